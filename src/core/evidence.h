@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorrinSymptomEvidence:
+ * @symptom: the symptom
+ * @version: its newest wording
+ * @points: (element-type CorrinPoint): the person's own ratings of the period, sorted; never a carer's
+ */
+typedef struct
+{
+  CorrinSymptom *symptom;
+  CorrinSymptomVersion *version;
+  GArray *points;
+} CorrinSymptomEvidence;
+
+/**
+ * CorrinEvidence:
+ * @person: whose records
+ * @from: first day that was asked for, or %CORRIN_DAY_NONE for no bound
+ * @to: last day that was asked for, inclusive, never after @today
+ * @today: the day on which the evidence was taken
+ * @symptoms: (element-type CorrinSymptomEvidence): those rated from @from to @to and not archived, in the
+ *   person's order
+ * @doses: (element-type CorrinDose): given and skipped, of any route, up to @to, also before @from, by day
+ * @plan: (element-type CorrinPlanStep): steps in force (not replaced), by day and position
+ * @labs: (element-type CorrinLabResult): of the period, by day
+ * @questions: (element-type CorrinQuestion): all, by position
+ * @late_entries: own ratings of shown symptoms in the period that were typed late
+ *
+ * All that charts, numbers and pages of one person and period are made from, read once. Private records are left
+ * out unless they were asked for.
+ */
+typedef struct
+{
+  CorrinPerson *person;
+  CorrinDay from;
+  CorrinDay to;
+  CorrinDay today;
+  GPtrArray *symptoms;
+  GPtrArray *doses;
+  GPtrArray *plan;
+  GPtrArray *labs;
+  GPtrArray *questions;
+  guint late_entries;
+} CorrinEvidence;
+
+/**
+ * CorrinEvidenceFlags:
+ * @CORRIN_EVIDENCE_PRIVATE: with private records
+ * @CORRIN_EVIDENCE_CHART: only what a chart needs (symptoms, doses, plan, labs)
+ */
+typedef enum
+{
+  CORRIN_EVIDENCE_DEFAULT = 0,
+  CORRIN_EVIDENCE_PRIVATE = 1 << 0,
+  CORRIN_EVIDENCE_CHART = 1 << 1,
+} CorrinEvidenceFlags;
+
+CorrinEvidence *corrin_evidence_read (CorrinStore *store, gint64 person, CorrinDay from, CorrinDay to,
+                                      CorrinEvidenceFlags flags, GError **error);
+void corrin_evidence_free (CorrinEvidence *evidence);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinEvidence, corrin_evidence_free)
+
+G_END_DECLS
