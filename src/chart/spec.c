@@ -1,1 +1,224 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "spec-private.h"
+
+#include "rolling.h"
+#include "weekly.h"
+
+static void
+clear_series (gpointer data)
+{
+  CorrinChartSeries *series = data;
+
+  g_array_unref (series->days);
+  g_array_unref (series->rolling);
+  g_array_unref (series->weeks);
+}
+
+/* Equal texts, such as the substance of 2,000 doses, are kept once. */
+static const char *
+keep (CorrinChartSpec *spec, const char *text)
+{
+  return text == NULL ? NULL : g_string_chunk_insert_const (spec->texts, text);
+}
+
+/**
+ * corrin_chart_spec_new:
+ * @from: the first day shown
+ * @to: the last day shown, not before @from
+ *
+ * Makes an empty chart of a period.
+ *
+ * Returns: (transfer full): a spec; free with corrin_chart_spec_free()
+ */
+CorrinChartSpec *
+corrin_chart_spec_new (CorrinDay from, CorrinDay to)
+{
+  CorrinChartSpec *spec = g_new0 (CorrinChartSpec, 1);
+
+  spec->names_shown = TRUE;
+  spec->series = g_array_new (FALSE, FALSE, sizeof (CorrinChartSeries));
+  g_array_set_clear_func (spec->series, clear_series);
+  spec->doses = g_array_new (FALSE, FALSE, sizeof (CorrinChartDose));
+  spec->bands = g_array_new (FALSE, FALSE, sizeof (CorrinChartBand));
+  spec->flags = g_array_new (FALSE, FALSE, sizeof (CorrinChartFlag));
+  spec->notes = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  spec->texts = g_string_chunk_new (512);
+  corrin_chart_spec_set_period (spec, from, to);
+  return spec;
+}
+
+/**
+ * corrin_chart_spec_free:
+ * @spec: (transfer full) (nullable): a spec
+ */
+void
+corrin_chart_spec_free (CorrinChartSpec *spec)
+{
+  if (spec == NULL)
+    return;
+  g_array_unref (spec->series);
+  g_array_unref (spec->doses);
+  g_array_unref (spec->bands);
+  g_array_unref (spec->flags);
+  g_array_unref (spec->notes);
+  g_string_chunk_free (spec->texts);
+  g_free (spec);
+}
+
+/**
+ * corrin_chart_spec_set_period:
+ * @spec: a spec
+ * @from: the first day shown
+ * @to: the last day shown, not before @from
+ *
+ * Shows other days of the same data, as zooming and panning do; nothing is computed again.
+ */
+void
+corrin_chart_spec_set_period (CorrinChartSpec *spec, CorrinDay from, CorrinDay to)
+{
+  g_return_if_fail (corrin_day_is_valid (from) && corrin_day_is_valid (to) && from <= to);
+
+  spec->from = from;
+  spec->to = to;
+}
+
+/**
+ * corrin_chart_spec_set_title:
+ * @spec: a spec
+ * @title: (nullable): a line above the chart
+ * @subtitle: (nullable): a quieter line below it, left out when the chart is low
+ */
+void
+corrin_chart_spec_set_title (CorrinChartSpec *spec, const char *title, const char *subtitle)
+{
+  spec->title = keep (spec, title);
+  spec->subtitle = keep (spec, subtitle);
+}
+
+/**
+ * corrin_chart_spec_set_font_size:
+ * @spec: a spec
+ * @points: the size of labels in points, or 0 for that of the Pango context
+ */
+void
+corrin_chart_spec_set_font_size (CorrinChartSpec *spec, double points)
+{
+  g_return_if_fail (points >= 0);
+
+  spec->font_size = points;
+}
+
+/**
+ * corrin_chart_spec_set_detail:
+ * @spec: a spec
+ * @detail: what is drawn of each series
+ */
+void
+corrin_chart_spec_set_detail (CorrinChartSpec *spec, CorrinChartDetail detail)
+{
+  spec->detail = detail;
+}
+
+/**
+ * corrin_chart_spec_set_names_shown:
+ * @spec: a spec
+ * @shown: whether the names of the series and the key of the doses are drawn, as they are unless told otherwise
+ */
+void
+corrin_chart_spec_set_names_shown (CorrinChartSpec *spec, gboolean shown)
+{
+  spec->names_shown = shown;
+}
+
+/**
+ * corrin_chart_spec_add_series:
+ * @spec: a spec with fewer than %CORRIN_CHART_SERIES_MAX series
+ * @name: the name of the symptom, as it is written beside its line
+ * @ratings: (transfer none): sorted ratings, which must outlive @spec; those outside the period feed the medians
+ *   at its edges and are not drawn
+ *
+ * Adds a symptom. The ratings of a carer are a series of their own.
+ */
+void
+corrin_chart_spec_add_series (CorrinChartSpec *spec, const char *name, CorrinPoints ratings)
+{
+  CorrinChartSeries series = { .ratings = ratings };
+
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (spec->series->len < CORRIN_CHART_SERIES_MAX);
+
+  series.name = keep (spec, name);
+  series.days = corrin_day_values_new (ratings);
+  series.rolling = corrin_rolling_new (corrin_day_values_view (series.days), CORRIN_ROLLING_7);
+  series.weeks = corrin_weeks_new (corrin_day_values_view (series.days));
+  g_array_append_val (spec->series, series);
+}
+
+/**
+ * corrin_chart_spec_add_dose:
+ * @spec: a spec
+ * @dose: a dose, copied; any order, those outside the period are not drawn
+ */
+void
+corrin_chart_spec_add_dose (CorrinChartSpec *spec, const CorrinChartDose *dose)
+{
+  CorrinChartDose copy = *dose;
+
+  g_return_if_fail (corrin_day_is_valid (dose->day));
+
+  copy.name = keep (spec, dose->name);
+  g_array_append_val (spec->doses, copy);
+}
+
+/**
+ * corrin_chart_spec_add_band:
+ * @spec: a spec
+ * @from: the first day of a phase of the plan
+ * @to: its last day, or %CORRIN_DAY_NONE when it goes on
+ * @label: (nullable): what it is called
+ */
+void
+corrin_chart_spec_add_band (CorrinChartSpec *spec, CorrinDay from, CorrinDay to, const char *label)
+{
+  CorrinChartBand band = { .from = from, .to = to, .label = keep (spec, label) };
+
+  g_return_if_fail (corrin_day_is_valid (from));
+
+  g_array_append_val (spec->bands, band);
+}
+
+/**
+ * corrin_chart_spec_add_flag:
+ * @spec: a spec
+ * @day: the day of a lab result or a change of the plan
+ * @label: a few words
+ */
+void
+corrin_chart_spec_add_flag (CorrinChartSpec *spec, CorrinDay day, const char *label)
+{
+  CorrinChartFlag flag = { .day = day, .label = keep (spec, label) };
+
+  g_return_if_fail (corrin_day_is_valid (day) && label != NULL);
+
+  g_array_append_val (spec->flags, flag);
+}
+
+/**
+ * corrin_chart_spec_add_note:
+ * @spec: a spec
+ * @day: a day with a note or a tag, shown as a small mark
+ */
+void
+corrin_chart_spec_add_note (CorrinChartSpec *spec, CorrinDay day)
+{
+  g_return_if_fail (corrin_day_is_valid (day));
+
+  g_array_append_val (spec->notes, day);
+}
+
+/* The day values of the period. */
+CorrinDayValues
+corrin_chart_series_days (const CorrinChartSpec *spec, const CorrinChartSeries *series)
+{
+  return corrin_day_values_between (corrin_day_values_view (series->days), spec->from, spec->to);
+}

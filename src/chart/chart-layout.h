@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scale.h"
+#include "theme.h"
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+/* The scene: where everything is, in units of the surface, before any ink. Lengths follow the font size, so that
+ * one layout serves a screen at 96 dots per inch and paper at 72. Time runs from left to right in every
+ * language, as on the paper charts of clinics; texts themselves may run from right to left. */
+
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} CorrinChartBox;
+
+/**
+ * CorrinChartText:
+ * @box: the logical extents
+ * @role: its colour
+ * @layout: (transfer full): the shaped text
+ */
+typedef struct
+{
+  CorrinChartBox box;
+  CorrinChartRole role;
+  PangoLayout *layout;
+} CorrinChartText;
+
+/**
+ * CorrinChartRule:
+ * @x1: from here
+ * @y1: from here
+ * @x2: to here
+ * @y2: to here
+ * @role: its colour
+ * @style: which series, for %CORRIN_CHART_ROLE_SERIES
+ * @is_dashed: drawn with gaps, for what is known only roughly
+ *
+ * One straight stroke.
+ */
+typedef struct
+{
+  double x1;
+  double y1;
+  double x2;
+  double y2;
+  CorrinChartRole role;
+  guint style;
+  gboolean is_dashed;
+} CorrinChartRule;
+
+/**
+ * CorrinChartMarker:
+ * @x: its middle
+ * @y: its middle
+ * @radius: half its size
+ * @role: its colour
+ * @style: which series, for %CORRIN_CHART_ROLE_SERIES: the theme gives the shape
+ * @shape: the shape otherwise
+ * @is_hollow: drawn as an outline
+ */
+typedef struct
+{
+  double x;
+  double y;
+  double radius;
+  CorrinChartRole role;
+  guint style;
+  CorrinChartShape shape;
+  gboolean is_hollow;
+} CorrinChartMarker;
+
+/**
+ * CorrinChartVertex:
+ * @x: where
+ * @y: where
+ * @is_start: the pen is lifted before it
+ */
+typedef struct
+{
+  double x;
+  double y;
+  gboolean is_start;
+} CorrinChartVertex;
+
+/**
+ * CorrinChartReach:
+ * @x: where
+ * @top: where the highest value is
+ * @bottom: where the lowest value is
+ * @is_start: the band begins here
+ */
+typedef struct
+{
+  double x;
+  double top;
+  double bottom;
+  gboolean is_start;
+} CorrinChartReach;
+
+/**
+ * CorrinChartEntry:
+ * @x: where it is drawn
+ * @y: where it is drawn
+ * @day: the day, or the Monday of a week
+ * @time: the time of a single rating, or %CORRIN_TIME_NONE
+ * @value: the rating, or the median of the day or week
+ * @lowest: the lowest of @n
+ * @highest: the highest of @n
+ * @n: how many ratings a day has, or how many rated days a week
+ *
+ * Something with a value that can be pointed at.
+ */
+typedef struct
+{
+  double x;
+  double y;
+  CorrinDay day;
+  CorrinTime time;
+  double value;
+  double lowest;
+  double highest;
+  guint n;
+} CorrinChartEntry;
+
+/**
+ * CorrinChartTrack:
+ * @name: (transfer full): the name of the series
+ * @style: which series of the spec and of the theme
+ * @line: (element-type CorrinChartVertex): the line with its gaps
+ * @is_dense: the line turns more than once per unit, so that dashes and round joins would be lost on it
+ * @reaches: (element-type CorrinChartReach): the band from lowest to highest, empty unless weeks are shown
+ * @entries: (element-type CorrinChartEntry): by ascending x
+ * @dot_radius: of the entries, or 0 when they are not drawn one by one
+ * @dots_are_faint: a line of medians carries the message
+ *
+ * One series in the plot.
+ */
+typedef struct
+{
+  char *name;
+  guint style;
+  GArray *line;
+  gboolean is_dense;
+  GArray *reaches;
+  GArray *entries;
+  double dot_radius;
+  gboolean dots_are_faint;
+} CorrinChartTrack;
+
+/**
+ * CorrinChartStem:
+ * @x: where the dose is, or the middle of its month
+ * @day: its day
+ * @time: its time, or %CORRIN_TIME_NONE
+ * @index: which dose of the spec
+ * @y: the middle of its marker
+ *
+ * A dose that can be pointed at.
+ */
+typedef struct
+{
+  double x;
+  double y;
+  CorrinDay day;
+  CorrinTime time;
+  guint index;
+} CorrinChartStem;
+
+/**
+ * CorrinChartLayout:
+ * @width: of the whole chart
+ * @height: of the whole chart
+ * @em: the font size in units
+ * @plot: where the series are
+ * @clip: where the ink of the series may go: @plot and half a marker round it
+ * @lane: where the doses are; without height when there are none
+ * @time_scale: from corrin_chart_moment() to x
+ * @value_scale: from 0 to 10 to y
+ * @detail: what is shown, never %CORRIN_CHART_DETAIL_AUTO
+ * @tints: (element-type CorrinChartBox): every other phase of the plan
+ * @rules: (element-type CorrinChartRule): below the series
+ * @tracks: (element-type CorrinChartTrack): the series
+ * @markers: (element-type CorrinChartMarker): of doses, keys and notes
+ * @texts: (element-type CorrinChartText): all words
+ * @stems: (element-type CorrinChartStem): by ascending x
+ *
+ * Read it, do not change it.
+ */
+typedef struct
+{
+  double width;
+  double height;
+  double em;
+  CorrinChartBox plot;
+  CorrinChartBox clip;
+  CorrinChartBox lane;
+  CorrinChartScale time_scale;
+  CorrinChartScale value_scale;
+  CorrinChartDetail detail;
+  GArray *tints;
+  GArray *rules;
+  GArray *tracks;
+  GArray *markers;
+  GArray *texts;
+  GArray *stems;
+} CorrinChartLayout;
+
+CorrinChartLayout *corrin_chart_layout_new (const CorrinChartSpec *spec, double width, double height,
+                                            PangoContext *context);
+void corrin_chart_layout_free (CorrinChartLayout *layout);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinChartLayout, corrin_chart_layout_free)
+
+G_END_DECLS

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "image.h"
+
+#include "clock.h"
+#include "draw.h"
+#include "errors.h"
+#include "output-file.h"
+#include "spec-private.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
+#include <pango/pangocairo.h>
+
+/* The interface font of GNOME where there is one. */
+#define FONT "Cantarell, Sans 10"
+
+typedef enum
+{
+  FORMAT_PNG,
+  FORMAT_SVG,
+  FORMAT_PDF,
+  N_FORMATS,
+} Format;
+
+static const char *const extensions[N_FORMATS] = { ".png", ".svg", ".pdf" };
+
+/* PDF counts in points; for the others a unit is a pixel of 1/96 inch. */
+static const double resolutions[N_FORMATS] = { 96, 96, 72 };
+
+static gboolean
+find_format (const char *path, Format *format, GError **error)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  g_autofree char *shown = NULL;
+
+  for (guint i = 0; i < N_FORMATS; i++)
+    if (g_str_has_suffix (lower, extensions[i]))
+      {
+        *format = (Format) i;
+        return TRUE;
+      }
+  shown = g_filename_display_name (path);
+  /* Translators: %s is a file name. */
+  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+               _ ("A chart can be saved as .png, .svg or .pdf, not as %s."), shown);
+  return FALSE;
+}
+
+static gboolean
+check_size (int width, int height, GError **error)
+{
+  if (width >= CORRIN_CHART_MIN_WIDTH && height >= CORRIN_CHART_MIN_HEIGHT && width <= CORRIN_CHART_MAX_SIZE
+      && height <= CORRIN_CHART_MAX_SIZE)
+    return TRUE;
+
+  /* Translators: sizes of a picture, width times height. */
+  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+               _ ("A chart can be %d×%d to %d×%d large, not %d×%d."), CORRIN_CHART_MIN_WIDTH,
+               CORRIN_CHART_MIN_HEIGHT, CORRIN_CHART_MAX_SIZE, CORRIN_CHART_MAX_SIZE, width, height);
+  return FALSE;
+}
+
+static cairo_status_t
+write_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  return corrin_output_file_write (closure, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+/* The date comes from the clock of Corrin, so that with a fixed clock two files are equal to the byte. */
+static void
+describe_pdf (cairo_surface_t *surface, const CorrinChartSpec *spec)
+{
+  g_autoptr (GDateTime) now = corrin_clock_now ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Corrin " CORRIN_VERSION);
+  if (spec->title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, spec->title);
+}
+
+static cairo_surface_t *
+create_surface (Format format, int width, int height, const CorrinChartSpec *spec, CorrinOutputFile *file)
+{
+  cairo_surface_t *surface;
+
+  switch (format)
+    {
+    case FORMAT_SVG:
+      return cairo_svg_surface_create_for_stream (write_bytes, file, width, height);
+    case FORMAT_PDF:
+      surface = cairo_pdf_surface_create_for_stream (write_bytes, file, width, height);
+      describe_pdf (surface, spec);
+      return surface;
+    case FORMAT_PNG:
+    case N_FORMATS:
+    default:
+      return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+    }
+}
+
+static PangoContext *
+create_context (double resolution)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* Widths that do not depend on the pixel grid, so that paper and screen break at the same place. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_SLIGHT);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, resolution);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_font_description (context, font);
+  return context;
+}
+
+static void
+draw_on (cairo_surface_t *surface, const CorrinChartSpec *spec, const CorrinChartTheme *theme, int width,
+         int height, double resolution)
+{
+  g_autoptr (PangoContext) context = create_context (resolution);
+  g_autoptr (CorrinChartLayout) layout = corrin_chart_layout_new (spec, width, height, context);
+  cairo_t *cr = cairo_create (surface);
+
+  corrin_chart_draw (cr, layout, theme);
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+}
+
+/**
+ * corrin_chart_save:
+ * @spec: what to show
+ * @theme: how it looks
+ * @width: in pixels, or in points for PDF
+ * @height: likewise
+ * @path: where to; its ending decides the format: `.png`, `.svg` or `.pdf`
+ * @error: (out) (optional): %CORRIN_ERROR_INVALID (ending, size), and those of corrin_output_file_commit()
+ *
+ * Saves the chart. An older file is replaced only when the new one is whole. The same spec, theme, size and clock
+ * give the same bytes.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+corrin_chart_save (const CorrinChartSpec *spec, const CorrinChartTheme *theme, int width, int height,
+                   const char *path, GError **error)
+{
+  g_autoptr (CorrinOutputFile) file = NULL;
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  Format format;
+
+  if (!find_format (path, &format, error) || !check_size (width, height, error))
+    return FALSE;
+  file = corrin_output_file_new (path, error);
+  if (file == NULL)
+    return FALSE;
+
+  surface = create_surface (format, width, height, spec, file);
+  draw_on (surface, spec, theme, width, height, resolutions[format]);
+  status = cairo_surface_status (surface);
+  if (format == FORMAT_PNG && status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, write_bytes, file);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (status != CAIRO_STATUS_SUCCESS && status != CAIRO_STATUS_WRITE_ERROR)
+    {
+      /* Translators: %s is the reason, in English. */
+      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_FAILED, _ ("The chart could not be drawn: %s."),
+                   cairo_status_to_string (status));
+      return FALSE;
+    }
+  return corrin_output_file_commit (file, error);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "day-values.h"
+#include "spec.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorrinChartSeries:
+ * @name: (transfer none): its name
+ * @ratings: (transfer none): the ratings
+ * @days: (transfer full) (element-type CorrinDayValue): their day values
+ * @rolling: (transfer full) (element-type CorrinDayValue): their rolling median of 7 days
+ * @weeks: (transfer full) (element-type CorrinWeek): their weekly medians
+ *
+ * Derived once, when the series is added: panning and zooming only choose from it.
+ */
+typedef struct
+{
+  const char *name;
+  CorrinPoints ratings;
+  GArray *days;
+  GArray *rolling;
+  GArray *weeks;
+} CorrinChartSeries;
+
+struct _CorrinChartSpec
+{
+  CorrinDay from;
+  CorrinDay to;
+  const char *title;
+  const char *subtitle;
+  double font_size;
+  CorrinChartDetail detail;
+  gboolean names_shown;
+  GArray *series;
+  GArray *doses;
+  GArray *bands;
+  GArray *flags;
+  GArray *notes;
+  GStringChunk *texts;
+};
+
+CorrinDayValues corrin_chart_series_days (const CorrinChartSpec *spec, const CorrinChartSeries *series);
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "points.h"
+
+G_BEGIN_DECLS
+
+/* What a trend chart shows, as plain values: days, points, amounts and texts. It knows no records and no store;
+ * whoever has them converts. The spec copies everything it is given except the arrays of ratings, which it
+ * borrows: they must outlive it. Layouts made from a spec do not refer to it. */
+
+/* More lines than this cannot be told apart in one picture. */
+#define CORRIN_CHART_SERIES_MAX 6
+
+/**
+ * CorrinChartSubstance:
+ * @CORRIN_CHART_HYDROXOCOBALAMIN: drawn as a circle
+ * @CORRIN_CHART_CYANOCOBALAMIN: drawn as a diamond
+ * @CORRIN_CHART_METHYLCOBALAMIN: drawn as a square
+ * @CORRIN_CHART_OTHER_SUBSTANCE: drawn as a triangle
+ * @CORRIN_CHART_UNKNOWN_SUBSTANCE: drawn as a cross
+ *
+ * Decides the shape of a dose in the lane.
+ */
+typedef enum
+{
+  CORRIN_CHART_HYDROXOCOBALAMIN,
+  CORRIN_CHART_CYANOCOBALAMIN,
+  CORRIN_CHART_METHYLCOBALAMIN,
+  CORRIN_CHART_OTHER_SUBSTANCE,
+  CORRIN_CHART_UNKNOWN_SUBSTANCE,
+} CorrinChartSubstance;
+
+#define CORRIN_CHART_N_SUBSTANCES (CORRIN_CHART_UNKNOWN_SUBSTANCE + 1)
+
+/**
+ * CorrinChartPrecision:
+ * @CORRIN_CHART_EXACT: day and time are known
+ * @CORRIN_CHART_DAY: the day is known, the dose is drawn at its noon
+ * @CORRIN_CHART_MONTH: only the month is known, the dose is drawn as an open bar over it
+ */
+typedef enum
+{
+  CORRIN_CHART_EXACT,
+  CORRIN_CHART_DAY,
+  CORRIN_CHART_MONTH,
+} CorrinChartPrecision;
+
+/**
+ * CorrinChartDose:
+ * @day: the day; any day of the month with %CORRIN_CHART_MONTH
+ * @time: the time of day, or %CORRIN_TIME_NONE
+ * @precision: how exactly the day is known
+ * @substance: decides the shape
+ * @name: (nullable): the substance in the person's words, for the key
+ * @micrograms: the amount, or 0 when it is not known
+ * @skipped: the planned dose was not given
+ */
+typedef struct
+{
+  CorrinDay day;
+  CorrinTime time;
+  CorrinChartPrecision precision;
+  CorrinChartSubstance substance;
+  const char *name;
+  gint64 micrograms;
+  gboolean skipped;
+} CorrinChartDose;
+
+/**
+ * CorrinChartBand:
+ * @from: the first day
+ * @to: the last day, or %CORRIN_DAY_NONE when it has not ended
+ * @label: what the phase is called
+ *
+ * A phase of the plan, drawn as a tint behind the lines.
+ */
+typedef struct
+{
+  CorrinDay from;
+  CorrinDay to;
+  const char *label;
+} CorrinChartBand;
+
+/**
+ * CorrinChartFlag:
+ * @day: the day
+ * @label: a few words: a lab result, a change of the plan
+ */
+typedef struct
+{
+  CorrinDay day;
+  const char *label;
+} CorrinChartFlag;
+
+/**
+ * CorrinChartDetail:
+ * @CORRIN_CHART_DETAIL_AUTO: by the width of a day: under 2 units weeks, under 8 days, else ratings
+ * @CORRIN_CHART_DETAIL_WEEKS: the median of each week, and its lowest to highest day as a band
+ * @CORRIN_CHART_DETAIL_DAYS: a dot for each day, and the median of seven days as a line
+ * @CORRIN_CHART_DETAIL_DAYS_AND_WEEKS: a dot for each day, and the median of each week as a line
+ * @CORRIN_CHART_DETAIL_RATINGS: a marker for each rating, joined by a line
+ */
+typedef enum
+{
+  CORRIN_CHART_DETAIL_AUTO,
+  CORRIN_CHART_DETAIL_WEEKS,
+  CORRIN_CHART_DETAIL_DAYS,
+  CORRIN_CHART_DETAIL_DAYS_AND_WEEKS,
+  CORRIN_CHART_DETAIL_RATINGS,
+} CorrinChartDetail;
+
+typedef struct _CorrinChartSpec CorrinChartSpec;
+
+CorrinChartSpec *corrin_chart_spec_new (CorrinDay from, CorrinDay to);
+void corrin_chart_spec_free (CorrinChartSpec *spec);
+
+void corrin_chart_spec_set_period (CorrinChartSpec *spec, CorrinDay from, CorrinDay to);
+void corrin_chart_spec_set_title (CorrinChartSpec *spec, const char *title, const char *subtitle);
+void corrin_chart_spec_set_font_size (CorrinChartSpec *spec, double points);
+void corrin_chart_spec_set_detail (CorrinChartSpec *spec, CorrinChartDetail detail);
+void corrin_chart_spec_set_names_shown (CorrinChartSpec *spec, gboolean shown);
+
+void corrin_chart_spec_add_series (CorrinChartSpec *spec, const char *name, CorrinPoints ratings);
+void corrin_chart_spec_add_dose (CorrinChartSpec *spec, const CorrinChartDose *dose);
+void corrin_chart_spec_add_band (CorrinChartSpec *spec, CorrinDay from, CorrinDay to, const char *label);
+void corrin_chart_spec_add_flag (CorrinChartSpec *spec, CorrinDay day, const char *label);
+void corrin_chart_spec_add_note (CorrinChartSpec *spec, CorrinDay day);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinChartSpec, corrin_chart_spec_free)
+
+G_END_DECLS
