@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 #define CORRIN_INSTANT_NONE G_MININT64
 
+GTimeZone *corrin_zone_new (const char *zone, GError **error);
+
 gint64 corrin_instant_from_local (CorrinDay day, CorrinTime time, const char *zone, int *offset,
                                   GError **error);
 void corrin_instant_to_local (gint64 instant, int offset, CorrinDay *day, CorrinTime *time);

@@ -1,0 +1,477 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "amount.h"
+
+#include "errors.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* A number with more digits is no dose. With these limits a mass in micrograms fits into 64 bits. */
+#define MAX_WHOLE_DIGITS 9
+#define MAX_DECIMALS 6
+#define NUMBER_TEXT_SIZE 64
+
+#define MARKS ".,'"
+
+typedef enum
+{
+  UNIT_NONE,
+  UNIT_MICROGRAM,
+  UNIT_MILLIGRAM,
+  UNIT_MILLILITRE,
+} Unit;
+
+/* The exact number @digits / 10^@decimals of a unit. */
+typedef struct
+{
+  guint64 digits;
+  int decimals;
+  Unit unit;
+} Quantity;
+
+typedef enum
+{
+  UNREADABLE,
+  AMBIGUOUS,
+  NOT_POSITIVE,
+  FRACTION,
+  TOO_LONG,
+} Refusal;
+
+/* What is left to read, and why reading ended. */
+typedef struct
+{
+  const char *rest;
+  Refusal refusal;
+} Reader;
+
+static const struct
+{
+  Unit unit;
+  const char *name;
+} unit_names[] = {
+  { UNIT_MICROGRAM, "mcg" },          { UNIT_MICROGRAM, "mcgs" },         { UNIT_MICROGRAM, "ug" },
+  { UNIT_MICROGRAM, "microgram" },    { UNIT_MICROGRAM, "micrograms" },   { UNIT_MICROGRAM, "microgramme" },
+  { UNIT_MICROGRAM, "microgrammes" }, { UNIT_MILLIGRAM, "mg" },           { UNIT_MILLIGRAM, "mgs" },
+  { UNIT_MILLIGRAM, "milligram" },    { UNIT_MILLIGRAM, "milligrams" },   { UNIT_MILLIGRAM, "milligramme" },
+  { UNIT_MILLIGRAM, "milligrammes" }, { UNIT_MILLILITRE, "ml" },          { UNIT_MILLILITRE, "mls" },
+  { UNIT_MILLILITRE, "cc" },          { UNIT_MILLILITRE, "milliliter" },  { UNIT_MILLILITRE, "milliliters" },
+  { UNIT_MILLILITRE, "millilitre" },  { UNIT_MILLILITRE, "millilitres" },
+};
+
+static gboolean
+refuse (Reader *reader, Refusal refusal)
+{
+  reader->refusal = refusal;
+  return FALSE;
+}
+
+/* Brings a character to what stands for it in the ASCII that the reader sees; '?' is read by nothing. */
+static char
+plain_char (gunichar c, gboolean between_digits)
+{
+  switch (c)
+    {
+    case 0x00B5: /* micro sign */
+    case 0x03BC: /* Greek mu */
+      return 'u';
+    case 0x00D7: /* multiplication sign */
+      return 'x';
+    case 0x2212: /* minus sign */
+      return '-';
+    case 0x2019: /* apostrophe */
+      return '\'';
+    case 0x00A0: /* spaces that do not break stand between thousands, or before a unit */
+    case 0x2009:
+    case 0x202F:
+      return between_digits ? '\'' : ' ';
+    default:
+      if (c < 0x80)
+        return g_ascii_isspace ((char) c) ? ' ' : g_ascii_tolower ((char) c);
+      return '?';
+    }
+}
+
+static char *
+plain_text (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = text, *next; *p != '\0'; p = next)
+    {
+      gboolean after_digit = plain->len > 0 && g_ascii_isdigit (plain->str[plain->len - 1]);
+
+      next = g_utf8_next_char (p);
+      g_string_append_c (plain, plain_char (g_utf8_get_char (p), after_digit && g_ascii_isdigit (*next)));
+    }
+  return g_strstrip (g_string_free (plain, FALSE));
+}
+
+static void
+skip_spaces (Reader *reader)
+{
+  reader->rest += strspn (reader->rest, " ");
+}
+
+/* Takes @word and the spaces after it, unless it is the beginning of a longer word. */
+static gboolean
+take_word (Reader *reader, const char *word)
+{
+  gsize length = strlen (word);
+
+  if (strncmp (reader->rest, word, length) != 0)
+    return FALSE;
+  if (g_ascii_isalpha (word[0]) && g_ascii_isalpha (reader->rest[length]))
+    return FALSE;
+  reader->rest += length;
+  skip_spaces (reader);
+  return TRUE;
+}
+
+static gboolean
+take_one_of (Reader *reader, const char *const *words)
+{
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      if (take_word (reader, words[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static Unit
+take_unit (Reader *reader)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (unit_names); i++)
+    {
+      if (take_word (reader, unit_names[i].name))
+        return unit_names[i].unit;
+    }
+  return UNIT_NONE;
+}
+
+static gboolean
+number_begins (const char *text)
+{
+  return g_ascii_isdigit (text[0])
+         || (text[0] != '\0' && strchr (".,", text[0]) && g_ascii_isdigit (text[1]));
+}
+
+/* Takes digits, and marks that stand before a digit. */
+static gboolean
+take_number_text (Reader *reader, char text[NUMBER_TEXT_SIZE])
+{
+  gsize length = 0;
+
+  if (reader->rest[0] == '-' && number_begins (reader->rest + 1))
+    return refuse (reader, NOT_POSITIVE);
+  if (!number_begins (reader->rest))
+    return refuse (reader, UNREADABLE);
+
+  while (g_ascii_isdigit (reader->rest[length])
+         || (reader->rest[length] != '\0' && strchr (MARKS, reader->rest[length])
+             && g_ascii_isdigit (reader->rest[length + 1])))
+    length++;
+  if (length >= NUMBER_TEXT_SIZE)
+    return refuse (reader, TOO_LONG);
+
+  memcpy (text, reader->rest, length);
+  text[length] = '\0';
+  reader->rest += length;
+  skip_spaces (reader);
+  return TRUE;
+}
+
+/* Whether the digits up to @end stand in groups of three, all with the same mark between them. */
+static gboolean
+is_in_thousands (const char *text, const char *end)
+{
+  const char *p = text + strspn (text, G_CSET_DIGITS);
+  char mark = *p;
+
+  if (text[0] == '0' || p == text || p > text + 3)
+    return FALSE;
+  for (; p < end; p += 4)
+    {
+      if (*p != mark || strspn (p + 1, G_CSET_DIGITS) != 3)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Finds where the decimals of a number begin: at a mark, or at the end of the text. */
+static const char *
+find_decimals (Reader *reader, const char *text, Unit unit)
+{
+  const char *end = text + strlen (text);
+  const char *first = text + strcspn (text, MARKS);
+  const char *last = end;
+
+  if (first == end)
+    return end;
+  do
+    last--;
+  while (g_ascii_isdigit (*last));
+
+  if (is_in_thousands (text, end))
+    {
+      /* "1,000" micrograms are no single microgram written to three decimals; milligrams may be. */
+      if (unit == UNIT_MICROGRAM || first != last || *first == '\'')
+        return end;
+      refuse (reader, AMBIGUOUS);
+      return NULL;
+    }
+  if (*last != '\'' && (first == last || (*first != *last && is_in_thousands (text, last))))
+    return last;
+  refuse (reader, UNREADABLE);
+  return NULL;
+}
+
+static gboolean
+read_number (Reader *reader, const char *text, Quantity *quantity)
+{
+  const char *point = find_decimals (reader, text, quantity->unit);
+  gsize length = strlen (text);
+  int whole_digits = 0;
+
+  if (point == NULL)
+    return FALSE;
+  while (text + length > point && text[length - 1] == '0')
+    length--;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      gboolean is_decimal = text + i > point;
+
+      if (!g_ascii_isdigit (text[i]))
+        continue;
+      quantity->decimals += is_decimal ? 1 : 0;
+      whole_digits += !is_decimal && (whole_digits > 0 || text[i] != '0') ? 1 : 0;
+      if (quantity->decimals > MAX_DECIMALS || whole_digits > MAX_WHOLE_DIGITS)
+        return refuse (reader, TOO_LONG);
+      quantity->digits = quantity->digits * 10 + (guint64) (text[i] - '0');
+    }
+  return quantity->digits > 0 || refuse (reader, NOT_POSITIVE);
+}
+
+/* A number with its unit. A number alone, with nothing behind it, is micrograms. */
+static gboolean
+take_quantity (Reader *reader, Quantity *quantity)
+{
+  char text[NUMBER_TEXT_SIZE];
+
+  *quantity = (Quantity){ 0 };
+  if (!take_number_text (reader, text))
+    return FALSE;
+  quantity->unit = reader->rest[0] == '\0' ? UNIT_MICROGRAM : take_unit (reader);
+  if (quantity->unit == UNIT_NONE)
+    return refuse (reader, UNREADABLE);
+  return read_number (reader, text, quantity);
+}
+
+/* The volume behind "/" or "in": "mL" alone is one millilitre, and @counted is %FALSE then. */
+static gboolean
+take_volume (Reader *reader, Quantity *volume, gboolean *counted)
+{
+  *counted = number_begins (reader->rest);
+  if (*counted)
+    {
+      if (!take_quantity (reader, volume))
+        return FALSE;
+    }
+  else
+    *volume = (Quantity){ .digits = 1, .unit = take_unit (reader) };
+  return volume->unit == UNIT_MILLILITRE || refuse (reader, UNREADABLE);
+}
+
+static guint64
+power_of_ten (int exponent)
+{
+  guint64 power = 1;
+
+  for (int i = 0; i < exponent; i++)
+    power *= 10;
+  return power;
+}
+
+/* Micrograms or millilitres times 10^decimals; never more than 10^18. */
+static guint64
+scaled (const Quantity *quantity)
+{
+  return quantity->digits * (quantity->unit == UNIT_MILLIGRAM ? 1000 : 1);
+}
+
+static double
+value_of (const Quantity *quantity)
+{
+  return (double) scaled (quantity) / (double) power_of_ten (quantity->decimals);
+}
+
+static gboolean
+set_micrograms (Reader *reader, CorrinAmount *amount, guint64 numerator, guint64 denominator)
+{
+  if (numerator % denominator != 0)
+    return refuse (reader, FRACTION);
+  if (numerator / denominator > G_MAXINT64)
+    return refuse (reader, TOO_LONG);
+  amount->micrograms = (gint64) (numerator / denominator);
+  return TRUE;
+}
+
+/* "1 mg", "1 mg/1 mL" (a dose in a volume) and "1 mg/mL" (a strength, not a dose). */
+static gboolean
+read_mass (Reader *reader, const Quantity *mass, const char *const *per, CorrinAmount *amount)
+{
+  Quantity volume;
+  gboolean counted = TRUE;
+
+  if (take_one_of (reader, per))
+    {
+      if (!take_volume (reader, &volume, &counted))
+        return FALSE;
+      amount->strength = value_of (mass) / value_of (&volume);
+      amount->volume_ml = counted ? value_of (&volume) : NAN;
+    }
+  return !counted || set_micrograms (reader, amount, scaled (mass), power_of_ten (mass->decimals));
+}
+
+/* "1 mL" (not a dose) and "1 mL of 1 mg/mL", computed in whole numbers so that nothing is rounded. */
+static gboolean
+read_volume (Reader *reader, const Quantity *given, const char *const *per, CorrinAmount *amount)
+{
+  static const char *const of[] = { "of", "x", "*", "@", "at", ",", NULL };
+  Quantity mass;
+  Quantity volume;
+  gboolean counted;
+  guint64 numerator;
+  guint64 denominator;
+
+  amount->volume_ml = value_of (given);
+  if (reader->rest[0] == '\0')
+    return TRUE;
+
+  take_one_of (reader, of);
+  if (!take_quantity (reader, &mass))
+    return FALSE;
+  if (mass.unit == UNIT_MILLILITRE || !take_one_of (reader, per))
+    return refuse (reader, UNREADABLE);
+  if (!take_volume (reader, &volume, &counted))
+    return FALSE;
+
+  amount->strength = value_of (&mass) / value_of (&volume);
+  if (!g_uint64_checked_mul (&numerator, scaled (&mass), given->digits)
+      || !g_uint64_checked_mul (&numerator, numerator, power_of_ten (volume.decimals))
+      || !g_uint64_checked_mul (&denominator, volume.digits, power_of_ten (mass.decimals + given->decimals)))
+    return refuse (reader, TOO_LONG);
+  return set_micrograms (reader, amount, numerator, denominator);
+}
+
+static gboolean
+read_amount (Reader *reader, CorrinAmount *amount)
+{
+  static const char *const per[] = { "/", "per", "in", NULL };
+  Quantity first;
+
+  if (!take_quantity (reader, &first))
+    return FALSE;
+  if (first.unit == UNIT_MILLILITRE ? !read_volume (reader, &first, per, amount)
+                                    : !read_mass (reader, &first, per, amount))
+    return FALSE;
+  return reader->rest[0] == '\0' || refuse (reader, UNREADABLE);
+}
+
+static char *
+refusal_message (Refusal refusal, const char *typed)
+{
+  switch (refusal)
+    {
+    case AMBIGUOUS:
+      /* Translators: %s is what was typed, such as "1.000 mg". Leave the example as it is. */
+      return g_strdup_printf (
+          _ ("“%s” can be read in two ways, because “.” and “,” mark decimals or thousands. "
+             "Write the dose in whole micrograms, like “1000 mcg”."),
+          typed);
+    case NOT_POSITIVE:
+      /* Translators: %s is what was typed, such as "0 mg". */
+      return g_strdup_printf (_ ("“%s” is not a dose: it must be more than zero."), typed);
+    case FRACTION:
+      /* Translators: %s is what was typed, such as "0.5 mcg". */
+      return g_strdup_printf (_ ("“%s” is not a whole number of micrograms."), typed);
+    case TOO_LONG:
+      /* Translators: %s is what was typed, a very large or very long number. */
+      return g_strdup_printf (_ ("“%s” has too many digits for a dose."), typed);
+    case UNREADABLE:
+    default:
+      /* Translators: %s is what was typed. Leave the examples as they are: they are what the program can read. */
+      return g_strdup_printf (_ ("“%s” cannot be read as a dose. Write it like “1 mg”, “1000 mcg” or "
+                                 "“1 mL of 1 mg/mL”."),
+                              typed);
+    }
+}
+
+/**
+ * corrin_amount_parse:
+ * @text: what was typed
+ * @amount: (out caller-allocates): what it says; left alone if it is refused
+ * @error: return location for %CORRIN_ERROR_INVALID
+ *
+ * Reads a dose as people type it: "1 mg", "1000 mcg", "1,000 µg", "0,5 mg", "1 mL of 1 mg/mL", "1 mg/1 mL", "1 mL",
+ * or a number alone, which is micrograms. Capital letters do not matter.
+ *
+ * A point or comma before exactly three digits marks thousands if the unit is micrograms. With milligrams and
+ * millilitres "1.000" may be one or a thousand, so it is refused instead of guessed; "0.500" is not. A
+ * no-break space or an apostrophe marks thousands, a plain space does not: "2 500 mcg" may be two ampoules.
+ *
+ * Returns: whether @text is an amount. Zero, less, fractions of a microgram and more than 64 bits hold are not.
+ */
+gboolean
+corrin_amount_parse (const char *text, CorrinAmount *amount, GError **error)
+{
+  CorrinAmount read = { .micrograms = 0, .volume_ml = NAN, .strength = NAN };
+  g_autofree char *shown = NULL;
+  g_autofree char *plain = NULL;
+  g_autofree char *message = NULL;
+  Reader reader = { 0 };
+
+  g_return_val_if_fail (text != NULL && amount != NULL, FALSE);
+
+  shown = g_utf8_make_valid (text, -1);
+  plain = plain_text (shown);
+  reader.rest = plain;
+  if (read_amount (&reader, &read))
+    {
+      *amount = read;
+      return TRUE;
+    }
+  message = refusal_message (reader.refusal, shown);
+  g_set_error_literal (error, CORRIN_ERROR, CORRIN_ERROR_INVALID, message);
+  return FALSE;
+}
+
+/**
+ * corrin_micrograms_are_usual:
+ * @micrograms: a dose
+ *
+ * Returns: whether the dose lies where most do; if not, ask whether the unit was meant so
+ */
+gboolean
+corrin_micrograms_are_usual (gint64 micrograms)
+{
+  return micrograms >= CORRIN_MICROGRAMS_USUAL_MIN && micrograms <= CORRIN_MICROGRAMS_USUAL_MAX;
+}
+
+/**
+ * corrin_micrograms_display:
+ * @micrograms: a dose
+ *
+ * Returns: (transfer full): the dose for people, such as "1000 micrograms"
+ */
+char *
+corrin_micrograms_display (gint64 micrograms)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, micrograms);
+
+  /* Translators: %s is a whole number. Do not shorten the unit: it is mistaken for milligrams too easily. */
+  return g_strdup_printf (ngettext ("%s microgram", "%s micrograms", (gulong) micrograms), number);
+}
