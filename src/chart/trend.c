@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trend.h"
+
+#include "catalog.h"
+#include "plan.h"
+#include "terms.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add_symptoms (CorrinChartSpec *spec, const GPtrArray *symptoms)
+{
+  guint n = MIN (symptoms->len, CORRIN_CHART_SERIES_MAX);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CorrinSymptomEvidence *symptom = symptoms->pdata[i];
+      CorrinPoints ratings = { (const CorrinPoint *) symptom->points->data, symptom->points->len };
+
+      corrin_chart_spec_add_series (spec, corrin_symptom_display (symptom->symptom), ratings);
+    }
+}
+
+static const char *
+name_substance (const CorrinDose *dose)
+{
+  if (dose->substance == CORRIN_SUBSTANCE_OTHER && dose->substance_other != NULL)
+    return dose->substance_other;
+  return corrin_substance_display (dose->substance);
+}
+
+static void
+add_doses (CorrinChartSpec *spec, const GPtrArray *doses)
+{
+  for (guint i = 0; i < doses->len; i++)
+    {
+      const CorrinDose *dose = doses->pdata[i];
+      CorrinChartDose stem = {
+        .day = dose->day,
+        .time = dose->time,
+        .precision = dose->precision,
+        .substance = dose->substance,
+        .name = name_substance (dose),
+        .micrograms = dose->micrograms,
+        .skipped = dose->status == CORRIN_DOSE_SKIPPED,
+      };
+
+      corrin_chart_spec_add_dose (spec, &stem);
+    }
+}
+
+static void
+add_plan (CorrinChartSpec *spec, GPtrArray *plan)
+{
+  for (guint i = 0; i < plan->len; i++)
+    {
+      const CorrinPlanStep *step = plan->pdata[i];
+
+      corrin_chart_spec_add_band (spec, step->day, corrin_plan_step_last_day (plan, step),
+                                  corrin_phase_display (step->phase));
+    }
+}
+
+static void
+add_labs (CorrinChartSpec *spec, const GPtrArray *labs)
+{
+  static const char *const signs[] = { "", "<", ">" };
+
+  for (guint i = 0; i < labs->len; i++)
+    {
+      const CorrinLabResult *lab = labs->pdata[i];
+      g_autofree char *label = NULL;
+
+      /* Translators: a lab result on the chart: what was measured, "<", ">" or nothing, the value and its unit as
+       * printed, such as "Vitamin B12 <150 pg/mL". */
+      label = g_strdup_printf (_ ("%1$s %2$s%3$s %4$s"), corrin_analyte_display (lab->analyte),
+                               signs[lab->comparator], lab->value, lab->unit);
+      corrin_chart_spec_add_flag (spec, lab->day, g_strstrip (label));
+    }
+}
+
+/**
+ * corrin_chart_trend_title:
+ *
+ * Returns: what the trend chart is called
+ */
+const char *
+corrin_chart_trend_title (void)
+{
+  return _ ("Symptoms and injections");
+}
+
+/**
+ * corrin_chart_trend_new:
+ * @evidence: the records, which must outlive the spec
+ * @period: the days to show
+ *
+ * The chart of one person over time: the first %CORRIN_CHART_SERIES_MAX rated symptoms in the person's order, all
+ * doses, the phases of the plan and the lab results.
+ *
+ * Returns: (transfer full): a spec; free with corrin_chart_spec_free()
+ */
+CorrinChartSpec *
+corrin_chart_trend_new (const CorrinEvidence *evidence, CorrinPeriod period)
+{
+  CorrinChartSpec *spec = corrin_chart_spec_new (period.from, period.to);
+  g_autofree char *first = corrin_day_display (period.from);
+  g_autofree char *last = corrin_day_display (period.to);
+  /* Translators: the first and the last day of a chart. */
+  g_autofree char *days = g_strdup_printf (_ ("%1$s to %2$s"), first, last);
+
+  corrin_chart_spec_set_title (spec, corrin_chart_trend_title (), days);
+  add_symptoms (spec, evidence->symptoms);
+  add_doses (spec, evidence->doses);
+  add_plan (spec, evidence->plan);
+  add_labs (spec, evidence->labs);
+  return spec;
+}
