@@ -274,7 +274,7 @@ take_quantity (Reader *reader, Quantity *quantity)
 static gboolean
 take_volume (Reader *reader, Quantity *volume, gboolean *counted)
 {
-  *counted = number_begins (reader->rest);
+  *counted = !g_ascii_isalpha (reader->rest[0]);
   if (*counted)
     {
       if (!take_quantity (reader, volume))

@@ -11,6 +11,16 @@
 static GMutex mutex;
 static GDateTime *fixed_now;
 
+/* Unlike that of g_time_zone_new_offset() the identifier has no seconds: "+02:00". */
+static GTimeZone *
+zone_from_offset (int offset)
+{
+  int minutes = ABS (offset) / 60;
+  g_autofree char *name = g_strdup_printf ("%c%02d:%02d", offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+
+  return g_time_zone_new_identifier (name);
+}
+
 static GDateTime *
 date_time_from_text (const char *text)
 {
@@ -21,7 +31,7 @@ date_time_from_text (const char *text)
 
   if (!corrin_instant_parse (text, &instant, &offset))
     return NULL;
-  zone = g_time_zone_new_offset (offset);
+  zone = zone_from_offset (offset);
   utc = g_date_time_new_from_unix_utc (instant);
   return g_date_time_to_timezone (utc, zone);
 }
@@ -66,9 +76,9 @@ corrin_clock_today (void)
 /**
  * corrin_clock_zone:
  *
- * Tells in which zone the person is now. That is the zone of the machine, unless a fixed time says another
- * offset from UTC than the machine has at that instant, or the machine's zone has no name that
- * corrin_zone_new() takes: then only the offset of now is known.
+ * Tells in which zone the person is now. That is the zone of the machine, if it has a name that
+ * corrin_zone_new() takes and the offset that now has. Else (the machine's zone is an unnamed file or a rule, or
+ * a fixed time says another offset) only the offset of now is known.
  *
  * Returns: (transfer full): the zone; corrin_zone_new() takes its identifier
  */
@@ -77,13 +87,19 @@ corrin_clock_zone (void)
 {
   g_autoptr (GDateTime) now = corrin_clock_now ();
   g_autoptr (GTimeZone) local = g_time_zone_new_local ();
-  g_autoptr (GTimeZone) named = corrin_zone_new (g_time_zone_get_identifier (local), NULL);
+  const char *name = g_time_zone_get_identifier (local);
+  /* A colon in front, as in TZ=":Europe/Berlin", says that a name follows and no rule. */
+  g_autoptr (GTimeZone) named = corrin_zone_new (name[0] == ':' ? name + 1 : name, NULL);
   int offset = (int) (g_date_time_get_utc_offset (now) / G_TIME_SPAN_SECOND);
-  int interval = g_time_zone_find_interval (local, G_TIME_TYPE_UNIVERSAL, g_date_time_to_unix (now));
 
-  if (named != NULL && g_time_zone_get_offset (local, interval) == offset)
-    return g_steal_pointer (&local);
-  return g_time_zone_new_offset (offset);
+  if (named != NULL)
+    {
+      int interval = g_time_zone_find_interval (named, G_TIME_TYPE_UNIVERSAL, g_date_time_to_unix (now));
+
+      if (g_time_zone_get_offset (named, interval) == offset)
+        return g_steal_pointer (&named);
+    }
+  return zone_from_offset (offset);
 }
 
 /**

@@ -27,7 +27,7 @@ is_offset_name (const char *name)
 static gboolean
 is_zone_name (const char *name)
 {
-  if (name == NULL || name[0] == '\0' || name[0] == '/' || strstr (name, "..") != NULL)
+  if (name == NULL || name[0] == '\0' || name[0] == '/' || name[0] == ':' || strstr (name, "..") != NULL)
     return FALSE;
   if (name[strspn (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "_+-/:")] != '\0')
     return FALSE;
