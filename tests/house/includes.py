@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The include rule: data goes down the house and never back up, and what a folder may use of the system is its own."""
+
+import re
+
+import house
+
+# folder: the folders it may include, itself apart
+MAY_INCLUDE = {
+    'core': set(),
+    'analysis': {'core'},
+    'exchange': {'core'},
+    'chart': {'core', 'analysis'},
+    'report': {'core', 'analysis', 'chart'},
+    'cli': {'core', 'analysis', 'exchange', 'chart', 'report'},
+    'ui': {'core', 'analysis', 'exchange', 'chart', 'report'},
+}
+# the start of a system header: the folders that may include it
+ONLY_IN = {
+    'sqlite3': {'core'},
+    'json-glib/': {'exchange', 'cli'},
+    'cairo': {'chart', 'report', 'cli', 'ui'},
+    'pango': {'chart', 'report', 'cli', 'ui'},
+    'gtk/': {'ui'},
+    'gdk/': {'ui'},
+    'gsk/': {'ui'},
+    'adwaita': {'ui'},
+}
+# A file of ours with one of these names would stand before the system's.
+SYSTEM = set('''
+    aio assert byteswap complex cpio ctype dirent dlfcn elf endian errno error fcntl features fenv float fmtmsg fnmatch
+    ftw getopt glob grp iconv inttypes iso646 langinfo libgen libintl limits link locale malloc math memory monetary
+    mqueue ndbm netdb nl_types poll printf pthread pty pwd regex resolv sched search semaphore setjmp shadow signal
+    spawn stdalign stdarg stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string strings stropts syscall
+    syslog tar termios tgmath threads time trace uchar ucontext ulimit unistd utime utmpx values wait wchar wctype
+    wordexp xlocale
+'''.split())
+
+
+def owners(sources):
+    """Which folder each header lives in, and the names that stand in two places."""
+    folder_of, problems = {}, []
+    for path in sources:
+        if path.name in folder_of and path.name != 'main.c':
+            problems.append(f'{path}: a file of this name is in src/{folder_of[path.name]} too')
+        folder_of[path.name] = path.parts[1]
+        if path.suffix == '.h' and path.stem in SYSTEM:
+            problems.append(f'{path}: hides the system header <{path.name}>')
+    return folder_of, problems
+
+
+def check(path, folder_of):
+    folder = path.parts[1]
+    for number, line in enumerate(house.text(path).splitlines(), 1):
+        include = re.match(r'\s*#\s*include\s*([<"])([^>"]+)[>"]', line)
+        if include is None:
+            continue
+        kind, name = include.groups()
+        where = f'{path}:{number}: {name}'
+        if kind == '"':
+            owner = folder_of.get(name)
+            if owner is None:
+                if (house.ROOT / path.parent / name).exists() or not name.endswith('-resources.h'):
+                    yield f'{where}: no folder of src has this header; it is included by its bare name'
+            elif owner != folder and owner not in MAY_INCLUDE[folder]:
+                yield f'{where}: src/{folder} may not include src/{owner}'
+        else:
+            if name in folder_of:
+                yield f'{where}: a header of ours, to be included with quotes'
+            for start, allowed in ONLY_IN.items():
+                if name.startswith(start) and folder not in allowed:
+                    yield f'{where}: only for src/' + ', src/'.join(sorted(allowed))
+
+
+sources = house.files('*.c', '*.h', folders=('src',))
+folder_of, problems = owners(sources)
+for path in sources:
+    if path.parts[1] not in MAY_INCLUDE:
+        problems.append(f'{path}: a folder that the include rule does not know')
+    else:
+        problems.extend(check(path, folder_of))
+house.verdict(problems, len(sources))
