@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "failure.h"
+
+#include "errors.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * corrin_failure_title:
+ * @error: why a journal cannot be shown
+ *
+ * Returns: the heading of the page that says so
+ */
+const char *
+corrin_failure_title (const GError *error)
+{
+  if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_TOO_NEW))
+    return _ ("Made by a Newer Corrin");
+  if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT))
+    return _ ("This Journal Is Damaged");
+  return _ ("The Journal Cannot Be Opened");
+}
+
+static const char *
+what_is_safe (const GError *error)
+{
+  if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_FULL))
+    return _ ("Nothing was written.");
+  return _ ("The file was left as it is.");
+}
+
+/**
+ * corrin_failure_markup:
+ * @error: why a journal cannot be shown
+ *
+ * What happened and what is safe. The message may quote names of files, and is escaped.
+ *
+ * Returns: (transfer full): Pango markup
+ */
+char *
+corrin_failure_markup (const GError *error)
+{
+  return g_markup_printf_escaped ("%s\n\n%s", error->message, what_is_safe (error));
+}

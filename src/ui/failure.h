@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *corrin_failure_title (const GError *error);
+char *corrin_failure_markup (const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window.h"
+
+#include "chart-view.h"
+#include "corrin-ui-resources.h"
+#include "failure.h"
+#include "records.h"
+#include "summary.h"
+#include "trend.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CorrinWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Of the template */
+  AdwWindowTitle *heading;
+  GtkDropDown *people;
+  GtkRevealer *notice;
+  GtkLabel *notice_text;
+  GtkStack *pages;
+  AdwStatusPage *start_page;
+  AdwStatusPage *failure_page;
+  CorrinChartView *chart;
+
+  CorrinJournal *journal;
+};
+
+G_DEFINE_FINAL_TYPE (CorrinWindow, corrin_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_start (CorrinWindow *self)
+{
+  g_autofree char *name = g_file_get_parse_name (corrin_journal_get_file (self->journal));
+  g_autofree char *description = NULL;
+
+  if (corrin_journal_is_default (self->journal))
+    description =
+        g_strdup (_ ("Injections and symptoms are kept in one file on this computer, and go nowhere else."));
+  else
+    {
+      /* Translators: the path of a file. */
+      description = g_markup_printf_escaped (_ ("There is no file “%s” yet."), name);
+    }
+  adw_status_page_set_description (self->start_page, description);
+  gtk_stack_set_visible_child_name (self->pages, "start");
+}
+
+static void
+show_failure (CorrinWindow *self)
+{
+  const GError *error = corrin_journal_get_error (self->journal);
+  g_autofree char *description = corrin_failure_markup (error);
+
+  adw_status_page_set_title (self->failure_page, corrin_failure_title (error));
+  adw_status_page_set_description (self->failure_page, description);
+  gtk_stack_set_visible_child_name (self->pages, "failure");
+}
+
+static CorrinEvidence *
+read_evidence (CorrinWindow *self, GError **error)
+{
+  const GPtrArray *persons = corrin_journal_get_persons (self->journal);
+  const CorrinPerson *person = persons->pdata[corrin_journal_get_chosen (self->journal)];
+
+  return corrin_evidence_read (corrin_journal_get_store (self->journal), person->record.id, CORRIN_DAY_NONE,
+                               CORRIN_DAY_NONE, CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_PRIVATE, error);
+}
+
+static void
+show_chart (CorrinWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinEvidence) evidence = read_evidence (self, &error);
+  CorrinChartSpec *spec;
+
+  if (evidence == NULL)
+    {
+      corrin_journal_fail (self->journal, error);
+      return;
+    }
+  if (evidence->symptoms->len == 0 && evidence->doses->len == 0)
+    {
+      gtk_stack_set_visible_child_name (self->pages, "empty");
+      return;
+    }
+  spec =
+      corrin_chart_trend_new (evidence, corrin_summary_period (evidence, CORRIN_DAY_NONE, CORRIN_DAY_NONE));
+  corrin_chart_view_take (self->chart, spec, g_steal_pointer (&evidence), corrin_chart_trend_title ());
+  gtk_stack_set_visible_child_name (self->pages, "chart");
+}
+
+static void
+show_notice (CorrinWindow *self)
+{
+  CorrinJournalState state = corrin_journal_get_state (self->journal);
+
+  if (state == CORRIN_JOURNAL_BUSY)
+    gtk_label_set_text (
+        self->notice_text,
+        _ ("Another program is writing to this journal. Until it is done, the journal can only be "
+           "read here."));
+  else if (state == CORRIN_JOURNAL_READ_ONLY)
+    gtk_label_set_text (self->notice_text,
+                        _ ("This journal can only be read: its file or folder does not allow writing."));
+  gtk_revealer_set_reveal_child (self->notice,
+                                 state == CORRIN_JOURNAL_BUSY || state == CORRIN_JOURNAL_READ_ONLY);
+}
+
+static void
+person_chosen_cb (CorrinWindow *self)
+{
+  corrin_journal_choose (self->journal, gtk_drop_down_get_selected (self->people));
+}
+
+static void
+list_people (CorrinWindow *self)
+{
+  const GPtrArray *persons = corrin_journal_get_persons (self->journal);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; persons != NULL && i < persons->len; i++)
+    {
+      const CorrinPerson *person = persons->pdata[i];
+
+      /* Translators: stands for a person whose name was not written down. */
+      gtk_string_list_append (names, person->name != NULL ? person->name : _ ("No name"));
+    }
+  g_signal_handlers_block_by_func (self->people, person_chosen_cb, self);
+  gtk_drop_down_set_model (self->people, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->people, corrin_journal_get_chosen (self->journal));
+  g_signal_handlers_unblock_by_func (self->people, person_chosen_cb, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->people), persons != NULL && persons->len > 1);
+}
+
+static void
+journal_changed_cb (CorrinWindow *self)
+{
+  CorrinJournalState state = corrin_journal_get_state (self->journal);
+  const GPtrArray *persons = corrin_journal_get_persons (self->journal);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.start", state == CORRIN_JOURNAL_MISSING);
+  corrin_chart_view_take (self->chart, NULL, NULL, NULL);
+  list_people (self);
+  show_notice (self);
+  if (state == CORRIN_JOURNAL_MISSING)
+    show_start (self);
+  else if (state == CORRIN_JOURNAL_FAILED)
+    show_failure (self);
+  else if (persons->len == 0)
+    gtk_stack_set_visible_child_name (self->pages, "empty");
+  else
+    show_chart (self);
+}
+
+static void
+check_cb (GdkFrameClock *clock, CorrinWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, check_cb, self);
+  corrin_journal_check (self->journal);
+}
+
+/* Reading the whole file must not delay the frame that shows the journal. */
+static gboolean
+check_after_paint_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  (void) data;
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (check_cb), widget, 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  corrin_journal_open (CORRIN_WINDOW (widget)->journal);
+  gtk_widget_add_tick_callback (widget, check_after_paint_cb, NULL, NULL);
+}
+
+static void
+start_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  corrin_journal_start (CORRIN_WINDOW (widget)->journal);
+}
+
+static void
+corrin_window_dispose (GObject *object)
+{
+  CorrinWindow *self = CORRIN_WINDOW (object);
+
+  if (self->journal != NULL)
+    g_signal_handlers_disconnect_by_data (self->journal, self);
+  g_clear_object (&self->journal);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CORRIN_TYPE_WINDOW);
+  G_OBJECT_CLASS (corrin_window_parent_class)->dispose (object);
+}
+
+static void
+corrin_window_class_init (CorrinWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = corrin_window_dispose;
+
+  /* Naming the resources is what makes the linker take them from the library. */
+  corrin_ui_get_resource ();
+  g_type_ensure (CORRIN_TYPE_CHART_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corrin_journal/Corrin/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, heading);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, people);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, notice_text);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, failure_page);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, chart);
+  gtk_widget_class_bind_template_callback (widget_class, person_chosen_cb);
+  gtk_widget_class_install_action (widget_class, "journal.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "journal.start", NULL, start_cb);
+}
+
+static void
+corrin_window_init (CorrinWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+name_window (CorrinWindow *self)
+{
+  g_autofree char *base = g_file_get_basename (corrin_journal_get_file (self->journal));
+  g_autofree char *name = g_filename_display_name (base);
+
+  if (corrin_journal_is_default (self->journal))
+    return;
+  adw_window_title_set_subtitle (self->heading, name);
+  gtk_window_set_title (GTK_WINDOW (self), name);
+}
+
+/**
+ * corrin_window_new:
+ * @application: the application that keeps it
+ * @file: the journal; it need not exist
+ *
+ * Opens a window on a journal. Where there is none yet, the window offers to start one; when it cannot be opened,
+ * the window says why.
+ *
+ * Returns: (transfer none): the window; it belongs to @application until it is closed
+ */
+CorrinWindow *
+corrin_window_new (GtkApplication *application, GFile *file)
+{
+  CorrinWindow *self = g_object_new (CORRIN_TYPE_WINDOW, "application", application, NULL);
+
+  self->journal = corrin_journal_new (file);
+  g_signal_connect_swapped (self->journal, "changed", G_CALLBACK (journal_changed_cb), self);
+  name_window (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "journal.open", NULL);
+  return self;
+}
+
+/**
+ * corrin_window_get_journal:
+ * @self: the window
+ *
+ * Returns: (transfer none): the journal that it shows
+ */
+CorrinJournal *
+corrin_window_get_journal (CorrinWindow *self)
+{
+  g_return_val_if_fail (CORRIN_IS_WINDOW (self), NULL);
+
+  return self->journal;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journal.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define CORRIN_TYPE_WINDOW (corrin_window_get_type ())
+G_DECLARE_FINAL_TYPE (CorrinWindow, corrin_window, CORRIN, WINDOW, AdwApplicationWindow)
+
+CorrinWindow *corrin_window_new (GtkApplication *application, GFile *file);
+CorrinJournal *corrin_window_get_journal (CorrinWindow *self);
+
+G_END_DECLS
