@@ -2,18 +2,6 @@
 #include "injections.h"
 
 /**
- * corrin_dose_is_by_needle:
- * @dose: a dose, given or skipped
- *
- * Returns: whether its route is intramuscular, deep subcutaneous, subcutaneous or not known
- */
-gboolean
-corrin_dose_is_by_needle (const CorrinDose *dose)
-{
-  return dose->route == CORRIN_ROUTE_NOT_KNOWN || corrin_route_is_injection ((CorrinRoute) dose->route);
-}
-
-/**
  * corrin_injections_new:
  * @doses: (element-type CorrinDose): doses of any route and status, sorted by day, then time
  *
@@ -29,7 +17,7 @@ corrin_injections_new (const GPtrArray *doses)
     {
       CorrinDose *dose = g_ptr_array_index (doses, i);
 
-      if (dose->status == CORRIN_DOSE_GIVEN && corrin_dose_is_by_needle (dose))
+      if (dose->status == CORRIN_DOSE_GIVEN && corrin_route_is_injection ((CorrinRoute) dose->route))
         g_ptr_array_add (injections, dose);
     }
   return injections;

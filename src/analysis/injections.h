@@ -10,7 +10,6 @@ G_BEGIN_DECLS
  * doses are none. Functions here take them as arrays of CorrinDose, sorted by day, then time. */
 
 GPtrArray *corrin_injections_new (const GPtrArray *doses);
-gboolean corrin_dose_is_by_needle (const CorrinDose *dose);
 CorrinDay corrin_dose_latest_day (const CorrinDose *dose);
 gboolean corrin_dose_day_is_known (const CorrinDose *dose);
 guint corrin_injections_count (const GPtrArray *injections, CorrinPeriod period);

@@ -136,7 +136,7 @@ count_skipped (const GPtrArray *doses, CorrinPeriod period)
     {
       const CorrinDose *dose = g_ptr_array_index (doses, i);
 
-      if (dose->status == CORRIN_DOSE_SKIPPED && corrin_dose_is_by_needle (dose)
+      if (dose->status == CORRIN_DOSE_SKIPPED && corrin_route_is_injection ((CorrinRoute) dose->route)
           && corrin_period_contains (period, dose->day))
         n++;
     }
