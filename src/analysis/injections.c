@@ -110,7 +110,7 @@ corrin_injections_days_since (const GPtrArray *injections, CorrinDay day)
 {
   const CorrinDose *last = corrin_injections_last (injections, day);
 
-  if (last == NULL || !corrin_dose_day_is_known (last))
+  if (last == NULL)
     return -1;
   for (guint i = 0; i < injections->len; i++)
     {
