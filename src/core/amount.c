@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "amount.h"
 
+#include "decimal.h"
 #include "errors.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-/* A number with more digits is no dose. With these limits a mass in micrograms fits into 64 bits. */
-#define MAX_WHOLE_DIGITS 9
-#define MAX_DECIMALS 6
-#define NUMBER_TEXT_SIZE 64
-
-#define MARKS ".,'"
 
 typedef enum
 {
@@ -22,11 +16,9 @@ typedef enum
   UNIT_MILLILITRE,
 } Unit;
 
-/* The exact number @digits / 10^@decimals of a unit. */
 typedef struct
 {
-  guint64 digits;
-  int decimals;
+  CorrinDecimal number;
   Unit unit;
 } Quantity;
 
@@ -152,122 +144,43 @@ take_unit (Reader *reader)
 }
 
 static gboolean
-number_begins (const char *text)
+read_number (Reader *reader, const char *text, gsize length, Quantity *quantity)
 {
-  return g_ascii_isdigit (text[0])
-         || (text[0] != '\0' && strchr (".,", text[0]) && g_ascii_isdigit (text[1]));
-}
+  /* "1,000" micrograms are not one microgram written to three decimals; "1,000" milligrams may be one. */
+  gboolean mostly_whole = quantity->unit == UNIT_MICROGRAM;
 
-/* Takes digits, and marks that stand before a digit. */
-static gboolean
-take_number_text (Reader *reader, char text[NUMBER_TEXT_SIZE])
-{
-  gsize length = 0;
-
-  if (reader->rest[0] == '-' && number_begins (reader->rest + 1))
-    return refuse (reader, NOT_POSITIVE);
-  if (!number_begins (reader->rest))
-    return refuse (reader, UNREADABLE);
-
-  while (g_ascii_isdigit (reader->rest[length])
-         || (reader->rest[length] != '\0' && strchr (MARKS, reader->rest[length])
-             && g_ascii_isdigit (reader->rest[length + 1])))
-    length++;
-  if (length >= NUMBER_TEXT_SIZE)
-    return refuse (reader, TOO_LONG);
-
-  memcpy (text, reader->rest, length);
-  text[length] = '\0';
-  reader->rest += length;
-  skip_spaces (reader);
-  return TRUE;
-}
-
-/* Whether the digits up to @end stand in groups of three, all with the same mark between them. */
-static gboolean
-is_in_thousands (const char *text, const char *end)
-{
-  const char *p = text + strspn (text, G_CSET_DIGITS);
-  char mark = *p;
-
-  if (text[0] == '0' || p == text || p > text + 3)
-    return FALSE;
-  for (; p < end; p += 4)
+  switch (corrin_decimal_parse (text, length, mostly_whole, &quantity->number))
     {
-      if (*p != mark || strspn (p + 1, G_CSET_DIGITS) != 3)
-        return FALSE;
+    case CORRIN_DECIMAL_READ:
+      return quantity->number.digits > 0 || refuse (reader, NOT_POSITIVE);
+    case CORRIN_DECIMAL_AMBIGUOUS:
+      return refuse (reader, AMBIGUOUS);
+    case CORRIN_DECIMAL_TOO_LONG:
+      return refuse (reader, TOO_LONG);
+    case CORRIN_DECIMAL_UNREADABLE:
+    default:
+      return refuse (reader, UNREADABLE);
     }
-  return TRUE;
 }
 
-/* Finds where the decimals of a number begin: at a mark, or at the end of the text. */
-static const char *
-find_decimals (Reader *reader, const char *text, Unit unit)
-{
-  const char *end = text + strlen (text);
-  const char *first = text + strcspn (text, MARKS);
-  const char *last = end;
-
-  if (first == end)
-    return end;
-  do
-    last--;
-  while (g_ascii_isdigit (*last));
-
-  if (is_in_thousands (text, end))
-    {
-      /* "1,000" micrograms are no single microgram written to three decimals; milligrams may be. */
-      if (unit == UNIT_MICROGRAM || first != last || *first == '\'')
-        return end;
-      refuse (reader, AMBIGUOUS);
-      return NULL;
-    }
-  if (*last != '\'' && (first == last || (*first != *last && is_in_thousands (text, last))))
-    return last;
-  refuse (reader, UNREADABLE);
-  return NULL;
-}
-
-static gboolean
-read_number (Reader *reader, const char *text, Quantity *quantity)
-{
-  const char *point = find_decimals (reader, text, quantity->unit);
-  gsize length = strlen (text);
-  int whole_digits = 0;
-
-  if (point == NULL)
-    return FALSE;
-  while (text + length > point && text[length - 1] == '0')
-    length--;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      gboolean is_decimal = text + i > point;
-
-      if (!g_ascii_isdigit (text[i]))
-        continue;
-      quantity->decimals += is_decimal ? 1 : 0;
-      whole_digits += !is_decimal && (whole_digits > 0 || text[i] != '0') ? 1 : 0;
-      if (quantity->decimals > MAX_DECIMALS || whole_digits > MAX_WHOLE_DIGITS)
-        return refuse (reader, TOO_LONG);
-      quantity->digits = quantity->digits * 10 + (guint64) (text[i] - '0');
-    }
-  return quantity->digits > 0 || refuse (reader, NOT_POSITIVE);
-}
-
-/* A number with its unit. A number alone, with nothing behind it, is micrograms. */
+/* A number with its unit. A number with nothing behind it is micrograms. */
 static gboolean
 take_quantity (Reader *reader, Quantity *quantity)
 {
-  char text[NUMBER_TEXT_SIZE];
+  const char *text = reader->rest;
+  gsize length = corrin_decimal_length (text);
 
-  *quantity = (Quantity){ 0 };
-  if (!take_number_text (reader, text))
-    return FALSE;
+  if (text[0] == '-' && corrin_decimal_length (text + 1) > 0)
+    return refuse (reader, NOT_POSITIVE);
+  if (length == 0)
+    return refuse (reader, UNREADABLE);
+
+  reader->rest += length;
+  skip_spaces (reader);
   quantity->unit = reader->rest[0] == '\0' ? UNIT_MICROGRAM : take_unit (reader);
   if (quantity->unit == UNIT_NONE)
     return refuse (reader, UNREADABLE);
-  return read_number (reader, text, quantity);
+  return read_number (reader, text, length, quantity);
 }
 
 /* The volume behind "/" or "in": "mL" alone is one millilitre, and @counted is %FALSE then. */
@@ -281,7 +194,7 @@ take_volume (Reader *reader, Quantity *volume, gboolean *counted)
         return FALSE;
     }
   else
-    *volume = (Quantity){ .digits = 1, .unit = take_unit (reader) };
+    *volume = (Quantity){ { .digits = 1 }, take_unit (reader) };
   return volume->unit == UNIT_MILLILITRE || refuse (reader, UNREADABLE);
 }
 
@@ -299,13 +212,13 @@ power_of_ten (int exponent)
 static guint64
 scaled (const Quantity *quantity)
 {
-  return quantity->digits * (quantity->unit == UNIT_MILLIGRAM ? 1000 : 1);
+  return quantity->number.digits * (quantity->unit == UNIT_MILLIGRAM ? 1000 : 1);
 }
 
 static double
 value_of (const Quantity *quantity)
 {
-  return (double) scaled (quantity) / (double) power_of_ten (quantity->decimals);
+  return (double) scaled (quantity) / (double) power_of_ten (quantity->number.decimals);
 }
 
 static gboolean
@@ -333,7 +246,7 @@ read_mass (Reader *reader, const Quantity *mass, const char *const *per, CorrinA
       amount->strength = value_of (mass) / value_of (&volume);
       amount->volume_ml = counted ? value_of (&volume) : NAN;
     }
-  return !counted || set_micrograms (reader, amount, scaled (mass), power_of_ten (mass->decimals));
+  return !counted || set_micrograms (reader, amount, scaled (mass), power_of_ten (mass->number.decimals));
 }
 
 /* "1 mL" (not a dose) and "1 mL of 1 mg/mL", computed in whole numbers so that nothing is rounded. */
@@ -360,9 +273,10 @@ read_volume (Reader *reader, const Quantity *given, const char *const *per, Corr
     return FALSE;
 
   amount->strength = value_of (&mass) / value_of (&volume);
-  if (!g_uint64_checked_mul (&numerator, scaled (&mass), given->digits)
-      || !g_uint64_checked_mul (&numerator, numerator, power_of_ten (volume.decimals))
-      || !g_uint64_checked_mul (&denominator, volume.digits, power_of_ten (mass.decimals + given->decimals)))
+  if (!g_uint64_checked_mul (&numerator, scaled (&mass), given->number.digits)
+      || !g_uint64_checked_mul (&numerator, numerator, power_of_ten (volume.number.decimals))
+      || !g_uint64_checked_mul (&denominator, volume.number.digits,
+                                power_of_ten (mass.number.decimals + given->number.decimals)))
     return refuse (reader, TOO_LONG);
   return set_micrograms (reader, amount, numerator, denominator);
 }

@@ -35,19 +35,42 @@ is_zone_name (const char *name)
          || g_strv_contains (names_with_digits, name);
 }
 
+/* GLib reads the file of a zone again whenever nobody holds it any more, which takes longer than storing a
+ * record. So each zone that was ever asked for is kept: there are a few hundred, and a journal has one or two. */
+static GTimeZone *
+find_zone (const char *name)
+{
+  static GMutex mutex;
+  static GHashTable *zones;
+  GTimeZone *zone;
+
+  g_mutex_lock (&mutex);
+  if (zones == NULL)
+    zones = g_hash_table_new (g_str_hash, g_str_equal);
+  zone = g_hash_table_lookup (zones, name);
+  if (zone == NULL)
+    {
+      zone = g_time_zone_new_identifier (name);
+      if (zone != NULL)
+        g_hash_table_insert (zones, g_strdup (name), zone);
+    }
+  g_mutex_unlock (&mutex);
+  return zone != NULL ? g_time_zone_ref (zone) : NULL;
+}
+
 /**
  * corrin_zone_new:
  * @zone: (nullable): a name of the IANA database such as "Europe/Berlin", "UTC", or an offset such as "+02:00"
  * @error: return location for %CORRIN_ERROR_INVALID
  *
- * Finds a zone by its name. Finding the same zone again is quick as long as somebody holds a reference.
+ * Finds a zone by its name. It costs little to find one again, so nobody needs to keep it.
  *
  * Returns: (transfer full) (nullable): the zone, or %NULL if there is none of that name
  */
 GTimeZone *
 corrin_zone_new (const char *zone, GError **error)
 {
-  GTimeZone *found = is_zone_name (zone) ? g_time_zone_new_identifier (zone) : NULL;
+  GTimeZone *found = is_zone_name (zone) ? find_zone (zone) : NULL;
 
   if (found == NULL)
     {
@@ -94,8 +117,7 @@ set_no_such_time (CorrinDay day, CorrinTime time, const char *zone, GError **err
 
   g_set_error (
       error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
-      /* Translators: %1$s is a time such as "02:30", %2$s a date such as "29 March 2026", %3$s a time zone
-                * such as "Europe/Berlin". The clocks were put forward and skipped that time. */
+      /* Translators: a time ("02:30"), a date ("29 March 2026") and a time zone ("Europe/Berlin"). */
       _ ("The time %1$s on %2$s does not exist in %3$s: the clocks were put forward over it."), shown_time,
       shown_day, zone);
 }

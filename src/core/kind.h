@@ -74,7 +74,7 @@ typedef struct
   gint64 person;
   gint64 author;
   gint64 recorded_at;
-  int recorded_offset;
+  gint64 recorded_offset;
   char *note;
   gboolean is_private;
   gint64 import;
@@ -130,7 +130,6 @@ gboolean corrin_record_validate (gconstpointer record, GError **error);
 const CorrinField *corrin_kind_field (const CorrinKind *kind, const char *name);
 gboolean corrin_field_is_set (const CorrinField *field, gconstpointer record);
 char *corrin_field_get_text (const CorrinField *field, gconstpointer record);
-gboolean corrin_field_set_text (const CorrinField *field, gpointer record, const char *text, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinRecord, corrin_record_free)
 

@@ -23,7 +23,7 @@ typedef enum
 
 /**
  * CorrinQuery:
- * @person: whose records, or 0 for the whole journal
+ * @person: whose records; kinds that belong to the whole journal (person, carer, import) ignore it
  * @from: first day, or %CORRIN_DAY_NONE for no bound
  * @to: last day, inclusive, or %CORRIN_DAY_NONE for no bound
  *
@@ -52,8 +52,9 @@ char *corrin_store_default_path (void);
 CorrinStore *corrin_store_open (const char *path, CorrinStoreMode mode, GError **error);
 void corrin_store_close (CorrinStore *self);
 const char *corrin_store_get_path (CorrinStore *self);
+gboolean corrin_store_is_writable (CorrinStore *self);
+gboolean corrin_store_quick_check (CorrinStore *self, GError **error);
 gboolean corrin_store_check (CorrinStore *self, GError **error);
-gboolean corrin_store_set_author (CorrinStore *self, gint64 carer, GError **error);
 
 /* Reading */
 gpointer corrin_store_get (CorrinStore *self, const CorrinKind *kind, gint64 id, GError **error);
@@ -63,6 +64,9 @@ GPtrArray *corrin_store_list (CorrinStore *self, const CorrinKind *kind, const C
                               GError **error);
 gboolean corrin_store_read_points (CorrinStore *self, gint64 version, const CorrinQuery *query,
                                    gint64 observer, gboolean with_private, GArray *points, GError **error);
+
+gboolean corrin_store_count_late (CorrinStore *self, const CorrinQuery *query, gboolean with_private,
+                                  guint *late, GError **error);
 
 /* Writing: one action of a person is one transaction and one step of undo */
 gboolean corrin_store_begin (CorrinStore *self, const char *label, GError **error);

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "evidence.h"
+
+#include "clock.h"
+
+static void
+symptom_evidence_free (CorrinSymptomEvidence *evidence)
+{
+  corrin_record_free (evidence->symptom);
+  corrin_record_free (evidence->version);
+  g_array_unref (evidence->points);
+  g_free (evidence);
+}
+
+/**
+ * corrin_evidence_free:
+ * @evidence: (nullable) (transfer full): evidence
+ */
+void
+corrin_evidence_free (CorrinEvidence *evidence)
+{
+  if (evidence == NULL)
+    return;
+  corrin_record_free (evidence->person);
+  g_clear_pointer (&evidence->symptoms, g_ptr_array_unref);
+  g_clear_pointer (&evidence->doses, g_ptr_array_unref);
+  g_clear_pointer (&evidence->plan, g_ptr_array_unref);
+  g_clear_pointer (&evidence->labs, g_ptr_array_unref);
+  g_clear_pointer (&evidence->questions, g_ptr_array_unref);
+  g_free (evidence);
+}
+
+typedef struct
+{
+  CorrinStore *store;
+  CorrinEvidence *evidence;
+  CorrinEvidenceFlags flags;
+} Reading;
+
+static gboolean
+with_private (const Reading *reading)
+{
+  return (reading->flags & CORRIN_EVIDENCE_PRIVATE) != 0;
+}
+
+static CorrinQuery
+period_of (const Reading *reading)
+{
+  return (CorrinQuery){ reading->evidence->person->record.id, reading->evidence->from,
+                        reading->evidence->to };
+}
+
+static GPtrArray *
+read_records (const Reading *reading, const CorrinKind *kind, const CorrinQuery *query, GError **error)
+{
+  GPtrArray *records = corrin_store_list (reading->store, kind, query, error);
+
+  for (guint i = records != NULL && !with_private (reading) ? records->len : 0; i > 0; i--)
+    if (CORRIN_RECORD (g_ptr_array_index (records, i - 1))->is_private)
+      g_ptr_array_remove_index (records, i - 1);
+  return records;
+}
+
+static int
+compare_points (gconstpointer a, gconstpointer b)
+{
+  const CorrinPoint *x = a;
+  const CorrinPoint *y = b;
+
+  if (x->day != y->day)
+    return x->day < y->day ? -1 : 1;
+  return (x->time > y->time) - (x->time < y->time);
+}
+
+/* A symptom that was never rated in the period is not shown, so it gives no evidence. */
+static gboolean
+read_symptom (const Reading *reading, CorrinSymptom *symptom, GPtrArray *versions, GError **error)
+{
+  const CorrinQuery period = period_of (reading);
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
+  CorrinSymptomVersion *newest = NULL;
+  CorrinSymptomEvidence *evidence;
+  guint rated_versions = 0;
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      CorrinSymptomVersion *version = g_ptr_array_index (versions, i);
+      guint before = points->len;
+
+      if (version->symptom != symptom->record.id)
+        continue;
+      if (!corrin_store_read_points (reading->store, version->record.id, &period, 0, with_private (reading),
+                                     points, error))
+        return FALSE;
+      newest = version;
+      rated_versions += points->len > before;
+    }
+  if (points->len == 0)
+    return TRUE;
+  if (rated_versions > 1)
+    g_array_sort (points, compare_points);
+  evidence = g_new0 (CorrinSymptomEvidence, 1);
+  evidence->symptom = corrin_record_copy (symptom);
+  evidence->version = corrin_record_copy (newest);
+  evidence->points = g_steal_pointer (&points);
+  g_ptr_array_add (reading->evidence->symptoms, evidence);
+  return TRUE;
+}
+
+static gboolean
+read_symptoms (const Reading *reading, GError **error)
+{
+  const CorrinQuery period = period_of (reading);
+  g_autoptr (GPtrArray) symptoms = read_records (reading, &corrin_symptom_kind, &period, error);
+  g_autoptr (GPtrArray) versions =
+      symptoms != NULL ? corrin_store_list (reading->store, &corrin_symptom_version_kind, &period, error)
+                       : NULL;
+
+  for (guint i = 0; versions != NULL && i < symptoms->len; i++)
+    {
+      CorrinSymptom *symptom = g_ptr_array_index (symptoms, i);
+
+      if (!symptom->archived && !read_symptom (reading, symptom, versions, error))
+        return FALSE;
+    }
+  return versions != NULL;
+}
+
+static void
+keep_steps_in_force (GPtrArray *steps)
+{
+  for (guint i = steps->len; i > 0; i--)
+    {
+      const CorrinPlanStep *step = g_ptr_array_index (steps, i - 1);
+
+      if (step->replaced_by != 0)
+        g_ptr_array_remove_index (steps, i - 1);
+    }
+}
+
+static gboolean
+read_treatment (const Reading *reading, GError **error)
+{
+  CorrinEvidence *evidence = reading->evidence;
+  const CorrinQuery period = period_of (reading);
+  const CorrinQuery up_to = { period.person, CORRIN_DAY_NONE, period.to };
+  const CorrinQuery always = { period.person, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
+
+  evidence->doses = read_records (reading, &corrin_dose_kind, &up_to, error);
+  if (evidence->doses == NULL)
+    return FALSE;
+  evidence->plan = read_records (reading, &corrin_plan_step_kind, &always, error);
+  if (evidence->plan == NULL)
+    return FALSE;
+  keep_steps_in_force (evidence->plan);
+  evidence->labs = read_records (reading, &corrin_lab_result_kind, &period, error);
+  return evidence->labs != NULL;
+}
+
+static gboolean
+read_for_pages (const Reading *reading, GError **error)
+{
+  CorrinEvidence *evidence = reading->evidence;
+  const CorrinQuery period = period_of (reading);
+
+  if ((reading->flags & CORRIN_EVIDENCE_CHART) != 0)
+    {
+      evidence->questions = g_ptr_array_new_with_free_func (corrin_record_free);
+      return TRUE;
+    }
+  evidence->questions = read_records (reading, &corrin_question_kind, &period, error);
+  return evidence->questions != NULL
+         && corrin_store_count_late (reading->store, &period, with_private (reading), &evidence->late_entries,
+                                     error);
+}
+
+/**
+ * corrin_evidence_read:
+ * @store: a store
+ * @person: whose records
+ * @from: first day, or %CORRIN_DAY_NONE for no bound
+ * @to: last day, inclusive, or %CORRIN_DAY_NONE for today; later days are cut to today
+ * @flags: what to read
+ * @error: return location for an error
+ *
+ * Reads what charts, numbers and pages are made from, and nothing that they do not show.
+ *
+ * Returns: (transfer full) (nullable): the evidence; free with corrin_evidence_free()
+ */
+CorrinEvidence *
+corrin_evidence_read (CorrinStore *store, gint64 person, CorrinDay from, CorrinDay to,
+                      CorrinEvidenceFlags flags, GError **error)
+{
+  g_autoptr (CorrinEvidence) evidence = g_new0 (CorrinEvidence, 1);
+  const Reading reading = { store, evidence, flags };
+
+  evidence->today = corrin_clock_today ();
+  evidence->from = from;
+  evidence->to = to == CORRIN_DAY_NONE ? evidence->today : MIN (to, evidence->today);
+  evidence->symptoms = g_ptr_array_new_with_free_func ((GDestroyNotify) symptom_evidence_free);
+  evidence->person = corrin_store_get (store, &corrin_person_kind, person, error);
+  if (evidence->person == NULL || !read_symptoms (&reading, error) || !read_treatment (&reading, error)
+      || !read_for_pages (&reading, error))
+    return NULL;
+  return g_steal_pointer (&evidence);
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "instant.h"
+#include "row.h"
+#include "store-private.h"
+
+#include <string.h>
+
+/* Answered from the index rating_by_version alone. */
+static const char points_sql[] =
+    "SELECT day, time, value FROM rating"
+    " WHERE version = ?1 AND day BETWEEN ?2 AND ?3 AND observer IS ?4 AND private <= ?5"
+    " ORDER BY day, time";
+
+static const char typed_sql[] =
+    "SELECT day, recorded_at, recorded_offset FROM rating"
+    " WHERE person = ?1 AND day BETWEEN ?2 AND ?3 AND observer IS NULL AND import IS NULL AND private <= ?4"
+    " AND version IN (SELECT v.id FROM symptom_version AS v JOIN symptom AS s ON s.id = v.symptom"
+    "                 WHERE s.person = ?1 AND s.archived = 0)";
+
+/* Ratings come in order of days, many to a day: the text is only read where it changes. */
+typedef struct
+{
+  char text[CORRIN_DAY_TEXT_SIZE];
+  CorrinDay day;
+} LastDay;
+
+static CorrinDay
+read_day (sqlite3_stmt *statement, LastDay *last)
+{
+  const char *text = (const char *) sqlite3_column_text (statement, 0);
+
+  if (memcmp (last->text, text, CORRIN_DAY_TEXT_SIZE) != 0)
+    {
+      last->day = corrin_day_parse (text);
+      memcpy (last->text, text, CORRIN_DAY_TEXT_SIZE);
+    }
+  return last->day;
+}
+
+/**
+ * corrin_store_read_points:
+ * @self: a store
+ * @version: the wording of a symptom that was rated
+ * @query: which days; the person follows from the wording
+ * @observer: the carer who rated, or 0 for the person's own ratings
+ * @with_private: whether to read private ratings too
+ * @points: (element-type CorrinPoint): the ratings are appended here, by day and time
+ * @error: return location for an error
+ *
+ * Reads only what drawing and counting need.
+ *
+ * Returns: whether all were read
+ */
+gboolean
+corrin_store_read_points (CorrinStore *self, gint64 version, const CorrinQuery *query, gint64 observer,
+                          gboolean with_private, GArray *points, GError **error)
+{
+  LastDay last = { "", CORRIN_DAY_NONE };
+  sqlite3_stmt *statement;
+  CorrinStep step;
+
+  if (!corrin_store_require_open (self, error))
+    return FALSE;
+  statement = corrin_database_prepare (self->database, points_sql, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, version);
+  corrin_row_bind_range (statement, query->from, query->to);
+  if (observer != 0)
+    sqlite3_bind_int64 (statement, 4, observer);
+  sqlite3_bind_int (statement, 5, with_private);
+  while ((step = corrin_database_step (self->database, statement, error)) == CORRIN_STEP_ROW)
+    {
+      gboolean timed = sqlite3_column_type (statement, 1) != SQLITE_NULL;
+      CorrinPoint point = { .day = read_day (statement, &last),
+                            .time = timed ? sqlite3_column_int (statement, 1) : CORRIN_TIME_NONE,
+                            .value = sqlite3_column_double (statement, 2) };
+
+      g_array_append_val (points, point);
+    }
+  return step == CORRIN_STEP_DONE;
+}
+
+/**
+ * corrin_store_count_late:
+ * @self: a store
+ * @query: whose ratings, and of which days
+ * @with_private: whether to count private ratings too
+ * @late: (out): how many of the person's own ratings, of symptoms that are not archived, were typed late
+ * @error: return location for an error
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+corrin_store_count_late (CorrinStore *self, const CorrinQuery *query, gboolean with_private, guint *late,
+                         GError **error)
+{
+  sqlite3_stmt *statement;
+  CorrinStep step;
+
+  *late = 0;
+  if (!corrin_store_require_open (self, error))
+    return FALSE;
+  statement = corrin_database_prepare (self->database, typed_sql, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, query->person);
+  corrin_row_bind_range (statement, query->from, query->to);
+  sqlite3_bind_int (statement, 4, with_private);
+  while ((step = corrin_database_step (self->database, statement, error)) == CORRIN_STEP_ROW)
+    if (corrin_instant_is_late (sqlite3_column_int64 (statement, 1), sqlite3_column_int (statement, 2),
+                                corrin_row_get_day (statement, 0)))
+      (*late)++;
+  return step == CORRIN_STEP_DONE;
+}

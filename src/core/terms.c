@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "terms.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *const corrin_substance_terms[] = { "not-known",      "hydroxocobalamin",
+                                               "cyanocobalamin", "methylcobalamin",
+                                               "other",          NULL };
+
+const char *const corrin_route_terms[] = {
+  "not-known", "intramuscular", "deep-subcutaneous", "subcutaneous", "oral", "sublingual", "nasal", NULL
+};
+
+const char *const corrin_site_terms[] = {
+  "not-known",     "left-upper-arm", "right-upper-arm", "left-thigh", "right-thigh", "left-buttock",
+  "right-buttock", "left-abdomen",   "right-abdomen",   "other",      NULL
+};
+
+const char *const corrin_dose_status_terms[] = { "given", "skipped", NULL };
+
+const char *const corrin_precision_terms[] = { "exact", "morning", "afternoon", "evening",
+                                               "day",   "month",   NULL };
+
+const char *const corrin_phase_terms[] = { "repletion", "maintenance", "other", NULL };
+
+const char *const corrin_rule_terms[] = {
+  "every-days", "every-weeks", "every-months", "times-a-week", "alternate-days", "at-least-days", NULL
+};
+
+const char *const corrin_counted_from_terms[] = { "plan", "last-given", NULL };
+
+const char *const corrin_ends_terms[] = { "open",         "after-doses", "after-days", "after-weeks",
+                                          "after-months", "on-day",      NULL };
+
+const char *const corrin_comparator_terms[] = { "equal", "below", "above", NULL };
+
+const char *const corrin_side_terms[] = { "left", "right", "both", NULL };
+
+const char *const corrin_reach_terms[] = { "fingers-toes", "hand-foot", "wrist-ankle",
+                                           "elbow-knee",   "above",     NULL };
+
+const char *const corrin_reaction_terms[] = { "site-pain", "redness",           "swelling",       "bruise",
+                                              "headache",  "faint-or-dizzy",    "stomach-or-gut", "rash",
+                                              "acne",      "symptoms-stronger", "other",          NULL };
+
+/* What people type and other apps write, beside the stored words. */
+typedef struct
+{
+  const char *word;
+  int value;
+} Synonym;
+
+static const Synonym route_synonyms[] = {
+  { "im", CORRIN_ROUTE_INTRAMUSCULAR },
+  { "i.m.", CORRIN_ROUTE_INTRAMUSCULAR },
+  { "deep-sc", CORRIN_ROUTE_DEEP_SUBCUTANEOUS },
+  { "deep sc", CORRIN_ROUTE_DEEP_SUBCUTANEOUS },
+  { "sc", CORRIN_ROUTE_SUBCUTANEOUS },
+  { "s.c.", CORRIN_ROUTE_SUBCUTANEOUS },
+  { NULL, 0 },
+};
+
+static const Synonym substance_synonyms[] = {
+  { "hydroxycobalamin", CORRIN_SUBSTANCE_HYDROXOCOBALAMIN },
+  { "hydroxo", CORRIN_SUBSTANCE_HYDROXOCOBALAMIN },
+  { "cyano", CORRIN_SUBSTANCE_CYANOCOBALAMIN },
+  { "mecobalamin", CORRIN_SUBSTANCE_METHYLCOBALAMIN },
+  { "methyl", CORRIN_SUBSTANCE_METHYLCOBALAMIN },
+  { NULL, 0 },
+};
+
+static const Synonym site_synonyms[] = {
+  { "left deltoid", CORRIN_SITE_LEFT_UPPER_ARM },
+  { "right deltoid", CORRIN_SITE_RIGHT_UPPER_ARM },
+  { "left gluteal", CORRIN_SITE_LEFT_BUTTOCK },
+  { "right gluteal", CORRIN_SITE_RIGHT_BUTTOCK },
+  { NULL, 0 },
+};
+
+/**
+ * corrin_term_find:
+ * @terms: (array zero-terminated=1): a list of stored words
+ * @word: a word
+ *
+ * Returns: its index, which is the value of the enum, or -1
+ */
+int
+corrin_term_find (const char *const *terms, const char *word)
+{
+  for (int i = 0; terms[i] != NULL; i++)
+    if (g_str_equal (terms[i], word))
+      return i;
+  return -1;
+}
+
+static int
+find_typed (const char *const *terms, const Synonym *synonyms, const char *text)
+{
+  g_autofree char *folded = g_ascii_strdown (text, -1);
+  int value;
+
+  g_strstrip (folded);
+  for (const Synonym *s = synonyms; s->word != NULL; s++)
+    if (g_str_equal (s->word, folded))
+      return s->value;
+  g_strdelimit (folded, " _", '-');
+  value = corrin_term_find (terms, folded);
+  return value;
+}
+
+/**
+ * corrin_route_parse:
+ * @text: what somebody typed, in any case: a stored word, or "IM", "deep SC", "SC"
+ *
+ * Returns: a #CorrinRoute, or -1 when the text names none
+ */
+int
+corrin_route_parse (const char *text)
+{
+  return find_typed (corrin_route_terms, route_synonyms, text);
+}
+
+/**
+ * corrin_substance_parse:
+ * @text: what somebody typed, in any case: a stored word or a usual other name
+ *
+ * Returns: a #CorrinSubstance, or -1 when the text names none
+ */
+int
+corrin_substance_parse (const char *text)
+{
+  return find_typed (corrin_substance_terms, substance_synonyms, text);
+}
+
+/**
+ * corrin_site_parse:
+ * @text: what somebody typed, in any case: a stored word, with blanks or hyphens, or a usual other name
+ *
+ * Returns: a #CorrinSite, or -1 when the text names none
+ */
+int
+corrin_site_parse (const char *text)
+{
+  return find_typed (corrin_site_terms, site_synonyms, text);
+}
+
+/**
+ * corrin_substance_display:
+ * @substance: a substance
+ *
+ * Returns: its name for people
+ */
+const char *
+corrin_substance_display (CorrinSubstance substance)
+{
+  switch (substance)
+    {
+    case CORRIN_SUBSTANCE_HYDROXOCOBALAMIN:
+      /* Translators: a form of vitamin B12, as it is printed on the ampoule in your country. */
+      return _ ("hydroxocobalamin");
+    case CORRIN_SUBSTANCE_CYANOCOBALAMIN:
+      /* Translators: a form of vitamin B12, as it is printed on the ampoule in your country. */
+      return _ ("cyanocobalamin");
+    case CORRIN_SUBSTANCE_METHYLCOBALAMIN:
+      /* Translators: a form of vitamin B12 (mecobalamin), as it is printed on the ampoule in your country. */
+      return _ ("methylcobalamin");
+    case CORRIN_SUBSTANCE_OTHER:
+      /* Translators: another substance than the usual forms of vitamin B12. */
+      return _ ("other substance");
+    case CORRIN_SUBSTANCE_NOT_KNOWN:
+    default:
+      /* Translators: it is not known which form of vitamin B12 was injected. */
+      return _ ("substance not known");
+    }
+}
+
+/**
+ * corrin_route_display:
+ * @route: a route
+ *
+ * Returns: its name for people
+ */
+const char *
+corrin_route_display (CorrinRoute route)
+{
+  switch (route)
+    {
+    case CORRIN_ROUTE_INTRAMUSCULAR:
+      /* Translators: an injection into the muscle. */
+      return _ ("into the muscle (IM)");
+    case CORRIN_ROUTE_DEEP_SUBCUTANEOUS:
+      /* Translators: an injection deep under the skin. */
+      return _ ("deep under the skin (deep SC)");
+    case CORRIN_ROUTE_SUBCUTANEOUS:
+      /* Translators: an injection under the skin. */
+      return _ ("under the skin (SC)");
+    case CORRIN_ROUTE_ORAL:
+      /* Translators: a tablet that is swallowed. */
+      return _ ("by mouth");
+    case CORRIN_ROUTE_SUBLINGUAL:
+      return _ ("under the tongue");
+    case CORRIN_ROUTE_NASAL:
+      return _ ("nasal spray");
+    case CORRIN_ROUTE_NOT_KNOWN:
+    default:
+      /* Translators: it is not known how the dose was given. */
+      return _ ("route not known");
+    }
+}
+
+/**
+ * corrin_site_display:
+ * @site: a site
+ *
+ * Returns: its name for people
+ */
+const char *
+corrin_site_display (CorrinSite site)
+{
+  switch (site)
+    {
+    case CORRIN_SITE_LEFT_UPPER_ARM:
+      return _ ("left upper arm");
+    case CORRIN_SITE_RIGHT_UPPER_ARM:
+      return _ ("right upper arm");
+    case CORRIN_SITE_LEFT_THIGH:
+      return _ ("left thigh");
+    case CORRIN_SITE_RIGHT_THIGH:
+      return _ ("right thigh");
+    case CORRIN_SITE_LEFT_BUTTOCK:
+      return _ ("left buttock");
+    case CORRIN_SITE_RIGHT_BUTTOCK:
+      return _ ("right buttock");
+    case CORRIN_SITE_LEFT_ABDOMEN:
+      return _ ("left abdomen");
+    case CORRIN_SITE_RIGHT_ABDOMEN:
+      return _ ("right abdomen");
+    case CORRIN_SITE_OTHER:
+      /* Translators: another place of the body than those of the list. */
+      return _ ("other site");
+    case CORRIN_SITE_NOT_KNOWN:
+    default:
+      /* Translators: it is not known where the injection was given. */
+      return _ ("site not known");
+    }
+}
+
+/**
+ * corrin_phase_display:
+ * @phase: a phase of the plan
+ *
+ * Returns: its name for people
+ */
+const char *
+corrin_phase_display (CorrinPhase phase)
+{
+  switch (phase)
+    {
+    case CORRIN_PHASE_REPLETION:
+      /* Translators: the first phase of B12 treatment, which refills the body's store. */
+      return _ ("Repletion");
+    case CORRIN_PHASE_MAINTENANCE:
+      /* Translators: the lasting phase of B12 treatment, which keeps the body's store. */
+      return _ ("Maintenance");
+    case CORRIN_PHASE_OTHER:
+    default:
+      /* Translators: a phase of the treatment plan that is neither repletion nor maintenance. */
+      return _ ("Other phase");
+    }
+}
+
+/**
+ * corrin_route_is_injection:
+ * @route: a route
+ *
+ * Returns: whether a dose by this route counts as an injection; one of unknown route does
+ */
+gboolean
+corrin_route_is_injection (CorrinRoute route)
+{
+  return route <= CORRIN_ROUTE_SUBCUTANEOUS;
+}
