@@ -145,11 +145,10 @@ test_add_months (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      char text[CORRIN_DAY_TEXT_SIZE];
+      CorrinDay day = corrin_day_add_months (corrin_day_parse (steps[i].from), steps[i].months);
 
       g_test_message ("%s %+d", steps[i].from, steps[i].months);
-      corrin_day_format (corrin_day_add_months (corrin_day_parse (steps[i].from), steps[i].months), text);
-      g_assert_cmpstr (text, ==, steps[i].to);
+      g_assert_cmpint (day, ==, corrin_day_parse (steps[i].to));
     }
 }
 
