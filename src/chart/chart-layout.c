@@ -1,7 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-layout.h"
 
-#include "spec-private.h"
+#include "chart-axes.h"
+#include "chart-frame.h"
+#include "chart-lane.h"
+#include "chart-marks.h"
+#include "chart-names.h"
+#include "chart-series.h"
+
+#include <glib/gi18n-lib.h>
+#include <pango/pangocairo.h>
+
+#define USUAL_POINTS 10
+#define USUAL_RESOLUTION 96.0
+#define POINTS_PER_INCH 72.0
+
+/* The ems that a chart needs to have room for its parts. */
+#define LEAST_WIDTH 20
+#define LEAST_HEIGHT 13
 
 static void
 clear_text (gpointer data)
@@ -20,28 +36,13 @@ clear_track (gpointer data)
   g_array_unref (track->entries);
 }
 
-/**
- * corrin_chart_layout_new:
- * @spec: what to show
- * @width: the width of the chart in units of the surface, at least %CORRIN_CHART_MIN_WIDTH
- * @height: its height, at least %CORRIN_CHART_MIN_HEIGHT
- * @context: shapes the texts; its resolution says how many units an inch has (72 for PDF), its font description
- *   gives the family, and the size unless @spec has one
- *
- * Decides where everything is. The work is linear in the ratings of the period.
- *
- * Returns: (transfer full): the scene; it does not refer to @spec
- */
-CorrinChartLayout *
-corrin_chart_layout_new (const CorrinChartSpec *spec, double width, double height, PangoContext *context)
+static CorrinChartLayout *
+layout_alloc (double width, double height)
 {
   CorrinChartLayout *layout = g_new0 (CorrinChartLayout, 1);
 
-  (void) spec;
-  (void) context;
   layout->width = width;
   layout->height = height;
-  layout->em = 13;
   layout->tints = g_array_new (FALSE, FALSE, sizeof (CorrinChartBox));
   layout->rules = g_array_new (FALSE, FALSE, sizeof (CorrinChartRule));
   layout->tracks = g_array_new (FALSE, FALSE, sizeof (CorrinChartTrack));
@@ -50,6 +51,125 @@ corrin_chart_layout_new (const CorrinChartSpec *spec, double width, double heigh
   layout->texts = g_array_new (FALSE, FALSE, sizeof (CorrinChartText));
   g_array_set_clear_func (layout->texts, clear_text);
   layout->stems = g_array_new (FALSE, FALSE, sizeof (CorrinChartStem));
+  return layout;
+}
+
+/* The size of the text in units. It is bounded by the chart, so that the smallest chart has room for its parts
+ * with the largest text. */
+static double
+find_em (const CorrinChartBuilder *builder)
+{
+  double resolution = pango_cairo_context_get_resolution (builder->context);
+  double size = pango_font_description_get_size (builder->font) / (double) PANGO_SCALE;
+  gboolean is_absolute = pango_font_description_get_size_is_absolute (builder->font);
+
+  if (builder->spec->font_size > 0)
+    {
+      size = builder->spec->font_size;
+      is_absolute = FALSE;
+    }
+  if (size <= 0)
+    size = USUAL_POINTS;
+  if (!is_absolute)
+    size *= (resolution > 0 ? resolution : USUAL_RESOLUTION) / POINTS_PER_INCH;
+  return CLAMP (size, 1, MIN (builder->layout->width / LEAST_WIDTH, builder->layout->height / LEAST_HEIGHT));
+}
+
+static void
+begin (CorrinChartBuilder *builder)
+{
+  CorrinChartText text;
+
+  builder->font = pango_font_description_copy (pango_context_get_font_description (builder->context));
+  builder->em = builder->layout->em = find_em (builder);
+  text = corrin_chart_text_new (builder, "0", CORRIN_CHART_FONT_PLAIN, CORRIN_CHART_ROLE_TEXT);
+  builder->line_height = text.box.height;
+  corrin_chart_text_clear (&text);
+}
+
+static void
+add_headings (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
+{
+  double x = CORRIN_CHART_PAD * builder->em;
+
+  if (frame->title_text.layout != NULL && frame->parts & CORRIN_CHART_PART_TITLE)
+    corrin_chart_text_add (builder, &frame->title_text, x, frame->title_y);
+  if (frame->subtitle_text.layout != NULL && frame->parts & CORRIN_CHART_PART_SUBTITLE)
+    corrin_chart_text_add (builder, &frame->subtitle_text, x, frame->subtitle_y);
+  if (frame->parts & CORRIN_CHART_PART_CAPTION)
+    corrin_chart_text_add (builder, &frame->caption_text, x, frame->caption_y);
+  if (frame->names != NULL && !frame->names_beside && frame->parts & CORRIN_CHART_PART_NAMES)
+    corrin_chart_key_place (frame->names, x, frame->names_y, corrin_chart_full_width (builder));
+}
+
+static void
+add_lane (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
+{
+  if (frame->lane_key == NULL || (frame->parts & CORRIN_CHART_PART_LANE) == 0)
+    return;
+  if (frame->parts & CORRIN_CHART_PART_LANE_KEY)
+    corrin_chart_key_place (frame->lane_key, builder->layout->lane.x, frame->lane_key_y,
+                            corrin_chart_lane_key_width (builder));
+  corrin_chart_add_lane (builder);
+}
+
+/* An empty plot says that it is meant to be empty. */
+static void
+add_empty_words (const CorrinChartBuilder *builder)
+{
+  const CorrinChartBox *plot = &builder->layout->plot;
+  CorrinChartText text;
+
+  if (corrin_chart_n_entries (builder->layout) > 0)
+    return;
+  text = corrin_chart_text_new (builder, _ ("No ratings in this period"), CORRIN_CHART_FONT_PLAIN,
+                                CORRIN_CHART_ROLE_MUTED);
+  corrin_chart_text_limit (&text, plot->width - builder->em, 2);
+  corrin_chart_text_add (builder, &text, plot->x + (plot->width - text.box.width) / 2,
+                         plot->y + (plot->height - text.box.height) / 2);
+}
+
+static void
+compose (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
+{
+  add_headings (builder, frame);
+  corrin_chart_add_bands (builder, frame->head_y, frame->strip_height);
+  corrin_chart_add_time_axis (builder, frame->axis_y);
+  corrin_chart_add_value_axis (builder);
+  corrin_chart_add_flags (builder, frame->flags_y, frame->flag_rows);
+  if (frame->parts & CORRIN_CHART_PART_NOTES)
+    corrin_chart_add_notes (builder, frame->notes_y);
+  add_lane (builder, frame);
+  corrin_chart_add_tracks (builder);
+  if (frame->names != NULL && frame->names_beside)
+    corrin_chart_add_names (builder);
+  add_empty_words (builder);
+}
+
+/**
+ * corrin_chart_layout_new:
+ * @spec: what to show
+ * @width: the width of the chart in units of the surface, at least %CORRIN_CHART_MIN_WIDTH
+ * @height: its height, at least %CORRIN_CHART_MIN_HEIGHT
+ * @context: shapes the texts; its resolution says how many units an inch has (72 for PDF), its font description
+ *   gives the family, and the size unless @spec has one
+ *
+ * Decides where everything is. A smaller chart than the least size has its parts outside of it. The work is linear
+ * in the days of the period and, when a day is wide enough to show them, in its ratings.
+ *
+ * Returns: (transfer full): the scene; it does not refer to @spec
+ */
+CorrinChartLayout *
+corrin_chart_layout_new (const CorrinChartSpec *spec, double width, double height, PangoContext *context)
+{
+  CorrinChartLayout *layout = layout_alloc (width, height);
+  CorrinChartBuilder builder = { .spec = spec, .layout = layout, .context = context };
+  g_autoptr (CorrinChartFrame) frame = NULL;
+
+  begin (&builder);
+  frame = corrin_chart_frame_new (&builder);
+  compose (&builder, frame);
+  pango_font_description_free (builder.font);
   return layout;
 }
 

@@ -1,23 +1,278 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw.h"
 
+#include "chart-shape.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+/* Widths of the theme are in sixteenths of the font size. */
+#define WIDTH_UNIT (1 / 16.0)
+
+/* Cairo's time for one stroke grows faster than its length, so that a long line is drawn in pieces. */
+#define VERTICES_PER_STROKE 32
+#define DOTS_PER_FILL 64
+
+static void
+set_color (cairo_t *cr, const CorrinChartColor *color, double alpha)
+{
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * alpha);
+}
+
+static const CorrinChartColor *
+color_of (const CorrinChartTheme *theme, CorrinChartRole role, guint style)
+{
+  return role == CORRIN_CHART_ROLE_SERIES ? &theme->styles[style].color : &theme->roles[role];
+}
+
+static void
+set_dashes (cairo_t *cr, const CorrinChartStyle *style, double width, double offset)
+{
+  double dashes[G_N_ELEMENTS (style->dashes)];
+
+  for (int i = 0; i < style->n_dashes; i++)
+    dashes[i] = style->dashes[i] * width;
+  cairo_set_dash (cr, dashes, style->n_dashes, offset);
+}
+
+static void
+draw_background (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme)
+{
+  set_color (cr, &theme->roles[CORRIN_CHART_ROLE_BACKGROUND], 1);
+  cairo_paint (cr);
+  set_color (cr, &theme->roles[CORRIN_CHART_ROLE_BAND], 1);
+  for (guint i = 0; i < layout->tints->len; i++)
+    {
+      const CorrinChartBox *box = &g_array_index (layout->tints, CorrinChartBox, i);
+
+      cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+    }
+  cairo_fill (cr);
+}
+
+static void
+draw_rule (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme,
+           const CorrinChartRule *rule)
+{
+  gboolean is_series = rule->role == CORRIN_CHART_ROLE_SERIES;
+  double width = (is_series ? theme->line_width : theme->rule_width) * WIDTH_UNIT * layout->em;
+  double dashes[] = { 2 * width, 3 * width };
+
+  if (is_series)
+    set_dashes (cr, &theme->styles[rule->style], width, 0);
+  else
+    cairo_set_dash (cr, dashes, rule->is_dashed ? G_N_ELEMENTS (dashes) : 0, 0);
+  cairo_set_line_width (cr, width);
+  set_color (cr, color_of (theme, rule->role, rule->style), 1);
+  cairo_move_to (cr, rule->x1, rule->y1);
+  cairo_line_to (cr, rule->x2, rule->y2);
+  cairo_stroke (cr);
+}
+
+static void
+draw_rules (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme)
+{
+  cairo_save (cr);
+  for (guint i = 0; i < layout->rules->len; i++)
+    draw_rule (cr, layout, theme, &g_array_index (layout->rules, CorrinChartRule, i));
+  cairo_restore (cr);
+}
+
+/* One run of a band: along the highest and back along the lowest. */
+static void
+fill_run (cairo_t *cr, const CorrinChartReach *run, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    cairo_line_to (cr, run[i].x, run[i].top);
+  for (guint i = n; i > 0; i--)
+    cairo_line_to (cr, run[i - 1].x, run[i - 1].bottom);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+static void
+draw_reaches (cairo_t *cr, const CorrinChartTrack *track, const CorrinChartTheme *theme)
+{
+  const CorrinChartReach *reaches = (const CorrinChartReach *) (const void *) track->reaches->data;
+  guint end;
+
+  set_color (cr, &theme->styles[track->style].color, theme->range_alpha);
+  for (guint start = 0; start < track->reaches->len; start = end)
+    {
+      for (end = start + 1; end < track->reaches->len && !reaches[end].is_start;)
+        end++;
+      fill_run (cr, reaches + start, end - start);
+    }
+}
+
+/* Draws one run between gaps in pieces; the dashes go on from one piece to the next. */
+static void
+stroke_run (cairo_t *cr, const CorrinChartVertex *run, guint n, const CorrinChartStyle *style, double width,
+            gboolean is_dense)
+{
+  double offset = 0;
+
+  for (guint start = 0; start + 1 < n; start += VERTICES_PER_STROKE)
+    {
+      guint end = MIN (start + VERTICES_PER_STROKE, n - 1);
+
+      if (!is_dense)
+        set_dashes (cr, style, width, offset);
+      cairo_move_to (cr, run[start].x, run[start].y);
+      for (guint i = start + 1; i <= end; i++)
+        {
+          cairo_line_to (cr, run[i].x, run[i].y);
+          offset += hypot (run[i].x - run[i - 1].x, run[i].y - run[i - 1].y);
+        }
+      cairo_stroke (cr);
+    }
+}
+
+static void
+draw_line (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTrack *track,
+           const CorrinChartTheme *theme)
+{
+  const CorrinChartVertex *vertices = (const CorrinChartVertex *) (const void *) track->line->data;
+  double width = theme->line_width * WIDTH_UNIT * layout->em * (track->is_dense ? 0.6 : 1);
+  guint end;
+
+  set_color (cr, &theme->styles[track->style].color, 1);
+  cairo_set_line_width (cr, width);
+  cairo_set_line_join (cr, track->is_dense ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND);
+  cairo_set_antialias (cr, track->is_dense ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
+  cairo_set_dash (cr, NULL, 0, 0);
+  for (guint start = 0; start < track->line->len; start = end)
+    {
+      for (end = start + 1; end < track->line->len && !vertices[end].is_start;)
+        end++;
+      if (end - start > 1)
+        stroke_run (cr, vertices + start, end - start, &theme->styles[track->style], width, track->is_dense);
+      else if (track->dot_radius == 0)
+        {
+          cairo_arc (cr, vertices[start].x, vertices[start].y, width, 0, 2 * G_PI);
+          cairo_fill (cr);
+        }
+    }
+}
+
+static void
+draw_faint_dots (cairo_t *cr, const CorrinChartTrack *track, const CorrinChartTheme *theme)
+{
+  const CorrinChartStyle *style = &theme->styles[track->style];
+
+  set_color (cr, &style->color, theme->dot_alpha);
+  for (guint i = 0; i < track->entries->len; i++)
+    {
+      const CorrinChartEntry *entry = &g_array_index (track->entries, CorrinChartEntry, i);
+
+      corrin_chart_shape_path (cr, style->shape, entry->x, entry->y, track->dot_radius);
+      if (i % DOTS_PER_FILL == DOTS_PER_FILL - 1)
+        cairo_fill (cr);
+    }
+  cairo_fill (cr);
+}
+
+/* A rim of paper keeps markers apart that touch. */
+static void
+draw_dots (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTrack *track,
+           const CorrinChartTheme *theme)
+{
+  const CorrinChartStyle *style = &theme->styles[track->style];
+
+  cairo_set_line_width (cr, theme->rule_width * WIDTH_UNIT * layout->em);
+  for (guint i = 0; i < track->entries->len; i++)
+    {
+      const CorrinChartEntry *entry = &g_array_index (track->entries, CorrinChartEntry, i);
+
+      corrin_chart_shape_path (cr, style->shape, entry->x, entry->y, track->dot_radius);
+      set_color (cr, &style->color, 1);
+      cairo_fill_preserve (cr);
+      set_color (cr, &theme->roles[CORRIN_CHART_ROLE_BACKGROUND], 1);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+draw_tracks (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, layout->clip.x, layout->clip.y, layout->clip.width, layout->clip.height);
+  cairo_clip (cr);
+  for (guint i = 0; i < layout->tracks->len; i++)
+    draw_reaches (cr, &g_array_index (layout->tracks, CorrinChartTrack, i), theme);
+  for (guint i = 0; i < layout->tracks->len; i++)
+    {
+      const CorrinChartTrack *track = &g_array_index (layout->tracks, CorrinChartTrack, i);
+
+      if (track->dots_are_faint)
+        draw_faint_dots (cr, track, theme);
+    }
+  for (guint i = 0; i < layout->tracks->len; i++)
+    draw_line (cr, layout, &g_array_index (layout->tracks, CorrinChartTrack, i), theme);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
+  for (guint i = 0; i < layout->tracks->len; i++)
+    {
+      const CorrinChartTrack *track = &g_array_index (layout->tracks, CorrinChartTrack, i);
+
+      if (!track->dots_are_faint && track->dot_radius > 0)
+        draw_dots (cr, layout, track, theme);
+    }
+  cairo_restore (cr);
+}
+
+static void
+draw_markers (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme)
+{
+  cairo_save (cr);
+  cairo_set_line_width (cr, 1.2 * theme->rule_width * WIDTH_UNIT * layout->em);
+  for (guint i = 0; i < layout->markers->len; i++)
+    {
+      const CorrinChartMarker *marker = &g_array_index (layout->markers, CorrinChartMarker, i);
+      gboolean is_series = marker->role == CORRIN_CHART_ROLE_SERIES;
+      const CorrinChartColor *color = color_of (theme, marker->role, marker->style);
+      CorrinChartShape shape = is_series ? theme->styles[marker->style].shape : marker->shape;
+
+      corrin_chart_shape_path (cr, shape, marker->x, marker->y, marker->radius);
+      set_color (cr, marker->is_hollow ? &theme->roles[CORRIN_CHART_ROLE_BACKGROUND] : color, 1);
+      cairo_fill_preserve (cr);
+      set_color (cr, marker->is_hollow ? color : &theme->roles[CORRIN_CHART_ROLE_BACKGROUND], 1);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+}
+
+static void
+draw_texts (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme)
+{
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const CorrinChartText *text = &g_array_index (layout->texts, CorrinChartText, i);
+
+      set_color (cr, &theme->roles[text->role], 1);
+      cairo_move_to (cr, text->box.x, text->box.y);
+      pango_cairo_show_layout (cr, text->layout);
+    }
+}
+
 /**
  * corrin_chart_draw:
  * @cr: where to draw; its user space has the units of @layout, with the chart's corner at the origin
  * @layout: the scene
  * @theme: how it looks
  *
- * Puts the scene on any surface. Nothing is placed here.
+ * Puts the scene on any surface. Nothing is placed here, and nothing is drawn outside the size of @layout.
  */
 void
 corrin_chart_draw (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme)
 {
-  const CorrinChartColor *paper = &theme->roles[CORRIN_CHART_ROLE_BACKGROUND];
-
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, layout->width, layout->height);
   cairo_clip (cr);
-  cairo_set_source_rgba (cr, paper->red, paper->green, paper->blue, paper->alpha);
-  cairo_paint (cr);
+  draw_background (cr, layout, theme);
+  draw_rules (cr, layout, theme);
+  draw_tracks (cr, layout, theme);
+  draw_markers (cr, layout, theme);
+  draw_texts (cr, layout, theme);
   cairo_restore (cr);
 }

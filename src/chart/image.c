@@ -123,13 +123,14 @@ static void
 draw_on (cairo_surface_t *surface, const CorrinChartSpec *spec, const CorrinChartTheme *theme, int width,
          int height, double resolution)
 {
-  g_autoptr (PangoContext) context = create_context (resolution);
+  PangoContext *context = create_context (resolution);
   g_autoptr (CorrinChartLayout) layout = corrin_chart_layout_new (spec, width, height, context);
   cairo_t *cr = cairo_create (surface);
 
   corrin_chart_draw (cr, layout, theme);
   cairo_show_page (cr);
   cairo_destroy (cr);
+  g_object_unref (context);
 }
 
 /**

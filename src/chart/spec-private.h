@@ -27,8 +27,7 @@ typedef struct
 
 struct _CorrinChartSpec
 {
-  CorrinDay from;
-  CorrinDay to;
+  CorrinPeriod period;
   const char *title;
   const char *subtitle;
   double font_size;

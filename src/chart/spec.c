@@ -78,8 +78,7 @@ corrin_chart_spec_set_period (CorrinChartSpec *spec, CorrinDay from, CorrinDay t
 {
   g_return_if_fail (corrin_day_is_valid (from) && corrin_day_is_valid (to) && from <= to);
 
-  spec->from = from;
-  spec->to = to;
+  spec->period = (CorrinPeriod){ from, to };
 }
 
 /**
@@ -220,5 +219,5 @@ corrin_chart_spec_add_note (CorrinChartSpec *spec, CorrinDay day)
 CorrinDayValues
 corrin_chart_series_days (const CorrinChartSpec *spec, const CorrinChartSeries *series)
 {
-  return corrin_day_values_between (corrin_day_values_view (series->days), spec->from, spec->to);
+  return corrin_day_values_between (corrin_day_values_view (series->days), spec->period);
 }

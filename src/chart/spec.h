@@ -2,6 +2,7 @@
 #pragma once
 
 #include "points.h"
+#include "terms.h"
 
 G_BEGIN_DECLS
 
@@ -13,44 +14,11 @@ G_BEGIN_DECLS
 #define CORRIN_CHART_SERIES_MAX 6
 
 /**
- * CorrinChartSubstance:
- * @CORRIN_CHART_HYDROXOCOBALAMIN: drawn as a circle
- * @CORRIN_CHART_CYANOCOBALAMIN: drawn as a diamond
- * @CORRIN_CHART_METHYLCOBALAMIN: drawn as a square
- * @CORRIN_CHART_OTHER_SUBSTANCE: drawn as a triangle
- * @CORRIN_CHART_UNKNOWN_SUBSTANCE: drawn as a cross
- *
- * Decides the shape of a dose in the lane.
- */
-typedef enum
-{
-  CORRIN_CHART_HYDROXOCOBALAMIN,
-  CORRIN_CHART_CYANOCOBALAMIN,
-  CORRIN_CHART_METHYLCOBALAMIN,
-  CORRIN_CHART_OTHER_SUBSTANCE,
-  CORRIN_CHART_UNKNOWN_SUBSTANCE,
-} CorrinChartSubstance;
-
-#define CORRIN_CHART_N_SUBSTANCES (CORRIN_CHART_UNKNOWN_SUBSTANCE + 1)
-
-/**
- * CorrinChartPrecision:
- * @CORRIN_CHART_EXACT: day and time are known
- * @CORRIN_CHART_DAY: the day is known, the dose is drawn at its noon
- * @CORRIN_CHART_MONTH: only the month is known, the dose is drawn as an open bar over it
- */
-typedef enum
-{
-  CORRIN_CHART_EXACT,
-  CORRIN_CHART_DAY,
-  CORRIN_CHART_MONTH,
-} CorrinChartPrecision;
-
-/**
  * CorrinChartDose:
- * @day: the day; any day of the month with %CORRIN_CHART_MONTH
+ * @day: the day; any day of the month with %CORRIN_PRECISION_MONTH
  * @time: the time of day, or %CORRIN_TIME_NONE
- * @precision: how exactly the day is known
+ * @precision: how exactly the day is known; a part of the day has a place of its own, and a dose known only to
+ *   the month is drawn as an open bar over it
  * @substance: decides the shape
  * @name: (nullable): the substance in the person's words, for the key
  * @micrograms: the amount, or 0 when it is not known
@@ -60,8 +28,8 @@ typedef struct
 {
   CorrinDay day;
   CorrinTime time;
-  CorrinChartPrecision precision;
-  CorrinChartSubstance substance;
+  CorrinPrecision precision;
+  CorrinSubstance substance;
   const char *name;
   gint64 micrograms;
   gboolean skipped;

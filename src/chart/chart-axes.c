@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-axes.h"
+
+#include "ticks.h"
+
+#include <math.h>
+
+/* Ems. */
+#define TICK_LENGTH 0.3
+#define TICK_GAP 0.25
+#define LABEL_GAP 1.3
+#define LEAST_STEP 0.9
+
+static double
+axis_font_height (const CorrinChartBuilder *builder)
+{
+  return builder->line_height * 0.9;
+}
+
+static CorrinChartText
+number_text (const CorrinChartBuilder *builder, int value)
+{
+  g_autofree char *words = g_strdup_printf ("%d", value);
+
+  return corrin_chart_text_new (builder, words, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+}
+
+/* The room left of the plot for the numbers. */
+double
+corrin_chart_value_axis_width (const CorrinChartBuilder *builder)
+{
+  CorrinChartText widest = number_text (builder, CORRIN_CHART_VALUE_MAX);
+  double width = widest.box.width + 0.6 * builder->em;
+
+  corrin_chart_text_clear (&widest);
+  return width;
+}
+
+/* Every chart shows the whole scale from 0 to 10, so that two of them can be laid side by side. */
+void
+corrin_chart_add_value_axis (const CorrinChartBuilder *builder)
+{
+  const CorrinChartBox *plot = &builder->layout->plot;
+  double needed = axis_font_height (builder) * 1.5;
+  int step = corrin_chart_scale_unit (&builder->layout->value_scale) * 2 >= needed ? 2 : 5;
+
+  for (int value = 0; value <= CORRIN_CHART_VALUE_MAX; value += step)
+    {
+      double y = corrin_chart_scale_apply (&builder->layout->value_scale, value);
+      CorrinChartText text = number_text (builder, value);
+
+      corrin_chart_rule_add (
+          builder, corrin_chart_level (plot->x, corrin_chart_box_right (plot), y,
+                                       value == 0 ? CORRIN_CHART_ROLE_AXIS : CORRIN_CHART_ROLE_GRID));
+      corrin_chart_text_add (builder, &text, plot->x - 0.6 * builder->em - text.box.width,
+                             y - text.box.height / 2);
+    }
+}
+
+/* The room below the plot for two rows of labels. */
+double
+corrin_chart_time_axis_height (const CorrinChartBuilder *builder)
+{
+  return (TICK_LENGTH + TICK_GAP) * builder->em + 2 * axis_font_height (builder);
+}
+
+static void
+clear_text (gpointer data)
+{
+  corrin_chart_text_clear (data);
+}
+
+static double
+clamp_x (const CorrinChartBuilder *builder, double x, double width)
+{
+  double pad = CORRIN_CHART_PAD * builder->em / 2;
+
+  return MAX (pad, MIN (x, builder->layout->width - pad - width));
+}
+
+/* Makes the labels of a step, centred on their ticks.
+ *
+ * Returns: (nullable): the labels, or %NULL when they have no room */
+static GArray *
+try_labels (const CorrinChartBuilder *builder, const CorrinTickStep *step, const GArray *ticks)
+{
+  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (CorrinChartText));
+  double free_from = -G_MAXDOUBLE;
+
+  g_array_set_clear_func (labels, clear_text);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const CorrinTick *tick = &g_array_index (ticks, CorrinTick, i);
+      g_autofree char *words = corrin_tick_format (tick, step->label);
+      CorrinChartText text =
+          corrin_chart_text_new (builder, words, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+      double middle =
+          corrin_chart_scale_apply (&builder->layout->time_scale, corrin_tick_moment (tick, step->unit));
+
+      text.box.x = clamp_x (builder, middle - text.box.width / 2, text.box.width);
+      g_array_append_val (labels, text);
+      if (text.box.x < free_from)
+        return NULL;
+      free_from = text.box.x + text.box.width + LABEL_GAP * builder->em;
+    }
+  return g_steal_pointer (&labels);
+}
+
+/* The finest step whose labels have room. One with a single year always has: the coarsest steps come to that. */
+static const CorrinTickStep *
+choose_step (const CorrinChartBuilder *builder, GArray **ticks, GArray **labels)
+{
+  double per_day = corrin_chart_scale_unit (&builder->layout->time_scale);
+  guint n_steps;
+  const CorrinTickStep *steps = corrin_tick_steps (&n_steps);
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      g_autoptr (GArray) tried = NULL;
+      GArray *texts;
+
+      if (corrin_tick_step_days (&steps[i]) * per_day < LEAST_STEP * builder->em)
+        continue;
+      tried = corrin_ticks_new (steps[i].unit, steps[i].count, builder->spec->period.from,
+                                builder->spec->period.to);
+      texts = try_labels (builder, &steps[i], tried);
+      if (texts == NULL)
+        continue;
+      *ticks = g_steal_pointer (&tried);
+      *labels = texts;
+      return &steps[i];
+    }
+  g_assert_not_reached ();
+}
+
+static void
+add_ticks (const CorrinChartBuilder *builder, const CorrinTickStep *step, const GArray *ticks, GArray *labels,
+           double top)
+{
+  const CorrinChartLayout *layout = builder->layout;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      double moment = corrin_tick_moment (&g_array_index (ticks, CorrinTick, i), step->unit);
+      double x = corrin_chart_scale_apply (&layout->time_scale, moment);
+      CorrinChartText *text = &g_array_index (labels, CorrinChartText, i);
+
+      if (moment > builder->spec->period.from)
+        corrin_chart_rule_add (builder, corrin_chart_upright (x, layout->plot.y,
+                                                              corrin_chart_box_bottom (&layout->plot),
+                                                              CORRIN_CHART_ROLE_GRID));
+      corrin_chart_rule_add (
+          builder, corrin_chart_upright (x, top, top + TICK_LENGTH * builder->em, CORRIN_CHART_ROLE_AXIS));
+      corrin_chart_text_add (builder, text, text->box.x, top + (TICK_LENGTH + TICK_GAP) * builder->em);
+    }
+}
+
+static CorrinChartText
+context_text (const CorrinChartBuilder *builder, const CorrinTickStep *step, const CorrinTick *tick)
+{
+  g_autofree char *words = corrin_tick_format (tick, step->context_label);
+
+  return corrin_chart_text_new (builder, words, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_TEXT);
+}
+
+/* The larger unit below the labels: once where the period begins, and where each unit begins. When the first
+ * is so short that the next one needs its room, the next one says it all. */
+static void
+add_context (const CorrinChartBuilder *builder, const CorrinTickStep *step, double y)
+{
+  const CorrinChartScale *scale = &builder->layout->time_scale;
+  g_autoptr (GArray) starts =
+      corrin_ticks_new (step->context_unit, 1, builder->spec->period.from, builder->spec->period.to);
+  CorrinTick first = { .day = builder->spec->period.from };
+  CorrinTickUnit align = step->unit == CORRIN_TICK_DAYS ? CORRIN_TICK_DAYS : step->context_unit;
+  double room_to = builder->layout->width;
+
+  /* From the right to the left, so that the newest is never the one left out. */
+  for (guint i = starts->len + 1; i > 0; i--)
+    {
+      const CorrinTick *tick = i == 1 ? &first : &g_array_index (starts, CorrinTick, i - 2);
+      CorrinChartText text;
+      double x;
+
+      if (i == 1 && starts->len > 0 && g_array_index (starts, CorrinTick, 0).day == first.day)
+        break;
+      text = context_text (builder, step, tick);
+      x = corrin_chart_scale_apply (scale, corrin_tick_moment (tick, align)) - text.box.width / 2;
+      if (i == 1)
+        x = builder->layout->plot.x - 0.2 * builder->em;
+      x = clamp_x (builder, x, text.box.width);
+      if (x + text.box.width > room_to)
+        {
+          corrin_chart_text_clear (&text);
+          continue;
+        }
+      room_to = x - CORRIN_CHART_TEXT_GAP * builder->em;
+      corrin_chart_text_add (builder, &text, x, y);
+    }
+}
+
+/* Puts ticks, their labels and the lines above them; @top is the foot of the plot and the lanes. */
+void
+corrin_chart_add_time_axis (const CorrinChartBuilder *builder, double top)
+{
+  g_autoptr (GArray) ticks = NULL;
+  g_autoptr (GArray) labels = NULL;
+  const CorrinTickStep *step = choose_step (builder, &ticks, &labels);
+
+  add_ticks (builder, step, ticks, labels, top);
+  if (step->context_label != NULL)
+    add_context (builder, step, top + (TICK_LENGTH + TICK_GAP) * builder->em + axis_font_height (builder));
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-builder.h"
+
+#include <math.h>
+
+static PangoFontDescription *
+font_of (const CorrinChartBuilder *builder, CorrinChartFont font)
+{
+  static const double sizes[] = { 1, 0.9, 1, 1.25 };
+  PangoFontDescription *description = pango_font_description_copy (builder->font);
+
+  pango_font_description_set_absolute_size (description, builder->em * sizes[font] * PANGO_SCALE);
+  if (font == CORRIN_CHART_FONT_BOLD || font == CORRIN_CHART_FONT_TITLE)
+    pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
+  return description;
+}
+
+static void
+measure (CorrinChartText *text)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (text->layout, NULL, &extents);
+  text->box.width = (double) extents.width / PANGO_SCALE;
+  text->box.height = (double) extents.height / PANGO_SCALE;
+}
+
+/* Shapes @words, which are never read as markup, and measures them. The text belongs to the caller until it is
+ * given to corrin_chart_text_add(). */
+CorrinChartText
+corrin_chart_text_new (const CorrinChartBuilder *builder, const char *words, CorrinChartFont font,
+                       CorrinChartRole role)
+{
+  g_autoptr (PangoFontDescription) description = font_of (builder, font);
+  CorrinChartText text = { .role = role, .layout = pango_layout_new (builder->context) };
+
+  pango_layout_set_font_description (text.layout, description);
+  pango_layout_set_text (text.layout, words, -1);
+  pango_layout_set_single_paragraph_mode (text.layout, TRUE);
+  /* Whatever its direction, the ink begins at the left of the box. */
+  if (pango_layout_get_direction (text.layout, 0) == PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (text.layout, PANGO_ALIGN_RIGHT);
+  measure (&text);
+  return text;
+}
+
+void
+corrin_chart_text_clear (CorrinChartText *text)
+{
+  g_clear_object (&text->layout);
+}
+
+/* Breaks a text that is wider than @width into at most @lines and ends it with an ellipsis. */
+void
+corrin_chart_text_limit (CorrinChartText *text, double width, int lines)
+{
+  if (text->box.width <= width)
+    return;
+  pango_layout_set_width (text->layout, (int) floor (MAX (width, 1) * PANGO_SCALE));
+  pango_layout_set_wrap (text->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (text->layout, -lines);
+  measure (text);
+}
+
+/* Puts a text into the scene, which takes it over. */
+void
+corrin_chart_text_add (const CorrinChartBuilder *builder, CorrinChartText *text, double x, double y)
+{
+  text->box.x = x;
+  text->box.y = y;
+  g_array_append_val (builder->layout->texts, *text);
+  text->layout = NULL;
+}
+
+void
+corrin_chart_rule_add (const CorrinChartBuilder *builder, CorrinChartRule rule)
+{
+  g_array_append_val (builder->layout->rules, rule);
+}
+
+/* In the middle of a pixel, where a line of one pixel is sharp. */
+static double
+sharp (double position)
+{
+  return floor (position) + 0.5;
+}
+
+CorrinChartRule
+corrin_chart_upright (double x, double top, double bottom, CorrinChartRole role)
+{
+  return (CorrinChartRule){ .x1 = sharp (x), .y1 = top, .x2 = sharp (x), .y2 = bottom, .role = role };
+}
+
+CorrinChartRule
+corrin_chart_level (double left, double right, double y, CorrinChartRole role)
+{
+  return (CorrinChartRule){ .x1 = left, .y1 = sharp (y), .x2 = right, .y2 = sharp (y), .role = role };
+}
+
+double
+corrin_chart_box_right (const CorrinChartBox *box)
+{
+  return box->x + box->width;
+}
+
+double
+corrin_chart_box_bottom (const CorrinChartBox *box)
+{
+  return box->y + box->height;
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-frame.h"
+
+#include "chart-axes.h"
+#include "chart-lane.h"
+#include "chart-marks.h"
+#include "chart-names.h"
+#include "chart-series.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Ems. */
+#define LEAST_PLOT_HEIGHT 8
+#define PLOT_RIM 0.5
+#define GAP_SMALL 0.2
+#define GAP 0.5
+
+#define MOST_FLAG_ROWS 3
+
+static double
+em (const CorrinChartBuilder *builder, double n)
+{
+  return n * builder->em;
+}
+
+/* The width for texts that may go from one edge of the chart to the other. */
+double
+corrin_chart_full_width (const CorrinChartBuilder *builder)
+{
+  return builder->layout->width - 2 * em (builder, CORRIN_CHART_PAD);
+}
+
+/* The width for the heading of the lane, which may go on below the names. */
+double
+corrin_chart_lane_key_width (const CorrinChartBuilder *builder)
+{
+  return builder->layout->width - em (builder, CORRIN_CHART_PAD) - builder->layout->lane.x;
+}
+
+static const char *
+caption_words (CorrinChartDetail detail)
+{
+  switch (detail)
+    {
+    case CORRIN_CHART_DETAIL_WEEKS:
+      return _ (
+          "0 to 10, higher is worse. Lines are weekly medians, shades go from the lowest to the highest "
+          "day.");
+    case CORRIN_CHART_DETAIL_DAYS_AND_WEEKS:
+      return _ ("0 to 10, higher is worse. Dots are days, lines are weekly medians.");
+    case CORRIN_CHART_DETAIL_DAYS:
+      return _ ("0 to 10, higher is worse. Dots are days, lines are medians of 7 days.");
+    case CORRIN_CHART_DETAIL_RATINGS:
+    case CORRIN_CHART_DETAIL_AUTO:
+    default:
+      return _ ("0 to 10, higher is worse.");
+    }
+}
+
+/* Divides the width. It decides how much a day has, and so what is shown and what the caption says. */
+static void
+divide_width (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
+{
+  CorrinChartLayout *layout = builder->layout;
+  double pad = em (builder, CORRIN_CHART_PAD);
+  double beside = frame->names_beside ? corrin_chart_names_width (builder) : 0;
+
+  layout->plot.x = pad + corrin_chart_value_axis_width (builder);
+  layout->plot.width = layout->width - pad - beside - layout->plot.x;
+  layout->lane.x = layout->plot.x;
+  layout->lane.width = layout->plot.width;
+  layout->time_scale = (CorrinChartScale){ builder->spec->period.from, builder->spec->period.to + 1.0,
+                                           layout->plot.x, corrin_chart_box_right (&layout->plot) };
+  layout->detail = corrin_chart_choose_detail (builder);
+  corrin_chart_text_clear (&frame->caption_text);
+  frame->caption_text = corrin_chart_text_new (builder, caption_words (layout->detail),
+                                               CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+  corrin_chart_text_limit (&frame->caption_text, corrin_chart_full_width (builder), 2);
+}
+
+static double
+text_height (const CorrinChartFrame *frame, const CorrinChartText *text, CorrinChartPart part)
+{
+  return text->layout != NULL && frame->parts & part ? text->box.height : 0;
+}
+
+/* Sets what stands above the plot.
+ *
+ * Returns: where the plot begins */
+static double
+divide_above (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
+{
+  double top = em (builder, CORRIN_CHART_PAD), y = top;
+
+  frame->title_y = y;
+  y += text_height (frame, &frame->title_text, CORRIN_CHART_PART_TITLE);
+  frame->subtitle_y = y;
+  y += text_height (frame, &frame->subtitle_text, CORRIN_CHART_PART_SUBTITLE);
+  if (y > top)
+    y += em (builder, GAP);
+  frame->names_y = y;
+  if (frame->names != NULL && frame->parts & CORRIN_CHART_PART_NAMES && !frame->names_beside)
+    y += corrin_chart_key_height (frame->names, corrin_chart_full_width (builder)) + em (builder, GAP_SMALL);
+  frame->caption_y = y;
+  y += text_height (frame, &frame->caption_text, CORRIN_CHART_PART_CAPTION);
+  if (y > top)
+    y += em (builder, GAP);
+  frame->head_y = y;
+  frame->strip_height =
+      frame->parts & CORRIN_CHART_PART_BAND_LABELS ? corrin_chart_band_strip_height (builder) : 0;
+  frame->flags_y = y + frame->strip_height;
+  frame->flag_rows = frame->parts & CORRIN_CHART_PART_MORE_FLAG_ROWS ? MOST_FLAG_ROWS : 1;
+  if ((frame->parts & CORRIN_CHART_PART_FLAG_LABELS) == 0)
+    frame->flag_rows = 0;
+  return frame->flags_y + corrin_chart_flag_rows_height (builder, frame->flag_rows) + em (builder, PLOT_RIM);
+}
+
+/* Sets what stands below the plot, from the foot of the chart upwards.
+ *
+ * Returns: where the plot ends */
+static double
+divide_below (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
+{
+  CorrinChartBox *lane = &builder->layout->lane;
+  double y =
+      builder->layout->height - em (builder, CORRIN_CHART_PAD) / 2 - corrin_chart_time_axis_height (builder);
+
+  frame->axis_y = lane->y = y;
+  lane->height = 0;
+  if (frame->lane_key != NULL && frame->parts & CORRIN_CHART_PART_LANE)
+    {
+      lane->height = em (builder, CORRIN_CHART_LANE_HEIGHT);
+      lane->y = y -= lane->height;
+      y -= em (builder, GAP);
+      if (frame->parts & CORRIN_CHART_PART_LANE_KEY)
+        y -= corrin_chart_key_height (frame->lane_key, corrin_chart_lane_key_width (builder));
+      frame->lane_key_y = y;
+      y -= em (builder, GAP);
+    }
+  if (frame->parts & CORRIN_CHART_PART_NOTES)
+    y -= corrin_chart_note_row_height (builder);
+  frame->notes_y = y;
+  return y - em (builder, PLOT_RIM);
+}
+
+static void
+divide_height (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
+{
+  CorrinChartLayout *layout = builder->layout;
+  double rim = em (builder, PLOT_RIM);
+
+  layout->plot.y = divide_above (builder, frame);
+  layout->plot.height = divide_below (builder, frame) - layout->plot.y;
+  layout->value_scale = (CorrinChartScale){ 0, CORRIN_CHART_VALUE_MAX,
+                                            corrin_chart_box_bottom (&layout->plot), layout->plot.y };
+  layout->clip = (CorrinChartBox){ layout->plot.x - rim, layout->plot.y - rim, layout->plot.width + 2 * rim,
+                                   layout->plot.height + 2 * rim };
+}
+
+/* Leaves out one part after the other until the plot is high enough to be read. */
+static void
+divide (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
+{
+  frame->parts = CORRIN_CHART_ALL_PARTS;
+  divide_width (builder, frame);
+  divide_height (builder, frame);
+  for (guint part = 1;
+       part < CORRIN_CHART_ALL_PARTS && builder->layout->plot.height < em (builder, LEAST_PLOT_HEIGHT);
+       part <<= 1)
+    {
+      frame->parts &= ~part;
+      divide_height (builder, frame);
+    }
+}
+
+static CorrinChartText
+heading (const CorrinChartBuilder *builder, const char *words, CorrinChartFont font, CorrinChartRole role)
+{
+  CorrinChartText text = { .layout = NULL };
+
+  if (words == NULL || *words == '\0')
+    return text;
+  text = corrin_chart_text_new (builder, words, font, role);
+  corrin_chart_text_limit (&text, corrin_chart_full_width (builder), 1);
+  return text;
+}
+
+/* Divides the chart and sets the boxes and scales of the layout. */
+CorrinChartFrame *
+corrin_chart_frame_new (const CorrinChartBuilder *builder)
+{
+  CorrinChartFrame *frame = g_new0 (CorrinChartFrame, 1);
+  const CorrinChartSpec *spec = builder->spec;
+
+  frame->title_text = heading (builder, spec->title, CORRIN_CHART_FONT_TITLE, CORRIN_CHART_ROLE_TEXT);
+  frame->subtitle_text = heading (builder, spec->subtitle, CORRIN_CHART_FONT_PLAIN, CORRIN_CHART_ROLE_MUTED);
+  if (spec->names_shown && spec->series->len > 0)
+    frame->names = corrin_chart_names_key (builder);
+  frame->names_beside = corrin_chart_names_width (builder) > 0;
+  /* The key of the lane lists what is in the period, which it finds on the axis of time. */
+  divide_width (builder, frame);
+  if (spec->doses->len > 0)
+    frame->lane_key = corrin_chart_lane_key (builder);
+  divide (builder, frame);
+  if (frame->names_beside && !corrin_chart_names_fit (builder, builder->layout->plot.height))
+    {
+      frame->names_beside = FALSE;
+      divide (builder, frame);
+    }
+  return frame;
+}
+
+void
+corrin_chart_frame_free (CorrinChartFrame *frame)
+{
+  if (frame == NULL)
+    return;
+  corrin_chart_text_clear (&frame->title_text);
+  corrin_chart_text_clear (&frame->subtitle_text);
+  corrin_chart_text_clear (&frame->caption_text);
+  corrin_chart_key_free (frame->names);
+  corrin_chart_key_free (frame->lane_key);
+  g_free (frame);
+}

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-lane.h"
+
+#include "amount.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Ems. */
+#define MARKER_RADIUS 0.36
+#define LEAST_RADIUS 0.14
+#define GUIDE_ROOM 2.2
+
+/* The shortest stem as a part of the longest: small amounts are still seen. */
+#define SHORTEST_STEM 0.4
+
+/* A dose in the period, with the places that its day stands for. */
+typedef struct
+{
+  guint index;
+  double x;
+  double from;
+  double to;
+} PlacedDose;
+
+static const CorrinChartDose *
+dose_at (const CorrinChartBuilder *builder, guint index)
+{
+  return &g_array_index (builder->spec->doses, CorrinChartDose, index);
+}
+
+static CorrinChartShape
+shape_of (CorrinSubstance substance)
+{
+  switch (substance)
+    {
+    case CORRIN_SUBSTANCE_HYDROXOCOBALAMIN:
+      return CORRIN_CHART_SHAPE_CIRCLE;
+    case CORRIN_SUBSTANCE_CYANOCOBALAMIN:
+      return CORRIN_CHART_SHAPE_DIAMOND;
+    case CORRIN_SUBSTANCE_METHYLCOBALAMIN:
+      return CORRIN_CHART_SHAPE_SQUARE;
+    case CORRIN_SUBSTANCE_OTHER:
+      return CORRIN_CHART_SHAPE_TRIANGLE;
+    case CORRIN_SUBSTANCE_NOT_KNOWN:
+    default:
+      return CORRIN_CHART_SHAPE_CROSS;
+    }
+}
+
+static const char *
+name_of (const CorrinChartDose *dose)
+{
+  if (dose->name != NULL)
+    return dose->name;
+  switch (dose->substance)
+    {
+    case CORRIN_SUBSTANCE_HYDROXOCOBALAMIN:
+      return _ ("hydroxocobalamin");
+    case CORRIN_SUBSTANCE_CYANOCOBALAMIN:
+      return _ ("cyanocobalamin");
+    case CORRIN_SUBSTANCE_METHYLCOBALAMIN:
+      return _ ("methylcobalamin");
+    case CORRIN_SUBSTANCE_OTHER:
+      return _ ("other substance");
+    case CORRIN_SUBSTANCE_NOT_KNOWN:
+    default:
+      return _ ("substance not known");
+    }
+}
+
+static CorrinTime
+time_of (const CorrinChartDose *dose)
+{
+  switch (dose->precision)
+    {
+    case CORRIN_PRECISION_EXACT:
+      return dose->time;
+    case CORRIN_PRECISION_MORNING:
+      return corrin_time_new (9, 0, 0);
+    case CORRIN_PRECISION_AFTERNOON:
+      return corrin_time_new (15, 0, 0);
+    case CORRIN_PRECISION_EVENING:
+      return corrin_time_new (20, 0, 0);
+    case CORRIN_PRECISION_DAY:
+    case CORRIN_PRECISION_MONTH:
+    default:
+      return CORRIN_TIME_NONE;
+    }
+}
+
+/* Whether a dose, or a part of the month that is all that is known of it, lies in the period. */
+static gboolean
+place_dose (const CorrinChartBuilder *builder, guint index, PlacedDose *placed)
+{
+  const CorrinChartScale *scale = &builder->layout->time_scale;
+  const CorrinChartDose *dose = dose_at (builder, index);
+  CorrinDay from = dose->day, to = dose->day;
+
+  if (dose->precision == CORRIN_PRECISION_MONTH)
+    {
+      from = corrin_day_month_start (dose->day);
+      to = from + 27;
+      while (corrin_day_month_start (to + 1) == from)
+        to++;
+    }
+  if (to < builder->spec->period.from || from > builder->spec->period.to)
+    return FALSE;
+  placed->index = index;
+  placed->from = corrin_chart_scale_apply (scale, MAX (from, builder->spec->period.from));
+  placed->to = corrin_chart_scale_apply (scale, MIN (to, builder->spec->period.to) + 1);
+  placed->x = dose->precision == CORRIN_PRECISION_MONTH
+                  ? (placed->from + placed->to) / 2
+                  : corrin_chart_scale_apply (scale, corrin_chart_moment (dose->day, time_of (dose)));
+  return TRUE;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const PlacedDose *first = a, *second = b;
+
+  if (first->x != second->x)
+    return first->x < second->x ? -1 : 1;
+  return (first->index > second->index) - (first->index < second->index);
+}
+
+static GArray *
+place_doses (const CorrinChartBuilder *builder)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (PlacedDose));
+
+  for (guint i = 0; i < builder->spec->doses->len; i++)
+    {
+      PlacedDose placed;
+
+      if (place_dose (builder, i, &placed))
+        g_array_append_val (places, placed);
+    }
+  g_array_sort (places, compare_places);
+  return places;
+}
+
+static CorrinChartMarker
+marker_for (const CorrinChartBuilder *builder, const CorrinChartDose *dose)
+{
+  return (CorrinChartMarker){ .radius = MARKER_RADIUS * builder->em,
+                              .role = CORRIN_CHART_ROLE_DOSE,
+                              .shape = shape_of (dose->substance),
+                              .is_hollow = dose->skipped };
+}
+
+/* What the key says of one substance: its name, and the amounts that the stems stand for. */
+typedef struct
+{
+  const CorrinChartDose *dose;
+  gint64 least;
+  gint64 most;
+} KeyEntry;
+
+static void
+note_dose (GArray *entries, const CorrinChartDose *dose)
+{
+  KeyEntry entry = { dose, dose->micrograms, dose->micrograms };
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      KeyEntry *known = &g_array_index (entries, KeyEntry, i);
+
+      if (known->dose->substance != dose->substance || !g_str_equal (name_of (known->dose), name_of (dose)))
+        continue;
+      if (dose->micrograms > 0)
+        {
+          known->least = known->least == 0 ? dose->micrograms : MIN (known->least, dose->micrograms);
+          known->most = MAX (known->most, dose->micrograms);
+        }
+      return;
+    }
+  g_array_append_val (entries, entry);
+}
+
+static char *
+entry_words (const KeyEntry *entry)
+{
+  g_autofree char *least = corrin_micrograms_display (entry->least);
+  g_autofree char *most = corrin_micrograms_display (entry->most);
+
+  if (entry->most == 0)
+    return g_strdup (name_of (entry->dose));
+  if (entry->least == entry->most)
+    /* Translators: key of a chart: the first %s is a substance, the second an amount: "hydroxocobalamin 1 mg". */
+    return g_strdup_printf (_ ("%s %s"), name_of (entry->dose), most);
+  /* Translators: key of a chart: a substance, the smallest and the largest amount. */
+  return g_strdup_printf (_ ("%s %s to %s"), name_of (entry->dose), least, most);
+}
+
+static void
+add_key_words (CorrinChartKey *key, const char *words, CorrinChartFont font, CorrinChartRole role,
+               const CorrinChartMarker *marker)
+{
+  CorrinChartText text = corrin_chart_text_new (key->builder, words, font, role);
+
+  corrin_chart_key_add (key, &text, marker, FALSE);
+}
+
+static void
+add_key_entries (CorrinChartKey *key, const GArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const KeyEntry *entry = &g_array_index (entries, KeyEntry, i);
+      g_autofree char *words = entry_words (entry);
+      CorrinChartMarker marker = marker_for (key->builder, entry->dose);
+
+      add_key_words (key, words, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED, &marker);
+    }
+}
+
+/* The heading of the lane, and the shapes in it. Only what is in the period is explained. */
+CorrinChartKey *
+corrin_chart_lane_key (const CorrinChartBuilder *builder)
+{
+  CorrinChartKey *key = corrin_chart_key_new (builder);
+  g_autoptr (GArray) places = place_doses (builder);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (KeyEntry));
+  const CorrinChartDose *skipped = NULL;
+
+  add_key_words (key, _ ("Injections"), CORRIN_CHART_FONT_BOLD, CORRIN_CHART_ROLE_TEXT, NULL);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const CorrinChartDose *dose = dose_at (builder, g_array_index (places, PlacedDose, i).index);
+
+      if (dose->skipped)
+        skipped = dose;
+      else
+        note_dose (entries, dose);
+    }
+  if (places->len == 0)
+    add_key_words (key, _ ("none recorded in this period"), CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED,
+                   NULL);
+  if (!builder->spec->names_shown)
+    return key;
+  add_key_entries (key, entries);
+  if (skipped != NULL)
+    {
+      CorrinChartMarker marker = marker_for (builder, skipped);
+
+      /* Translators: key of a chart: a planned injection that was not given. */
+      add_key_words (key, _ ("skipped"), CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED, &marker);
+    }
+  return key;
+}
+
+static gint64
+largest_amount (const CorrinChartBuilder *builder, const GArray *places)
+{
+  gint64 largest = 0;
+
+  for (guint i = 0; i < places->len; i++)
+    largest = MAX (largest, dose_at (builder, g_array_index (places, PlacedDose, i).index)->micrograms);
+  return largest;
+}
+
+/* The height of the marker: a stem as long as the amount is large. What was skipped has none and lies on the
+ * ground; an amount that is not known gets the shortest. */
+static double
+marker_y (const CorrinChartBuilder *builder, const CorrinChartDose *dose, gint64 largest, double radius)
+{
+  const CorrinChartBox *lane = &builder->layout->lane;
+  double length = lane->height - radius;
+  double part = SHORTEST_STEM;
+
+  if (dose->skipped)
+    return corrin_chart_box_bottom (lane) - radius;
+  if (dose->micrograms > 0)
+    part += (1 - SHORTEST_STEM) * (double) dose->micrograms / (double) largest;
+  return corrin_chart_box_bottom (lane) - part * length;
+}
+
+static double
+radius_for (const CorrinChartBuilder *builder, const GArray *places)
+{
+  double room = builder->layout->plot.width / MAX (places->len, 1);
+
+  return CLAMP (room * 0.4, LEAST_RADIUS * builder->em, MARKER_RADIUS * builder->em);
+}
+
+/* The last marker of each shape, so that those under the same ink are drawn once. */
+typedef struct
+{
+  double x;
+  double y;
+  gboolean is_hollow;
+} LastMarker;
+
+static gboolean
+is_covered (LastMarker last[], const CorrinChartMarker *marker)
+{
+  LastMarker *before = &last[marker->shape];
+  gboolean covered = before->x > marker->x - marker->radius / 4 && before->y == marker->y
+                     && before->is_hollow == marker->is_hollow;
+
+  if (!covered)
+    *before = (LastMarker){ marker->x, marker->y, marker->is_hollow };
+  return covered;
+}
+
+static void
+add_dose_rules (const CorrinChartBuilder *builder, const CorrinChartDose *dose, const PlacedDose *placed,
+                double y)
+{
+  CorrinChartRule stem = corrin_chart_upright (placed->x, y, corrin_chart_box_bottom (&builder->layout->lane),
+                                               CORRIN_CHART_ROLE_DOSE);
+
+  if (dose->precision == CORRIN_PRECISION_MONTH)
+    {
+      CorrinChartRule bar = corrin_chart_level (placed->from, placed->to, y, CORRIN_CHART_ROLE_DOSE);
+
+      bar.is_dashed = TRUE;
+      corrin_chart_rule_add (builder, bar);
+    }
+  stem.is_dashed = dose->micrograms == 0;
+  if (!dose->skipped)
+    corrin_chart_rule_add (builder, stem);
+}
+
+static void
+add_guides (const CorrinChartBuilder *builder, const GArray *places)
+{
+  const CorrinChartBox *plot = &builder->layout->plot;
+
+  if (plot->width / MAX (places->len, 1) < GUIDE_ROOM * builder->em)
+    return;
+  for (guint i = 0; i < places->len; i++)
+    {
+      const PlacedDose *placed = &g_array_index (places, PlacedDose, i);
+      const CorrinChartDose *dose = dose_at (builder, placed->index);
+      CorrinChartRule guide =
+          corrin_chart_upright (placed->x, plot->y, corrin_chart_box_bottom (plot), CORRIN_CHART_ROLE_GUIDE);
+
+      guide.is_dashed = TRUE;
+      if (!dose->skipped && dose->precision != CORRIN_PRECISION_MONTH)
+        corrin_chart_rule_add (builder, guide);
+    }
+}
+
+static void
+add_dose (const CorrinChartBuilder *builder, const PlacedDose *placed, gint64 largest, double radius,
+          LastMarker last[])
+{
+  const CorrinChartDose *dose = dose_at (builder, placed->index);
+  CorrinChartMarker marker = marker_for (builder, dose);
+  CorrinChartStem stem = { .x = placed->x, .day = dose->day, .time = dose->time, .index = placed->index };
+
+  marker.radius = radius;
+  marker.x = placed->x;
+  marker.y = stem.y = marker_y (builder, dose, largest, radius);
+  g_array_append_val (builder->layout->stems, stem);
+  if (is_covered (last, &marker))
+    return;
+  add_dose_rules (builder, dose, placed, marker.y);
+  g_array_append_val (builder->layout->markers, marker);
+}
+
+/* Puts the doses of the period into the lane, and thin lines from them up through the plot. */
+void
+corrin_chart_add_lane (const CorrinChartBuilder *builder)
+{
+  const CorrinChartBox *lane = &builder->layout->lane;
+  g_autoptr (GArray) places = place_doses (builder);
+  gint64 largest = largest_amount (builder, places);
+  double radius = radius_for (builder, places);
+  LastMarker last[CORRIN_CHART_SHAPE_CROSS + 1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
+    last[i] = (LastMarker){ -G_MAXDOUBLE, 0, FALSE };
+  corrin_chart_rule_add (builder,
+                         corrin_chart_level (lane->x, corrin_chart_box_right (lane),
+                                             corrin_chart_box_bottom (lane), CORRIN_CHART_ROLE_AXIS));
+  add_guides (builder, places);
+  for (guint i = 0; i < places->len; i++)
+    add_dose (builder, &g_array_index (places, PlacedDose, i), largest, radius, last);
+}

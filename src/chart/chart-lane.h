@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart-key.h"
+
+G_BEGIN_DECLS
+
+/* Ems: the height of the stems. */
+#define CORRIN_CHART_LANE_HEIGHT 2.6
+
+CorrinChartKey *corrin_chart_lane_key (const CorrinChartBuilder *builder);
+void corrin_chart_add_lane (const CorrinChartBuilder *builder);
+
+G_END_DECLS

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-marks.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Ems. */
+#define STRIP_HEIGHT 1.45
+#define FLAG_ROW_HEIGHT 1.25
+#define NOTE_ROW_HEIGHT 0.8
+#define BESIDE_POLE 0.3
+#define WIDEST_FLAG 15
+#define LEAST_BAND_LABEL 2.5
+#define NOTE_RADIUS 0.22
+
+#define MOST_FLAG_ROWS 3
+
+static gboolean
+overlaps_period (const CorrinChartBuilder *builder, CorrinDay from, CorrinDay to)
+{
+  return from <= builder->spec->period.to && (to == CORRIN_DAY_NONE || to >= builder->spec->period.from);
+}
+
+static const CorrinChartBand *
+band_at (const CorrinChartBuilder *builder, guint index)
+{
+  return &g_array_index (builder->spec->bands, CorrinChartBand, index);
+}
+
+/* The room above the plot for the labels of the phases, or 0 without any. */
+double
+corrin_chart_band_strip_height (const CorrinChartBuilder *builder)
+{
+  for (guint i = 0; i < builder->spec->bands->len; i++)
+    {
+      const CorrinChartBand *band = band_at (builder, i);
+
+      if (band->label != NULL && overlaps_period (builder, band->from, band->to))
+        return STRIP_HEIGHT * builder->em;
+    }
+  return 0;
+}
+
+static void
+add_band_label (const CorrinChartBuilder *builder, const CorrinChartBand *band, const CorrinChartBox *box,
+                double strip_height)
+{
+  double room = box->width - 2 * BESIDE_POLE * builder->em;
+  CorrinChartText text;
+
+  if (band->label == NULL || room < LEAST_BAND_LABEL * builder->em)
+    return;
+  text = corrin_chart_text_new (builder, band->label, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+  corrin_chart_text_limit (&text, room, 1);
+  corrin_chart_text_add (builder, &text, box->x + BESIDE_POLE * builder->em,
+                         box->y + (strip_height - text.box.height) / 2);
+}
+
+/* Puts the phases of the plan behind the plot and what stands above it from @top on; every other one is tinted,
+ * and each that begins in the period has a line. */
+void
+corrin_chart_add_bands (const CorrinChartBuilder *builder, double top, double strip_height)
+{
+  const CorrinChartLayout *layout = builder->layout;
+
+  for (guint i = 0; i < builder->spec->bands->len; i++)
+    {
+      const CorrinChartBand *band = band_at (builder, i);
+      CorrinDay to =
+          band->to == CORRIN_DAY_NONE ? builder->spec->period.to : MIN (band->to, builder->spec->period.to);
+      CorrinChartBox box = { .y = top, .height = corrin_chart_box_bottom (&layout->plot) - top };
+
+      if (!overlaps_period (builder, band->from, band->to))
+        continue;
+      box.x = corrin_chart_scale_apply (&layout->time_scale, MAX (band->from, builder->spec->period.from));
+      box.width = corrin_chart_scale_apply (&layout->time_scale, to + 1) - box.x;
+      if (i % 2 == 0)
+        g_array_append_val (layout->tints, box);
+      if (band->from > builder->spec->period.from)
+        corrin_chart_rule_add (builder, corrin_chart_upright (box.x, box.y, corrin_chart_box_bottom (&box),
+                                                              CORRIN_CHART_ROLE_GUIDE));
+      if (strip_height > 0)
+        add_band_label (builder, band, &box, strip_height);
+    }
+}
+
+static int
+compare_flags (gconstpointer a, gconstpointer b)
+{
+  const CorrinChartFlag *first = *(const CorrinChartFlag *const *) a;
+  const CorrinChartFlag *second = *(const CorrinChartFlag *const *) b;
+
+  if (first->day != second->day)
+    return first->day < second->day ? -1 : 1;
+  /* In the order in which they were added. */
+  return (first > second) - (first < second);
+}
+
+static GPtrArray *
+flags_of_period (const CorrinChartBuilder *builder)
+{
+  GPtrArray *flags = g_ptr_array_new ();
+
+  for (guint i = 0; i < builder->spec->flags->len; i++)
+    {
+      CorrinChartFlag *flag = &g_array_index (builder->spec->flags, CorrinChartFlag, i);
+
+      if (overlaps_period (builder, flag->day, flag->day))
+        g_ptr_array_add (flags, flag);
+    }
+  g_ptr_array_sort (flags, compare_flags);
+  return flags;
+}
+
+static double
+flag_x (const CorrinChartBuilder *builder, const CorrinChartFlag *flag)
+{
+  return corrin_chart_scale_apply (&builder->layout->time_scale,
+                                   corrin_chart_moment (flag->day, CORRIN_TIME_NONE));
+}
+
+/* Finds room for the label of a flag: right of its pole, or left of it at the end of the chart, in the lowest row
+ * that is free there.
+ *
+ * Returns: the row counted from below, or @max_rows when there is no room */
+static guint
+find_row (const CorrinChartBuilder *builder, CorrinChartText *text, double pole, double free_from[],
+          guint max_rows)
+{
+  double aside = BESIDE_POLE * builder->em;
+  double end = builder->layout->width - CORRIN_CHART_PAD * builder->em;
+
+  text->box.x = pole + aside;
+  if (text->box.x + text->box.width > end)
+    text->box.x = pole - aside - text->box.width;
+  for (guint row = 0; row < max_rows; row++)
+    if (text->box.x >= free_from[row])
+      {
+        free_from[row] = text->box.x + text->box.width + CORRIN_CHART_TEXT_GAP * builder->em;
+        return row;
+      }
+  return max_rows;
+}
+
+/* Places the labels of flags above each other where they would meet, or only counts the rows.
+ *
+ * Returns: how many rows are used */
+static guint
+lay_flags (const CorrinChartBuilder *builder, guint max_rows, gboolean place, double bottom)
+{
+  g_autoptr (GPtrArray) flags = flags_of_period (builder);
+  double free_from[MOST_FLAG_ROWS] = { 0 };
+  guint used = 0;
+
+  for (guint i = 0; i < flags->len; i++)
+    {
+      const CorrinChartFlag *flag = g_ptr_array_index (flags, i);
+      CorrinChartText text =
+          corrin_chart_text_new (builder, flag->label, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+      guint row;
+
+      corrin_chart_text_limit (&text, WIDEST_FLAG * builder->em, 1);
+      row = find_row (builder, &text, flag_x (builder, flag), free_from, MIN (max_rows, MOST_FLAG_ROWS));
+      if (row < max_rows)
+        used = MAX (used, row + 1);
+      if (place && row < max_rows)
+        corrin_chart_text_add (builder, &text, text.box.x,
+                               bottom - (row + 1) * FLAG_ROW_HEIGHT * builder->em);
+      corrin_chart_text_clear (&text);
+    }
+  return used;
+}
+
+/* The room for the labels of flags, of which at most @max_rows may stand above each other. */
+double
+corrin_chart_flag_rows_height (const CorrinChartBuilder *builder, guint max_rows)
+{
+  return lay_flags (builder, max_rows, FALSE, 0) * FLAG_ROW_HEIGHT * builder->em;
+}
+
+/* Puts the flags above and in the plot; a flag whose label has no room keeps its pole. */
+void
+corrin_chart_add_flags (const CorrinChartBuilder *builder, double top, guint max_rows)
+{
+  const CorrinChartBox *plot = &builder->layout->plot;
+  g_autoptr (GPtrArray) flags = flags_of_period (builder);
+  guint rows = lay_flags (builder, max_rows, FALSE, 0);
+  double bottom = top + rows * FLAG_ROW_HEIGHT * builder->em;
+
+  lay_flags (builder, max_rows, TRUE, bottom);
+  for (guint i = 0; i < flags->len; i++)
+    corrin_chart_rule_add (builder,
+                           corrin_chart_upright (flag_x (builder, g_ptr_array_index (flags, i)),
+                                                 rows > 0 ? bottom - FLAG_ROW_HEIGHT * builder->em : plot->y,
+                                                 corrin_chart_box_bottom (plot), CORRIN_CHART_ROLE_FLAG));
+}
+
+static gboolean
+has_notes (const CorrinChartBuilder *builder)
+{
+  for (guint i = 0; i < builder->spec->notes->len; i++)
+    {
+      CorrinDay day = g_array_index (builder->spec->notes, CorrinDay, i);
+
+      if (overlaps_period (builder, day, day))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The room for the marks of notes, or 0 without any. */
+double
+corrin_chart_note_row_height (const CorrinChartBuilder *builder)
+{
+  return has_notes (builder) ? NOTE_ROW_HEIGHT * builder->em : 0;
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const CorrinDay *first = a, *second = b;
+
+  return (*first > *second) - (*first < *second);
+}
+
+static void
+add_note_heading (const CorrinChartBuilder *builder, double middle)
+{
+  double left = corrin_chart_box_right (&builder->layout->plot) + BESIDE_POLE * builder->em;
+  double room = builder->layout->width - CORRIN_CHART_PAD * builder->em / 2 - left;
+  CorrinChartText text;
+
+  if (room < LEAST_BAND_LABEL * builder->em)
+    return;
+  /* Translators: beside a row of small marks in a chart, each a day with a note. */
+  text = corrin_chart_text_new (builder, _ ("notes"), CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+  corrin_chart_text_limit (&text, room, 1);
+  corrin_chart_text_add (builder, &text, left, middle - text.box.height / 2);
+}
+
+/* Puts a small mark for each day with a note. */
+void
+corrin_chart_add_notes (const CorrinChartBuilder *builder, double top)
+{
+  g_autoptr (GArray) days = g_array_copy (builder->spec->notes);
+  double radius = NOTE_RADIUS * builder->em;
+  double middle = top + NOTE_ROW_HEIGHT * builder->em / 2;
+  double free_from = -G_MAXDOUBLE;
+
+  g_array_sort (days, compare_days);
+  for (guint i = 0; i < days->len; i++)
+    {
+      CorrinDay day = g_array_index (days, CorrinDay, i);
+      CorrinChartMarker marker = {
+        .x = corrin_chart_scale_apply (&builder->layout->time_scale,
+                                       corrin_chart_moment (day, CORRIN_TIME_NONE)),
+        .y = middle,
+        .radius = radius,
+        .role = CORRIN_CHART_ROLE_FLAG,
+        .shape = CORRIN_CHART_SHAPE_DOWN_TRIANGLE,
+        .is_hollow = TRUE,
+      };
+
+      if (!overlaps_period (builder, day, day) || marker.x < free_from)
+        continue;
+      free_from = marker.x + radius;
+      g_array_append_val (builder->layout->markers, marker);
+    }
+  if (has_notes (builder))
+    add_note_heading (builder, middle);
+}

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-series.h"
+
+#include "decimate.h"
+#include "find-day.h"
+#include "weekly.h"
+
+#include <math.h>
+
+/* What is shown of a series, and why.
+ *
+ * Ratings come as whole numbers, so that a line from each to the next is a saw: it is drawn only while a day is
+ * wide enough to see single ratings. Below that the days become faint dots and the line is the rolling median of
+ * seven days, and when days merge, the median of each week over a band from its lowest to its highest day.
+ *
+ * A line says that nothing is missing along it. The rolling median and the weeks say themselves where they end.
+ * Between ratings a line goes on over at most two days without any, a weekend away; over more it stops, as nobody
+ * knows how those days were. What stands alone is a dot. */
+#define JOINED_DAYS 3
+
+/* Pixels that a day needs to be shown as such, and to show its ratings. */
+#define WIDTH_OF_DAYS 2
+#define WIDTH_OF_RATINGS 8
+
+/* Ems. */
+#define DOT_RADIUS_FAINT 0.13
+#define DOT_RADIUS_SMALL 0.17
+#define DOT_RADIUS 0.27
+#define BESIDE_IN_DAY 0.4
+
+static double
+pixel (const CorrinChartBuilder *builder)
+{
+  return CORRIN_CHART_PIXEL * builder->em;
+}
+
+static void
+count_medians (const CorrinChartBuilder *builder, const CorrinChartSeries *series, gsize *n_days,
+               gsize *n_medians)
+{
+  CorrinDayValues medians =
+      corrin_day_values_between (corrin_day_values_view (series->rolling), builder->spec->period);
+
+  *n_days += corrin_chart_series_days (builder->spec, series).n_values;
+  for (gsize i = 0; i < medians.n_values; i++)
+    *n_medians += !isnan (medians.values[i].value);
+}
+
+/* Whoever rates once a week never has four days in seven: then the weeks give the line. */
+static gboolean
+is_sparse (const CorrinChartBuilder *builder)
+{
+  gsize n_days = 0, n_medians = 0;
+
+  for (guint i = 0; i < builder->spec->series->len; i++)
+    count_medians (builder, &g_array_index (builder->spec->series, CorrinChartSeries, i), &n_days,
+                   &n_medians);
+  return n_medians * 2 < n_days;
+}
+
+/* What is drawn of each series, by the width that a day has. */
+CorrinChartDetail
+corrin_chart_choose_detail (const CorrinChartBuilder *builder)
+{
+  double day_width = corrin_chart_scale_unit (&builder->layout->time_scale) / pixel (builder);
+
+  if (builder->spec->detail != CORRIN_CHART_DETAIL_AUTO)
+    return builder->spec->detail;
+  if (day_width < WIDTH_OF_DAYS)
+    return CORRIN_CHART_DETAIL_WEEKS;
+  if (day_width >= WIDTH_OF_RATINGS)
+    return CORRIN_CHART_DETAIL_RATINGS;
+  return is_sparse (builder) ? CORRIN_CHART_DETAIL_DAYS_AND_WEEKS : CORRIN_CHART_DETAIL_DAYS;
+}
+
+static double
+y_of (const CorrinChartBuilder *builder, double value)
+{
+  return corrin_chart_scale_apply (&builder->layout->value_scale, value);
+}
+
+/* Values that are known only to the day stand side by side within it, in the order of the series: whole numbers
+ * are often equal, and would hide each other. */
+static double
+x_of_day (const CorrinChartBuilder *builder, guint index, CorrinDay day)
+{
+  const CorrinChartScale *scale = &builder->layout->time_scale;
+  guint n = builder->spec->series->len;
+  double step = MIN (BESIDE_IN_DAY * builder->em, corrin_chart_scale_unit (scale) * 0.7 / MAX (n, 1));
+
+  return corrin_chart_scale_apply (scale, corrin_chart_moment (day, CORRIN_TIME_NONE))
+         + (index - (n - 1) / 2.0) * step;
+}
+
+static void
+add_vertex (CorrinChartTrack *track, double x, double y, gboolean is_start)
+{
+  CorrinChartVertex vertex = { x, y, is_start };
+
+  g_array_append_val (track->line, vertex);
+}
+
+static void
+add_rating (const CorrinChartBuilder *builder, CorrinChartTrack *track, const CorrinPoint *point)
+{
+  CorrinChartEntry entry = {
+    .y = y_of (builder, point->value),
+    .day = point->day,
+    .time = point->time,
+    .value = point->value,
+    .lowest = point->value,
+    .highest = point->value,
+    .n = 1,
+  };
+  const CorrinChartEntry *last =
+      track->entries->len > 0 ? &g_array_index (track->entries, CorrinChartEntry, track->entries->len - 1)
+                              : NULL;
+
+  if (point->time == CORRIN_TIME_NONE)
+    entry.x = x_of_day (builder, track->style, point->day);
+  else
+    entry.x = corrin_chart_scale_apply (&builder->layout->time_scale,
+                                        corrin_chart_moment (point->day, point->time));
+  add_vertex (track, entry.x, entry.y, last == NULL || point->day - last->day > JOINED_DAYS);
+  g_array_append_val (track->entries, entry);
+}
+
+/* Ratings without a time come first in their day and stand at its noon: those of the morning are taken before
+ * them, so that the line never runs back. */
+static gsize
+add_ratings_of_day (const CorrinChartBuilder *builder, CorrinChartTrack *track, CorrinPoints ratings,
+                    gsize start)
+{
+  CorrinDay day = ratings.points[start].day;
+  double noon = x_of_day (builder, track->style, day);
+  gsize timed = start, afternoon, end;
+
+  while (timed < ratings.n_points && ratings.points[timed].day == day
+         && ratings.points[timed].time == CORRIN_TIME_NONE)
+    timed++;
+  for (afternoon = timed; afternoon < ratings.n_points && ratings.points[afternoon].day == day; afternoon++)
+    {
+      const CorrinPoint *point = &ratings.points[afternoon];
+
+      if (corrin_chart_scale_apply (&builder->layout->time_scale, corrin_chart_moment (day, point->time))
+          > noon)
+        break;
+      add_rating (builder, track, point);
+    }
+  for (gsize i = start; i < timed; i++)
+    add_rating (builder, track, &ratings.points[i]);
+  for (end = afternoon; end < ratings.n_points && ratings.points[end].day == day; end++)
+    add_rating (builder, track, &ratings.points[end]);
+  return end;
+}
+
+static void
+add_ratings (const CorrinChartBuilder *builder, CorrinChartTrack *track, const CorrinChartSeries *series)
+{
+  gsize i = corrin_find_day (series->ratings.points, series->ratings.n_points, sizeof (CorrinPoint),
+                             builder->spec->period.from);
+
+  while (i < series->ratings.n_points && series->ratings.points[i].day <= builder->spec->period.to)
+    i = add_ratings_of_day (builder, track, series->ratings, i);
+}
+
+static void
+add_days (const CorrinChartBuilder *builder, CorrinChartTrack *track, const CorrinChartSeries *series)
+{
+  CorrinDayValues days = corrin_chart_series_days (builder->spec, series);
+
+  for (gsize i = 0; i < days.n_values; i++)
+    {
+      const CorrinDayValue *day = &days.values[i];
+      CorrinChartEntry entry = {
+        .x = x_of_day (builder, track->style, day->day),
+        .y = y_of (builder, day->value),
+        .day = day->day,
+        .time = CORRIN_TIME_NONE,
+        .value = day->value,
+        .lowest = day->value,
+        .highest = day->value,
+        .n = day->n,
+      };
+
+      g_array_append_val (track->entries, entry);
+    }
+}
+
+static void
+add_rolling_line (const CorrinChartBuilder *builder, CorrinChartTrack *track, const CorrinChartSeries *series)
+{
+  CorrinDayValues medians =
+      corrin_day_values_between (corrin_day_values_view (series->rolling), builder->spec->period);
+  gboolean is_start = TRUE;
+
+  for (gsize i = 0; i < medians.n_values; i++)
+    {
+      const CorrinDayValue *median = &medians.values[i];
+
+      if (isnan (median->value))
+        is_start = TRUE;
+      else
+        {
+          double noon = corrin_chart_moment (median->day, CORRIN_TIME_NONE);
+
+          add_vertex (track, corrin_chart_scale_apply (&builder->layout->time_scale, noon),
+                      y_of (builder, median->value), is_start);
+          is_start = FALSE;
+        }
+    }
+}
+
+/* The middle of the days of a week that lie in the period. */
+static double
+middle_of_week (const CorrinChartBuilder *builder, CorrinDay monday)
+{
+  double from = MAX (monday, builder->spec->period.from);
+  double to = MIN (monday + 7, builder->spec->period.to + 1);
+
+  return corrin_chart_scale_apply (&builder->layout->time_scale, (from + to) / 2);
+}
+
+static void
+add_week_entry (CorrinChartTrack *track, const CorrinWeek *week, double x, double y)
+{
+  CorrinChartEntry entry = {
+    .x = x,
+    .y = y,
+    .day = week->monday,
+    .time = CORRIN_TIME_NONE,
+    .value = week->median,
+    .lowest = week->lowest,
+    .highest = week->highest,
+    .n = week->n_days,
+  };
+
+  g_array_append_val (track->entries, entry);
+}
+
+static void
+add_weeks (const CorrinChartBuilder *builder, CorrinChartTrack *track, const CorrinChartSeries *series)
+{
+  const CorrinWeek *before = NULL;
+
+  for (guint i = 0; i < series->weeks->len; i++)
+    {
+      const CorrinWeek *week = &g_array_index (series->weeks, CorrinWeek, i);
+      gboolean is_start = before == NULL || week->monday - before->monday > 7;
+      CorrinChartReach reach = { .is_start = is_start };
+
+      if (week->monday + 6 < builder->spec->period.from || week->monday > builder->spec->period.to)
+        continue;
+      reach.x = middle_of_week (builder, week->monday);
+      reach.top = y_of (builder, week->highest);
+      reach.bottom = y_of (builder, week->lowest);
+      add_vertex (track, reach.x, y_of (builder, week->median), is_start);
+      if (builder->layout->detail == CORRIN_CHART_DETAIL_WEEKS)
+        {
+          g_array_append_val (track->reaches, reach);
+          add_week_entry (track, week, reach.x, y_of (builder, week->median));
+        }
+      before = week;
+    }
+}
+
+/* Dots shrink as they come close, and are left to the line when they would cover each other. */
+static double
+radius_for (const CorrinChartBuilder *builder, const CorrinChartTrack *track)
+{
+  double room = builder->layout->plot.width / MAX (track->entries->len, 1) / builder->em;
+
+  if (builder->layout->detail == CORRIN_CHART_DETAIL_WEEKS)
+    return room >= 4 * DOT_RADIUS_SMALL ? DOT_RADIUS_SMALL * builder->em : 0;
+  if (track->dots_are_faint)
+    return DOT_RADIUS_FAINT * builder->em;
+  if (room >= 3 * DOT_RADIUS)
+    return DOT_RADIUS * builder->em;
+  return room >= DOT_RADIUS_SMALL ? DOT_RADIUS_SMALL * builder->em : 0;
+}
+
+static void
+thin_out (const CorrinChartBuilder *builder, CorrinChartTrack *track)
+{
+  double column = pixel (builder);
+  double columns = builder->layout->plot.width / column;
+
+  track->is_dense = track->line->len > columns / 2;
+  if (track->line->len > columns)
+    {
+      corrin_decimate_line (track->line, builder->layout->plot.x, column);
+      corrin_decimate_reaches (track->reaches, builder->layout->plot.x, column);
+    }
+}
+
+static CorrinChartTrack
+track_new (const CorrinChartBuilder *builder, guint index)
+{
+  const CorrinChartSeries *series = &g_array_index (builder->spec->series, CorrinChartSeries, index);
+
+  return (CorrinChartTrack){
+    .name = g_strdup (series->name),
+    .style = index,
+    .line = g_array_new (FALSE, FALSE, sizeof (CorrinChartVertex)),
+    .reaches = g_array_new (FALSE, FALSE, sizeof (CorrinChartReach)),
+    .entries = g_array_new (FALSE, FALSE, sizeof (CorrinChartEntry)),
+  };
+}
+
+static void
+add_track (const CorrinChartBuilder *builder, guint index)
+{
+  const CorrinChartSeries *series = &g_array_index (builder->spec->series, CorrinChartSeries, index);
+  CorrinChartTrack track = track_new (builder, index);
+  CorrinChartDetail detail = builder->layout->detail;
+
+  if (detail == CORRIN_CHART_DETAIL_RATINGS)
+    add_ratings (builder, &track, series);
+  else if (detail != CORRIN_CHART_DETAIL_WEEKS)
+    {
+      track.dots_are_faint = TRUE;
+      add_days (builder, &track, series);
+    }
+  if (detail == CORRIN_CHART_DETAIL_DAYS)
+    add_rolling_line (builder, &track, series);
+  else if (detail != CORRIN_CHART_DETAIL_RATINGS)
+    add_weeks (builder, &track, series);
+  track.dot_radius = radius_for (builder, &track);
+  thin_out (builder, &track);
+  g_array_append_val (builder->layout->tracks, track);
+}
+
+/* Puts the series into the plot, whose box, scales and detail are known by now. */
+void
+corrin_chart_add_tracks (const CorrinChartBuilder *builder)
+{
+  for (guint i = 0; i < builder->spec->series->len; i++)
+    add_track (builder, i);
+}
+
+gsize
+corrin_chart_n_entries (const CorrinChartLayout *layout)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < layout->tracks->len; i++)
+    n += g_array_index (layout->tracks, CorrinChartTrack, i).entries->len;
+  return n;
+}
