@@ -21,6 +21,7 @@ zone_from_offset (int offset)
   return g_time_zone_new_identifier (name);
 }
 
+/* %NULL too for the last hours of the calendar that lie outside of it in UTC: GDateTime has no such time. */
 static GDateTime *
 date_time_from_text (const char *text)
 {
@@ -33,7 +34,7 @@ date_time_from_text (const char *text)
     return NULL;
   zone = zone_from_offset (offset);
   utc = g_date_time_new_from_unix_utc (instant);
-  return g_date_time_to_timezone (utc, zone);
+  return utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
 }
 
 /**
@@ -114,9 +115,10 @@ gboolean
 corrin_clock_check (GError **error)
 {
   const char *text = g_getenv (NOW_VARIABLE);
+  g_autoptr (GDateTime) now = text != NULL ? date_time_from_text (text) : NULL;
   g_autofree char *shown = NULL;
 
-  if (text == NULL || corrin_instant_parse (text, NULL, NULL))
+  if (text == NULL || now != NULL)
     return TRUE;
 
   shown = g_utf8_make_valid (text, -1);

@@ -87,6 +87,7 @@ test_zone (void)
     { "America/Los_Angeles", "2026-06-30T12:00:00-07:00", "America/Los_Angeles" },
     { "Asia/Kolkata", "2026-06-30T12:00:00+05:30", "Asia/Kolkata" },
     { "Pacific/Tongatapu", "2026-06-30T12:00:00+13:00", "Pacific/Tongatapu" },
+    { "Europe/Berlin", "2026-06-30T12:00:00+23:59", "+23:59" },
     { "UTC", "2026-06-30T12:00:00Z", "UTC" },
     /* A rule is no name: two hours west here, and two hours east to whoever reads it. */
     { "UTC+2", "2026-06-30T12:00:00-02:00", "-02:00" },
@@ -108,9 +109,15 @@ test_zone (void)
 static void
 test_unreadable (void)
 {
-  static const char *const texts[] = {
-    "", "now", "2026-06-30", "2026-06-30T12:00:00", "2026-06-31T12:00:00Z", "%s%n", "\xff"
-  };
+  static const char *const texts[] = { "",
+                                       "now",
+                                       "2026-06-30",
+                                       "2026-06-30T12:00:00",
+                                       "2026-06-31T12:00:00Z",
+                                       "0001-01-01T00:00:00+02:00",
+                                       "9999-12-31T23:00:00-02:00",
+                                       "%s%n",
+                                       "\xff" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
