@@ -21,7 +21,7 @@ find_window (CorrinApplication *self, GFile *file)
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
       if (CORRIN_IS_WINDOW (l->data)
-          && g_file_equal (corrin_journal_get_file (corrin_window_get_journal (l->data)), file))
+          && g_file_equal (corrin_document_get_file (corrin_window_get_document (l->data)), file))
         return l->data;
     }
   return NULL;

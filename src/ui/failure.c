@@ -21,12 +21,12 @@ corrin_failure_title (const GError *error)
   return _ ("The Journal Cannot Be Opened");
 }
 
-static const char *
-what_is_safe (const GError *error)
+/* The messages of these two say it themselves. */
+static gboolean
+says_what_is_safe (const GError *error)
 {
-  if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_FULL))
-    return _ ("Nothing was written.");
-  return _ ("The file was left as it is.");
+  return g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_TOO_NEW)
+         || g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT);
 }
 
 /**
@@ -40,5 +40,7 @@ what_is_safe (const GError *error)
 char *
 corrin_failure_markup (const GError *error)
 {
-  return g_markup_printf_escaped ("%s\n\n%s", error->message, what_is_safe (error));
+  if (says_what_is_safe (error))
+    return g_markup_escape_text (error->message, -1);
+  return g_markup_printf_escaped ("%s\n\n%s", error->message, _ ("Nothing was changed."));
 }

@@ -24,7 +24,7 @@ struct _CorrinWindow
   AdwStatusPage *failure_page;
   CorrinChartView *chart;
 
-  CorrinJournal *journal;
+  CorrinDocument *document;
 };
 
 G_DEFINE_FINAL_TYPE (CorrinWindow, corrin_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -32,10 +32,10 @@ G_DEFINE_FINAL_TYPE (CorrinWindow, corrin_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 show_start (CorrinWindow *self)
 {
-  g_autofree char *name = g_file_get_parse_name (corrin_journal_get_file (self->journal));
+  g_autofree char *name = g_file_get_parse_name (corrin_document_get_file (self->document));
   g_autofree char *description = NULL;
 
-  if (corrin_journal_is_default (self->journal))
+  if (corrin_document_is_default (self->document))
     description =
         g_strdup (_ ("Injections and symptoms are kept in one file on this computer, and go nowhere else."));
   else
@@ -50,7 +50,7 @@ show_start (CorrinWindow *self)
 static void
 show_failure (CorrinWindow *self)
 {
-  const GError *error = corrin_journal_get_error (self->journal);
+  const GError *error = corrin_document_get_error (self->document);
   g_autofree char *description = corrin_failure_markup (error);
 
   adw_status_page_set_title (self->failure_page, corrin_failure_title (error));
@@ -61,10 +61,10 @@ show_failure (CorrinWindow *self)
 static CorrinEvidence *
 read_evidence (CorrinWindow *self, GError **error)
 {
-  const GPtrArray *persons = corrin_journal_get_persons (self->journal);
-  const CorrinPerson *person = persons->pdata[corrin_journal_get_chosen (self->journal)];
+  const GPtrArray *persons = corrin_document_get_persons (self->document);
+  const CorrinPerson *person = persons->pdata[corrin_document_get_chosen (self->document)];
 
-  return corrin_evidence_read (corrin_journal_get_store (self->journal), person->record.id, CORRIN_DAY_NONE,
+  return corrin_evidence_read (corrin_document_get_store (self->document), person->record.id, CORRIN_DAY_NONE,
                                CORRIN_DAY_NONE, CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_PRIVATE, error);
 }
 
@@ -77,7 +77,7 @@ show_chart (CorrinWindow *self)
 
   if (evidence == NULL)
     {
-      corrin_journal_fail (self->journal, error);
+      corrin_document_fail (self->document, error);
       return;
     }
   if (evidence->symptoms->len == 0 && evidence->doses->len == 0)
@@ -94,30 +94,30 @@ show_chart (CorrinWindow *self)
 static void
 show_notice (CorrinWindow *self)
 {
-  CorrinJournalState state = corrin_journal_get_state (self->journal);
+  CorrinDocumentState state = corrin_document_get_state (self->document);
 
-  if (state == CORRIN_JOURNAL_BUSY)
+  if (state == CORRIN_DOCUMENT_BUSY)
     gtk_label_set_text (
         self->notice_text,
         _ ("Another program is writing to this journal. Until it is done, the journal can only be "
            "read here."));
-  else if (state == CORRIN_JOURNAL_READ_ONLY)
+  else if (state == CORRIN_DOCUMENT_READ_ONLY)
     gtk_label_set_text (self->notice_text,
                         _ ("This journal can only be read: its file or folder does not allow writing."));
   gtk_revealer_set_reveal_child (self->notice,
-                                 state == CORRIN_JOURNAL_BUSY || state == CORRIN_JOURNAL_READ_ONLY);
+                                 state == CORRIN_DOCUMENT_BUSY || state == CORRIN_DOCUMENT_READ_ONLY);
 }
 
 static void
 person_chosen_cb (CorrinWindow *self)
 {
-  corrin_journal_choose (self->journal, gtk_drop_down_get_selected (self->people));
+  corrin_document_choose (self->document, gtk_drop_down_get_selected (self->people));
 }
 
 static void
 list_people (CorrinWindow *self)
 {
-  const GPtrArray *persons = corrin_journal_get_persons (self->journal);
+  const GPtrArray *persons = corrin_document_get_persons (self->document);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; persons != NULL && i < persons->len; i++)
@@ -129,24 +129,24 @@ list_people (CorrinWindow *self)
     }
   g_signal_handlers_block_by_func (self->people, person_chosen_cb, self);
   gtk_drop_down_set_model (self->people, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->people, corrin_journal_get_chosen (self->journal));
+  gtk_drop_down_set_selected (self->people, corrin_document_get_chosen (self->document));
   g_signal_handlers_unblock_by_func (self->people, person_chosen_cb, self);
   gtk_widget_set_visible (GTK_WIDGET (self->people), persons != NULL && persons->len > 1);
 }
 
 static void
-journal_changed_cb (CorrinWindow *self)
+document_changed_cb (CorrinWindow *self)
 {
-  CorrinJournalState state = corrin_journal_get_state (self->journal);
-  const GPtrArray *persons = corrin_journal_get_persons (self->journal);
+  CorrinDocumentState state = corrin_document_get_state (self->document);
+  const GPtrArray *persons = corrin_document_get_persons (self->document);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.start", state == CORRIN_JOURNAL_MISSING);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.start", state == CORRIN_DOCUMENT_MISSING);
   corrin_chart_view_take (self->chart, NULL, NULL, NULL);
   list_people (self);
   show_notice (self);
-  if (state == CORRIN_JOURNAL_MISSING)
+  if (state == CORRIN_DOCUMENT_MISSING)
     show_start (self);
-  else if (state == CORRIN_JOURNAL_FAILED)
+  else if (state == CORRIN_DOCUMENT_FAILED)
     show_failure (self);
   else if (persons->len == 0)
     gtk_stack_set_visible_child_name (self->pages, "empty");
@@ -158,7 +158,7 @@ static void
 check_cb (GdkFrameClock *clock, CorrinWindow *self)
 {
   g_signal_handlers_disconnect_by_func (clock, check_cb, self);
-  corrin_journal_check (self->journal);
+  corrin_document_check (self->document);
 }
 
 /* Reading the whole file must not delay the frame that shows the journal. */
@@ -175,7 +175,7 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
   (void) parameter;
-  corrin_journal_open (CORRIN_WINDOW (widget)->journal);
+  corrin_document_open (CORRIN_WINDOW (widget)->document);
   gtk_widget_add_tick_callback (widget, check_after_paint_cb, NULL, NULL);
 }
 
@@ -184,7 +184,7 @@ start_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
   (void) parameter;
-  corrin_journal_start (CORRIN_WINDOW (widget)->journal);
+  corrin_document_start (CORRIN_WINDOW (widget)->document);
 }
 
 static void
@@ -192,9 +192,9 @@ corrin_window_dispose (GObject *object)
 {
   CorrinWindow *self = CORRIN_WINDOW (object);
 
-  if (self->journal != NULL)
-    g_signal_handlers_disconnect_by_data (self->journal, self);
-  g_clear_object (&self->journal);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIN_TYPE_WINDOW);
   G_OBJECT_CLASS (corrin_window_parent_class)->dispose (object);
 }
@@ -232,10 +232,10 @@ corrin_window_init (CorrinWindow *self)
 static void
 name_window (CorrinWindow *self)
 {
-  g_autofree char *base = g_file_get_basename (corrin_journal_get_file (self->journal));
+  g_autofree char *base = g_file_get_basename (corrin_document_get_file (self->document));
   g_autofree char *name = g_filename_display_name (base);
 
-  if (corrin_journal_is_default (self->journal))
+  if (corrin_document_is_default (self->document))
     return;
   adw_window_title_set_subtitle (self->heading, name);
   gtk_window_set_title (GTK_WINDOW (self), name);
@@ -256,23 +256,23 @@ corrin_window_new (GtkApplication *application, GFile *file)
 {
   CorrinWindow *self = g_object_new (CORRIN_TYPE_WINDOW, "application", application, NULL);
 
-  self->journal = corrin_journal_new (file);
-  g_signal_connect_swapped (self->journal, "changed", G_CALLBACK (journal_changed_cb), self);
+  self->document = corrin_document_new (file);
+  g_signal_connect_swapped (self->document, "changed", G_CALLBACK (document_changed_cb), self);
   name_window (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "journal.open", NULL);
   return self;
 }
 
 /**
- * corrin_window_get_journal:
+ * corrin_window_get_document:
  * @self: the window
  *
  * Returns: (transfer none): the journal that it shows
  */
-CorrinJournal *
-corrin_window_get_journal (CorrinWindow *self)
+CorrinDocument *
+corrin_window_get_document (CorrinWindow *self)
 {
   g_return_val_if_fail (CORRIN_IS_WINDOW (self), NULL);
 
-  return self->journal;
+  return self->document;
 }

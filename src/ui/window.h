@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "journal.h"
+#include "document.h"
 
 #include <adwaita.h>
 
@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorrinWindow, corrin_window, CORRIN, WINDOW, AdwApplicationWindow)
 
 CorrinWindow *corrin_window_new (GtkApplication *application, GFile *file);
-CorrinJournal *corrin_window_get_journal (CorrinWindow *self);
+CorrinDocument *corrin_window_get_document (CorrinWindow *self);
 
 G_END_DECLS

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "catalog.h"
+#include "document.h"
+#include "errors.h"
+#include "failure.h"
+#include "support.h"
+#include "ui-support.h"
+
+static void
+count_cb (CorrinDocument *document, guint *n)
+{
+  (void) document;
+  *n += 1;
+}
+
+static CorrinDocument *
+document_at (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return corrin_document_new (file);
+}
+
+static void
+add_person (CorrinStore *store, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinPerson) person = NULL;
+
+  g_assert_true (corrin_store_begin (store, "person", &error));
+  person = corrin_catalog_add_person (store, name, &error);
+  g_assert_no_error (error);
+  g_assert_true (corrin_store_commit (store, &error));
+}
+
+static void
+test_states (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (CorrinDocument) document = document_at (folder, "june.corrin");
+  guint n = 0;
+
+  g_signal_connect (document, "changed", G_CALLBACK (count_cb), &n);
+  g_assert_cmpint (corrin_document_get_state (document), ==, CORRIN_DOCUMENT_CLOSED);
+  g_assert_null (corrin_document_get_store (document));
+
+  corrin_document_open (document);
+  g_assert_cmpint (corrin_document_get_state (document), ==, CORRIN_DOCUMENT_MISSING);
+  g_assert_null (corrin_document_get_store (document));
+  g_assert_error (corrin_document_get_error (document), CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND);
+  g_assert_cmpuint (n, ==, 1);
+
+  corrin_document_start (document);
+  g_assert_cmpint (corrin_document_get_state (document), ==, CORRIN_DOCUMENT_WRITABLE);
+  g_assert_no_error (corrin_document_get_error (document));
+  g_assert_cmpuint (corrin_document_get_persons (document)->len, ==, 1);
+  g_assert_cmpuint (n, ==, 2);
+
+  add_person (corrin_document_get_store (document), "Ben");
+  g_assert_cmpuint (corrin_document_get_persons (document)->len, ==, 2);
+  g_assert_cmpuint (n, ==, 3);
+  corrin_document_choose (document, 1);
+  g_assert_cmpuint (n, ==, 4);
+
+  /* Opened again, it is still about the same person. */
+  corrin_document_open (document);
+  g_assert_cmpuint (corrin_document_get_chosen (document), ==, 1);
+}
+
+static void
+test_remote (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("https://example.org/june.corrin");
+  g_autoptr (CorrinDocument) document = corrin_document_new (file);
+
+  corrin_document_open (document);
+  g_assert_cmpint (corrin_document_get_state (document), ==, CORRIN_DOCUMENT_FAILED);
+  g_assert_cmpstr (corrin_document_get_error (document)->message, ==,
+                   "“https://example.org/june.corrin” is not a file on this computer.");
+}
+
+static void
+test_default (void)
+{
+  g_autofree char *path = corrin_store_default_path ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (CorrinDocument) usual = corrin_document_new (file);
+  g_autoptr (CorrinDocument) other = document_at ("/nowhere", "journal.corrin");
+
+  g_assert_true (corrin_document_is_default (usual));
+  g_assert_false (corrin_document_is_default (other));
+}
+
+/* A check that is still running must not answer to a journal that is gone. */
+static void
+test_check_abandoned (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  CorrinDocument *document = document_at (folder, "june.corrin");
+  gint64 end = g_get_monotonic_time () + G_TIME_SPAN_SECOND / 5;
+
+  corrin_document_start (document);
+  corrin_document_check (document);
+  corrin_document_check (document);
+  g_assert_finalize_object (document);
+  while (g_get_monotonic_time () < end)
+    test_ui_iterate ();
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (GError) newer = g_error_new (CORRIN_ERROR, CORRIN_ERROR_TOO_NEW, "“a<b>” is newer.");
+  g_autoptr (GError) damaged = g_error_new (CORRIN_ERROR, CORRIN_ERROR_CORRUPT, "It is damaged.");
+  g_autoptr (GError) full = g_error_new (CORRIN_ERROR, CORRIN_ERROR_FULL, "The disk is full.");
+  g_autofree char *newer_markup = corrin_failure_markup (newer);
+  g_autofree char *full_markup = corrin_failure_markup (full);
+
+  g_assert_cmpstr (corrin_failure_title (newer), ==, "Made by a Newer Corrin");
+  g_assert_cmpstr (corrin_failure_title (damaged), ==, "This Journal Is Damaged");
+  g_assert_cmpstr (corrin_failure_title (full), ==, "The Journal Cannot Be Opened");
+  g_assert_cmpstr (newer_markup, ==, "“a&lt;b&gt;” is newer.");
+  g_assert_cmpstr (full_markup, ==, "The disk is full.\n\nNothing was changed.");
+}
+
+int
+main (int argc, char **argv)
+{
+  test_ui_init (&argc, &argv);
+
+  g_test_add_func ("/document/states", test_states);
+  g_test_add_func ("/document/remote", test_remote);
+  g_test_add_func ("/document/default", test_default);
+  g_test_add_func ("/document/check-abandoned", test_check_abandoned);
+  g_test_add_func ("/document/words", test_words);
+  return g_test_run ();
+}

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "application.h"
+#include "chart-view.h"
+#include "trend.h"
+#include "ui-support.h"
+#include "window.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+typedef struct
+{
+  TestJournal *journal;
+  char *path;
+  CorrinApplication *application;
+  GtkWidget *window;
+} Fixture;
+
+/* With data, the window is for a file of that name beside the journal. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->journal = test_journal_new ();
+  fixture->path = data != NULL ? g_build_filename (fixture->journal->folder, data, NULL)
+                               : g_strdup (fixture->journal->path);
+  fixture->application = corrin_application_new ();
+  g_application_set_flags (G_APPLICATION (fixture->application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (fixture->application), NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Each test ends with the proof that nothing keeps the window, nor what it shows, alive. */
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  CorrinDocument *document = corrin_window_get_document (CORRIN_WINDOW (fixture->window));
+
+  (void) data;
+  g_object_add_weak_pointer (G_OBJECT (document), (gpointer *) &document);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  test_ui_iterate ();
+  g_assert_null (fixture->window);
+  g_assert_null (document);
+  g_assert_finalize_object (fixture->application);
+  g_free (fixture->path);
+  test_journal_free (fixture->journal);
+}
+
+static void
+open_window (Fixture *fixture)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+
+  g_clear_object (&fixture->journal->store);
+  fixture->window = GTK_WIDGET (corrin_window_new (GTK_APPLICATION (fixture->application), file));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static CorrinStore *
+store_of (Fixture *fixture)
+{
+  return corrin_document_get_store (corrin_window_get_document (CORRIN_WINDOW (fixture->window)));
+}
+
+/* Lends the store of the window to the functions that write test data. */
+static void
+write_in_window (Fixture *fixture, gpointer record)
+{
+  fixture->journal->store = g_object_ref (store_of (fixture));
+  test_add (fixture->journal, record);
+  g_clear_object (&fixture->journal->store);
+}
+
+static void
+put_byte (const char *path, goffset offset, guchar byte)
+{
+  FILE *file = g_fopen (path, "r+b");
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (fseek (file, offset, SEEK_SET), ==, 0);
+  g_assert_cmpint (fputc (byte, file), ==, byte);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+static void
+test_chart (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chart;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  open_window (fixture);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "journal.corrin");
+  g_assert_false (gtk_widget_get_visible (test_ui_child (fixture->window, "people")));
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (test_ui_child (fixture->window, "notice"))));
+
+  chart = test_ui_child (fixture->window, "chart");
+  gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, corrin_chart_trend_title ());
+  g_assert_true (gtk_widget_get_focusable (chart));
+}
+
+static void
+test_ink (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chart;
+  g_autoptr (GdkTexture) picture = NULL;
+  guint n_pixels;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  open_window (fixture);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
+
+  chart = test_ui_child (fixture->window, "chart");
+  picture = test_ui_render (chart);
+  n_pixels = (guint) (gtk_widget_get_width (chart) * gtk_widget_get_height (chart));
+  g_assert_cmpuint (test_ui_count_ink (picture), >, n_pixels / 200);
+  g_assert_cmpuint (test_ui_count_ink (picture), <, n_pixels);
+}
+
+/* A phone is 360 wide. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  static const char *const pages[] = { "chart", "empty", "start", "failure" };
+  GtkWidget *stack;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  open_window (fixture);
+  stack = test_ui_child (fixture->window, "pages");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      int minimum = 0;
+
+      gtk_stack_set_visible_child_name (GTK_STACK (stack), pages[i]);
+      gtk_widget_measure (fixture->window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_test_message ("%s: %d", pages[i], minimum);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+}
+
+static void
+test_narrow_message (Fixture *fixture, gconstpointer data)
+{
+  int minimum = 0;
+
+  (void) data;
+  test_write (fixture->path, "These are not the bytes of a journal.");
+  open_window (fixture);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "failure"));
+  gtk_widget_measure (fixture->window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+test_start (Fixture *fixture, gconstpointer data)
+{
+  GStatBuf info;
+
+  (void) data;
+  open_window (fixture);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "start"));
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+
+  g_assert_true (gtk_widget_activate_action (fixture->window, "journal.start", NULL));
+  g_assert_true (test_ui_wait_for_page (fixture->window, "empty"));
+  g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 07777, ==, 0600);
+}
+
+static void
+test_first_entry (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  open_window (fixture);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "empty"));
+  write_in_window (fixture, test_rating (fixture->journal, fixture->journal->tingling, "2026-06-29", 0));
+  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
+}
+
+static void
+test_start_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kept = NULL;
+
+  (void) data;
+  open_window (fixture);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "start"));
+
+  test_write (fixture->path, "Somebody else was quicker.");
+  g_assert_true (gtk_widget_activate_action (fixture->window, "journal.start", NULL));
+  g_assert_true (test_ui_wait_for_page (fixture->window, "failure"));
+  kept = test_read (fixture->path);
+  g_assert_cmpstr (kept, ==, "Somebody else was quicker.");
+}
+
+static void
+test_garbage (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kept = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *page;
+
+  (void) data;
+  test_write (fixture->path, "These are not the bytes of a journal.");
+  open_window (fixture);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "failure"));
+
+  page = test_ui_child (fixture->window, "failure_page");
+  name = g_markup_escape_text ("<i>a & b.corrin", -1);
+  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), name));
+  kept = test_read (fixture->path);
+  g_assert_cmpstr (kept, ==, "These are not the bytes of a journal.");
+}
+
+/* The schema's number stands at byte 60 of the file, the most significant byte first. */
+static void
+test_newer (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+
+  (void) data;
+  put_byte (fixture->path, 62, 1);
+  open_window (fixture);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "failure"));
+
+  page = test_ui_child (fixture->window, "failure_page");
+  g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (page)), ==, "Made by a Newer Corrin");
+
+  /* The next try finds it as it should be. */
+  put_byte (fixture->path, 62, 0);
+  g_assert_true (gtk_widget_activate_action (fixture->window, "journal.open", NULL));
+  g_assert_true (test_ui_wait_for_page (fixture->window, "empty"));
+}
+
+/* What another process would hold: the lock belongs to the open file, not to the process. */
+static int
+take_lock (const char *path)
+{
+  g_autofree char *name = g_strconcat (path, ".lock", NULL);
+  int lock = g_open (name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+  g_assert_cmpint (lock, >=, 0);
+  g_assert_cmpint (flock (lock, LOCK_EX | LOCK_NB), ==, 0);
+  return lock;
+}
+
+static void
+test_busy (Fixture *fixture, gconstpointer data)
+{
+  GtkRevealer *notice;
+  int lock;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  g_clear_object (&fixture->journal->store);
+  lock = take_lock (fixture->path);
+  open_window (fixture);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
+  notice = GTK_REVEALER (test_ui_child (fixture->window, "notice"));
+  g_assert_true (gtk_revealer_get_reveal_child (notice));
+  g_assert_false (corrin_store_is_writable (store_of (fixture)));
+
+  g_assert_true (g_close (lock, NULL));
+  g_assert_true (gtk_widget_activate_action (fixture->window, "journal.open", NULL));
+  g_assert_false (gtk_revealer_get_reveal_child (notice));
+  g_assert_true (corrin_store_is_writable (store_of (fixture)));
+  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
+}
+
+static void
+add_person (CorrinStore *store, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinPerson) person = NULL;
+
+  g_assert_true (corrin_store_begin (store, "person", &error));
+  person = corrin_catalog_add_person (store, name, &error);
+  g_assert_no_error (error);
+  g_assert_true (corrin_store_commit (store, &error));
+}
+
+static void
+test_people (Fixture *fixture, gconstpointer data)
+{
+  GtkDropDown *people;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  add_person (fixture->journal->store, NULL);
+  open_window (fixture);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
+
+  people = GTK_DROP_DOWN (test_ui_child (fixture->window, "people"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (people)));
+  gtk_drop_down_set_selected (people, 1);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "empty"));
+
+  /* Whoever was chosen stays chosen when something is written. */
+  add_person (store_of (fixture), "Cleo");
+  g_assert_cmpuint (gtk_drop_down_get_selected (people), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (people)), ==, 3);
+  gtk_drop_down_set_selected (people, 0);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
+}
+
+/* The journal is read through after the first frame, and not trusted any longer if that finds damage. */
+static void
+test_damage (Fixture *fixture, gconstpointer data)
+{
+  GStatBuf info;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
+  for (int i = 1; i < 64; i++)
+    put_byte (fixture->path, info.st_size - i, 0xff);
+  open_window (fixture);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "failure"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *long_name = g_strnfill (200, 'x');
+
+  test_ui_init (&argc, &argv);
+
+#define ADD(path, file, func) g_test_add (path, Fixture, file, set_up, func, tear_down)
+  ADD ("/window/chart", NULL, test_chart);
+  ADD ("/window/ink", NULL, test_ink);
+  ADD ("/window/narrow", NULL, test_narrow);
+  ADD ("/window/narrow-message", long_name, test_narrow_message);
+  ADD ("/window/start", "new/june.corrin", test_start);
+  ADD ("/window/start-refused", "june.corrin", test_start_refused);
+  ADD ("/window/first-entry", NULL, test_first_entry);
+  ADD ("/window/garbage", "<i>a & b.corrin", test_garbage);
+  ADD ("/window/newer", NULL, test_newer);
+  ADD ("/window/busy", NULL, test_busy);
+  ADD ("/window/people", NULL, test_people);
+  ADD ("/window/damage", NULL, test_damage);
+  return g_test_run ();
+}

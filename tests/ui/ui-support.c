@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-support.h"
+
+/**
+ * test_ui_init:
+ *
+ * Starts GLib's tests and libadwaita, without animations and on 30 June 2026.
+ */
+void
+test_ui_init (int *argc, char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  test_set_now ("2026-06-30T12:00:00+02:00");
+}
+
+void
+test_ui_iterate (void)
+{
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/**
+ * test_ui_wait_for_page:
+ * @window: a CorrinWindow that is shown
+ * @page: the name of a page
+ *
+ * Returns: whether the page is shown and drawn before ten seconds are over
+ */
+gboolean
+test_ui_wait_for_page (GtkWidget *window, const char *page)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+  GtkWidget *pages = test_ui_child (window, "pages");
+
+  while (g_get_monotonic_time () < end)
+    {
+      GtkWidget *shown = gtk_stack_get_visible_child (GTK_STACK (pages));
+
+      test_ui_iterate ();
+      if (g_str_equal (test_ui_page (window), page) && gtk_widget_get_width (shown) > 0)
+        return TRUE;
+      g_usleep (1000);
+    }
+  return FALSE;
+}
+
+/**
+ * test_ui_child:
+ * @window: a CorrinWindow
+ * @name: its name in the template
+ *
+ * Returns: (transfer none): a widget of the window
+ */
+GtkWidget *
+test_ui_child (GtkWidget *window, const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (window, G_OBJECT_TYPE (window), name);
+
+  g_assert_true (GTK_IS_WIDGET (child));
+  return GTK_WIDGET (child);
+}
+
+const char *
+test_ui_page (GtkWidget *window)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (test_ui_child (window, "pages")));
+}
+
+/**
+ * test_ui_render:
+ * @widget: a widget that has a size, in a window
+ *
+ * Returns: (transfer full): what it looks like
+ */
+GdkTexture *
+test_ui_render (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  float width = (float) gtk_widget_get_width (widget);
+  float height = (float) gtk_widget_get_height (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  g_assert_cmpint (gtk_widget_get_width (widget), >, 0);
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  return gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                      &GRAPHENE_RECT_INIT (0, 0, width, height));
+}
+
+static guint32 *
+download (GdkTexture *texture, gsize *n_pixels)
+{
+  int width = gdk_texture_get_width (texture);
+  guint32 *pixels;
+
+  *n_pixels = (gsize) width * gdk_texture_get_height (texture);
+  pixels = g_new (guint32, *n_pixels);
+  gdk_texture_download (texture, (guchar *) pixels, (gsize) width * sizeof (guint32));
+  return pixels;
+}
+
+/**
+ * test_ui_count_ink:
+ * @texture: a picture
+ *
+ * Returns: how many pixels differ from that in the top left corner
+ */
+guint
+test_ui_count_ink (GdkTexture *texture)
+{
+  gsize n_pixels;
+  g_autofree guint32 *pixels = download (texture, &n_pixels);
+  guint n = 0;
+
+  for (gsize i = 0; i < n_pixels; i++)
+    n += pixels[i] != pixels[0];
+  return n;
+}
+
+/**
+ * test_ui_corner:
+ * @texture: a picture
+ *
+ * Returns: the colour of its top left corner, as 0xAARRGGBB
+ */
+guint32
+test_ui_corner (GdkTexture *texture)
+{
+  gsize n_pixels;
+  g_autofree guint32 *pixels = download (texture, &n_pixels);
+
+  return pixels[0];
+}
+
+/**
+ * test_ui_fill:
+ * @journal: a journal
+ *
+ * Adds five rated days of fatigue and an injection in June 2026.
+ */
+void
+test_ui_fill (TestJournal *journal)
+{
+  static const char *const days[] = { "2026-06-01", "2026-06-02", "2026-06-03", "2026-06-05", "2026-06-20" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    test_add (journal, test_rating (journal, journal->fatigue, days[i], 3 + i));
+  test_add (journal, test_dose (journal, "2026-06-04"));
+}
