@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every way in which a journal can not be opened: a clear error, and the file untouched. */
+#include "errors.h"
+#include "journal.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static void
+assert_refused (const char *path, CorrinStoreMode mode, int code, const char *why)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinStore) store = corrin_store_open (path, mode, &error);
+
+  g_assert_null (store);
+  g_assert_error (error, CORRIN_ERROR, code);
+  if (strstr (error->message, why) == NULL)
+    g_error ("“%s” does not speak of “%s”", error->message, why);
+}
+
+static void
+assert_both_refused (const char *path, int code, const char *why)
+{
+  assert_refused (path, CORRIN_STORE_READ, code, why);
+  assert_refused (path, CORRIN_STORE_WRITE, code, why);
+}
+
+static void
+assert_untouched_and_refused (const char *path, int code, const char *why)
+{
+  g_autofree char *before = test_checksum (path);
+  g_autofree char *after = NULL;
+
+  assert_both_refused (path, code, why);
+  after = test_checksum (path);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+run_sql (const char *path, const char *sql)
+{
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+}
+
+static void
+test_not_there (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "none.corrin", NULL);
+  g_autofree char *deep = g_build_filename (folder, "no", "folder", "none.corrin", NULL);
+
+  assert_both_refused (path, CORRIN_ERROR_NOT_FOUND, "no journal");
+  assert_both_refused (deep, CORRIN_ERROR_NOT_FOUND, "folder");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_not_ours (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "other.db", NULL);
+
+  run_sql (path, "CREATE TABLE t (a); INSERT INTO t VALUES (1)");
+  assert_untouched_and_refused (path, CORRIN_ERROR_INVALID, "not a Corrin journal");
+  g_remove (path);
+  test_write (path, "Dear diary, this is not a database, but it is long enough to have the header of one. "
+                    "It goes on for more than a hundred bytes.");
+  assert_untouched_and_refused (path, CORRIN_ERROR_INVALID, "not a Corrin journal");
+  test_write (path, "short");
+  assert_untouched_and_refused (path, CORRIN_ERROR_INVALID, "not a Corrin journal");
+  test_write (path, "");
+  assert_untouched_and_refused (path, CORRIN_ERROR_INVALID, "empty");
+}
+
+static void
+test_newer (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+
+  corrin_store_close (journal->store);
+  run_sql (journal->path, "PRAGMA user_version = 2");
+  assert_untouched_and_refused (journal->path, CORRIN_ERROR_TOO_NEW, "newer Corrin");
+}
+
+static void
+test_truncated (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  struct stat info;
+
+  corrin_store_close (journal->store);
+  g_assert_cmpint (stat (journal->path, &info), ==, 0);
+  g_assert_cmpint (truncate (journal->path, info.st_size / 2), ==, 0);
+  assert_untouched_and_refused (journal->path, CORRIN_ERROR_CORRUPT, "damaged");
+}
+
+/* Damage in the middle of the file is not met by opening, but by the check that goes before writing. */
+static void
+test_damaged (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (GError) error = NULL;
+  struct stat empty, full;
+  FILE *file;
+
+  g_assert_cmpint (stat (journal->path, &empty), ==, 0);
+  for (int i = 0; i < 200; i++)
+    test_add (journal, test_rating (journal, journal->fatigue, "2026-06-10", i % 11));
+  corrin_store_close (journal->store);
+  g_assert_cmpint (stat (journal->path, &full), ==, 0);
+  g_assert_cmpint (full.st_size, >, empty.st_size);
+  file = fopen (journal->path, "r+");
+  for (long at = empty.st_size; at < full.st_size; at += 4096)
+    {
+      fseek (file, at + 8, SEEK_SET);
+      fputs ("this is not what a page of cells holds", file);
+    }
+  fclose (file);
+  test_journal_reopen (journal, CORRIN_STORE_READ);
+  g_assert_false (corrin_store_quick_check (journal->store, &error));
+  g_assert_error (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_assert_false (corrin_store_check (journal->store, &error));
+  g_assert_error (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT);
+}
+
+static void
+test_lost_reference (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (GError) error = NULL;
+
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-10", 3));
+  corrin_store_close (journal->store);
+  run_sql (journal->path, "PRAGMA foreign_keys = OFF; DELETE FROM symptom_version");
+  test_journal_reopen (journal, CORRIN_STORE_READ);
+  g_assert_false (corrin_store_check (journal->store, &error));
+  g_assert_error (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT);
+  g_assert_nonnull (strstr (error->message, "rating"));
+}
+
+static void
+test_folder_and_link (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autofree char *link = g_build_filename (journal->folder, "link.corrin", NULL);
+  g_autofree char *fifo = g_build_filename (journal->folder, "fifo", NULL);
+
+  corrin_store_close (journal->store);
+  assert_both_refused (journal->folder, CORRIN_ERROR_INVALID, "folder");
+  g_assert_cmpint (symlink (journal->path, link), ==, 0);
+  assert_untouched_and_refused (link, CORRIN_ERROR_INVALID, "link");
+  g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
+  assert_both_refused (fifo, CORRIN_ERROR_INVALID, "not a file");
+}
+
+/* A link on the way to the folder is followed: people keep their data folder elsewhere. */
+static void
+test_linked_folder (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (TestFolder) other = test_folder_new ();
+  g_autofree char *link = g_build_filename (other, "data", NULL);
+  g_autofree char *path = g_build_filename (link, "journal.corrin", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinStore) store = NULL;
+
+  corrin_store_close (journal->store);
+  g_assert_cmpint (symlink (journal->folder, link), ==, 0);
+  store = corrin_store_open (path, CORRIN_STORE_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (corrin_store_get_path (store), ==, journal->path);
+}
+
+static void
+test_existing_is_not_replaced (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autofree char *before = NULL, *after = NULL;
+
+  corrin_store_close (journal->store);
+  before = test_checksum (journal->path);
+  assert_refused (journal->path, CORRIN_STORE_CREATE, CORRIN_ERROR_EXISTS, "already");
+  after = test_checksum (journal->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static guint
+mode_of (const char *path)
+{
+  struct stat info;
+
+  g_assert_cmpint (stat (path, &info), ==, 0);
+  return info.st_mode & 0777;
+}
+
+static void
+test_modes_under_any_umask (void)
+{
+  const mode_t masks[] = { 0, 022, 0777 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (masks); i++)
+    {
+      g_autoptr (TestFolder) folder = test_folder_new ();
+      g_autofree char *inner = g_build_filename (folder, "made", NULL);
+      g_autofree char *path = g_build_filename (inner, "journal.corrin", NULL);
+      g_autofree char *lock = g_strconcat (path, ".lock", NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CorrinStore) store = NULL;
+      mode_t old;
+
+      g_chmod (folder, 0755);
+      old = umask (masks[i] & 0077);
+      store = corrin_store_open (path, CORRIN_STORE_CREATE, &error);
+      umask (old);
+      g_assert_no_error (error);
+      g_assert_cmpuint (mode_of (path), ==, 0600);
+      g_assert_cmpuint (mode_of (lock), ==, 0600);
+      g_assert_cmpuint (mode_of (inner), ==, 0700);
+      /* A folder that was there is not ours to change. */
+      g_assert_cmpuint (mode_of (folder), ==, 0755);
+    }
+}
+
+/* Runs a check in a process of its own, without the rights of root. */
+static void
+without_rights (const char *folder, void (*check) (const char *path), const char *path)
+{
+  const uid_t nobody = 65534;
+  pid_t child;
+  int status;
+
+  if (geteuid () == 0)
+    {
+      g_assert_cmpint (chown (folder, nobody, (gid_t) -1), ==, 0);
+      g_assert_cmpint (chown (path, nobody, (gid_t) -1), ==, 0);
+    }
+  child = fork ();
+  if (child == 0)
+    {
+      if (geteuid () == 0 && setuid (nobody) != 0)
+        _exit (3);
+      check (path);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+static void
+refuses_to_write (const char *path)
+{
+  g_autoptr (CorrinStore) store = NULL;
+
+  assert_refused (path, CORRIN_STORE_WRITE, CORRIN_ERROR_READ_ONLY, "");
+  store = corrin_store_open (path, CORRIN_STORE_READ, NULL);
+  g_assert_nonnull (store);
+}
+
+static void
+refuses_to_read (const char *path)
+{
+  assert_both_refused (path, CORRIN_ERROR_READ_ONLY, "");
+}
+
+static void
+test_no_permission (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autofree char *lock = g_strconcat (journal->path, ".lock", NULL);
+
+  corrin_store_close (journal->store);
+  g_unlink (lock);
+  g_chmod (journal->path, 0);
+  without_rights (journal->folder, refuses_to_read, journal->path);
+  g_unlink (lock);
+  g_chmod (journal->path, 0400);
+  without_rights (journal->folder, refuses_to_write, journal->path);
+  /* A folder in which nothing can be made: there could be no journal beside the file, so no safe write. */
+  g_unlink (lock);
+  g_chmod (journal->path, 0600);
+  g_chmod (journal->folder, 0500);
+  without_rights (journal->folder, refuses_to_write, journal->path);
+  g_chmod (journal->folder, 0700);
+}
+
+/* A second process is a program started anew: a fork would carry our locks with it. */
+static void
+test_finds_a_writer (void)
+{
+  const char *path = g_getenv ("TEST_JOURNAL");
+  g_autoptr (CorrinStore) store = NULL;
+
+  assert_refused (path, CORRIN_STORE_WRITE, CORRIN_ERROR_BUSY, "Another program");
+  store = corrin_store_open (path, CORRIN_STORE_READ, NULL);
+  g_assert_nonnull (store);
+}
+
+static void
+assert_others_find_a_writer (TestJournal *journal)
+{
+  g_setenv ("TEST_JOURNAL", journal->path, TRUE);
+  g_test_trap_subprocess ("/opening/subprocess/finds-a-writer", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
+static void
+test_second_process (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+
+  assert_others_find_a_writer (journal);
+  /* The reader was not in the way. */
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-10", 3));
+}
+
+static void
+test_second_handle_of_this_process (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinStore) second = corrin_store_open (journal->path, CORRIN_STORE_WRITE, &error);
+
+  g_assert_no_error (error);
+  g_clear_object (&second);
+  /* The first still holds the lock. */
+  assert_others_find_a_writer (journal);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  test_set_now ("2026-06-30T12:00:00+02:00");
+  g_test_add_func ("/opening/not-there", test_not_there);
+  g_test_add_func ("/opening/not-ours", test_not_ours);
+  g_test_add_func ("/opening/newer", test_newer);
+  g_test_add_func ("/opening/truncated", test_truncated);
+  g_test_add_func ("/opening/damaged", test_damaged);
+  g_test_add_func ("/opening/lost-reference", test_lost_reference);
+  g_test_add_func ("/opening/folder-and-link", test_folder_and_link);
+  g_test_add_func ("/opening/linked-folder", test_linked_folder);
+  g_test_add_func ("/opening/existing-is-not-replaced", test_existing_is_not_replaced);
+  g_test_add_func ("/opening/modes", test_modes_under_any_umask);
+  g_test_add_func ("/opening/no-permission", test_no_permission);
+  g_test_add_func ("/opening/subprocess/finds-a-writer", test_finds_a_writer);
+  g_test_add_func ("/opening/second-process", test_second_process);
+  g_test_add_func ("/opening/second-handle", test_second_handle_of_this_process);
+  return g_test_run ();
+}
