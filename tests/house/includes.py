@@ -60,7 +60,7 @@ def check(path, folder_of):
         if kind == '"':
             owner = folder_of.get(name)
             if owner is None:
-                if (house.ROOT / path.parent / name).exists() or not name.endswith('-resources.h'):
+                if not re.fullmatch(r'[a-z-]+-resources?\.h', name):  # made by the build
                     yield f'{where}: no folder of src has this header; it is included by its bare name'
             elif owner != folder and owner not in MAY_INCLUDE[folder]:
                 yield f'{where}: src/{folder} may not include src/{owner}'
