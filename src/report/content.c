@@ -1,1 +1,174 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content.h"
+
+#include "phrases.h"
+#include "typeset.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+fact_free (gpointer data)
+{
+  CorrinFact *fact = data;
+
+  g_free (fact->label);
+  g_free (fact->text);
+  g_free (fact);
+}
+
+/**
+ * corrin_facts_new:
+ *
+ * Returns: (transfer full) (element-type CorrinFact): no facts yet
+ */
+GPtrArray *
+corrin_facts_new (void)
+{
+  return g_ptr_array_new_with_free_func (fact_free);
+}
+
+/**
+ * corrin_facts_add:
+ * @facts: (element-type CorrinFact): facts
+ * @label: (nullable): what it is about, or %NULL where it belongs to the fact before
+ * @text: (transfer full) (nullable): what is known; nothing is added for %NULL
+ */
+void
+corrin_facts_add (GPtrArray *facts, const char *label, char *text)
+{
+  CorrinFact *fact;
+
+  if (text == NULL)
+    return;
+  fact = g_new (CorrinFact, 1);
+  fact->label = g_strdup (label);
+  fact->text = text;
+  g_ptr_array_add (facts, fact);
+}
+
+static char *
+initials_of (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit_set (name, " -", -1);
+  GString *initials = g_string_new (NULL);
+
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0')
+      {
+        if (initials->len > 0)
+          g_string_append_c (initials, ' ');
+        g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (*word)));
+        g_string_append_c (initials, '.');
+      }
+  return g_string_free (initials, FALSE);
+}
+
+static char *
+name_of (const CorrinPerson *person, CorrinReportName how)
+{
+  g_autofree char *name = how != CORRIN_REPORT_NAME_NONE ? corrin_plain_text (person->name) : NULL;
+
+  if (name != NULL && how == CORRIN_REPORT_NAME_INITIALS)
+    return initials_of (name);
+  return g_steal_pointer (&name);
+}
+
+static char *
+born_of (const CorrinPerson *person)
+{
+  g_autofree char *day = corrin_day_display (person->birth_day);
+
+  if (person->birth_day == CORRIN_DAY_NONE)
+    return NULL;
+  /* Translators: %s is a birth date. */
+  return g_strdup_printf (_ ("Born %s"), day);
+}
+
+static char *
+period_of (CorrinPeriod period)
+{
+  g_autofree char *days = corrin_phrase_period (period);
+  guint n = corrin_period_days (period);
+
+  /* Translators: %s is a period, such as "31 August to 22 November 2026", %u how many days it has. */
+  return g_strdup_printf (ngettext ("%s (%u day)", "%s (%u days)", n), days, n);
+}
+
+static char *
+made_on (CorrinDay today)
+{
+  g_autofree char *day = corrin_day_display (today);
+
+  /* Translators: %s is the day on which the report was made. */
+  return g_strdup_printf (_ ("Made on %s"), day);
+}
+
+static CorrinHeaderContent
+header_content (const CorrinEvidence *evidence, const CorrinSummary *summary,
+                const CorrinReportOptions *options)
+{
+  return (CorrinHeaderContent){
+    .title = g_strdup (_ ("B12 injections: own record")),
+    .name = name_of (evidence->person, options->name),
+    .born = options->with_birth_day ? born_of (evidence->person) : NULL,
+    .period = period_of (summary->period),
+    .made_on = made_on (evidence->today),
+    .origin = g_strdup (summary->symptoms->len > 0 ? _ ("Rated by the patient. Not checked by a clinician.")
+                                                   : _ ("Not checked by a clinician.")),
+  };
+}
+
+static void
+header_content_clear (CorrinHeaderContent *header)
+{
+  g_free (header->title);
+  g_free (header->name);
+  g_free (header->born);
+  g_free (header->period);
+  g_free (header->made_on);
+  g_free (header->origin);
+}
+
+/**
+ * corrin_report_content_new:
+ * @evidence: the records; it must outlive the content
+ * @summary: the numbers made from them
+ * @options: what is wished
+ *
+ * Collects what page 1 of the appointment summary says.
+ *
+ * Returns: (transfer full): the content
+ */
+CorrinReportContent *
+corrin_report_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary,
+                           const CorrinReportOptions *options)
+{
+  CorrinReportContent *content = g_new0 (CorrinReportContent, 1);
+
+  content->header = header_content (evidence, summary, options);
+  content->words = corrin_words_content_new (evidence);
+  content->treatment = corrin_treatment_content_new (evidence, summary);
+  corrin_symptoms_content_init (&content->symptoms, evidence, summary);
+  content->injections = corrin_injections_content_new (evidence, summary, &content->n_injections);
+  content->chart = corrin_timeline_content_new (evidence, summary, &content->chart_note);
+  return content;
+}
+
+/**
+ * corrin_report_content_free:
+ * @content: (transfer full) (nullable): the content of a report
+ */
+void
+corrin_report_content_free (CorrinReportContent *content)
+{
+  if (content == NULL)
+    return;
+  header_content_clear (&content->header);
+  g_ptr_array_unref (content->words);
+  g_ptr_array_unref (content->treatment);
+  corrin_symptoms_content_clear (&content->symptoms);
+  g_ptr_array_unref (content->injections);
+  corrin_chart_spec_free (content->chart);
+  g_free (content->chart_note);
+  g_free (content);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart-layout.h"
+#include "theme.h"
+#include "typeset.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/* What pages are filled with. A block is a pile of rows; a row is never broken, and everything in it is already
+ * measured, so that a page only has to decide where it goes. All lengths are points. */
+
+/**
+ * CorrinRowText:
+ * @x: from the left edge of the row
+ * @y: from its top
+ * @width: of the space it was given
+ * @layout: (transfer full): the text
+ */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  PangoLayout *layout;
+} CorrinRowText;
+
+/**
+ * CorrinRowRule:
+ * @x: from the left edge of the row
+ * @y: its middle, from the top of the row
+ * @width: how long
+ * @weight: how thick
+ */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double weight;
+} CorrinRowRule;
+
+/**
+ * CorrinRow:
+ * @height: of the whole row
+ * @texts: (element-type CorrinRowText): in reading order
+ * @rules: (element-type CorrinRowRule): lines
+ * @chart: (nullable): a picture over the whole row
+ * @theme: (nullable): how it looks
+ */
+typedef struct
+{
+  double height;
+  GArray *texts;
+  GArray *rules;
+  CorrinChartLayout *chart;
+  const CorrinChartTheme *theme;
+} CorrinRow;
+
+/**
+ * CorrinCell:
+ * @x: from the left edge of the row
+ * @width: for the text
+ * @style: size and weight
+ * @alignment: of the text
+ * @max_lines: how many lines it may have, or 0 for any number
+ * @text: (nullable): plain text
+ */
+typedef struct
+{
+  double x;
+  double width;
+  CorrinTypeStyle style;
+  PangoAlignment alignment;
+  guint max_lines;
+  const char *text;
+} CorrinCell;
+
+CorrinRow *corrin_row_new (void);
+void corrin_row_free (CorrinRow *row);
+void corrin_row_add_space (CorrinRow *row, double height);
+void corrin_row_add_rule (CorrinRow *row, double x, double width, double weight);
+void corrin_row_add_cells (CorrinRow *row, PangoContext *context, const CorrinCell *cells, gsize n_cells);
+void corrin_row_set_chart (CorrinRow *row, CorrinChartLayout *chart, const CorrinChartTheme *theme);
+void corrin_row_draw (const CorrinRow *row, cairo_t *cr, double x, double y);
+
+/**
+ * CorrinBlock:
+ * @rows: (element-type CorrinRow): from top to bottom
+ * @n_header_rows: how many of the first rows are repeated where the block goes on
+ * @is_together: the rows are not spread over pages if one page can hold them
+ * @starts_page: a new page begins with it
+ * @min_height: the space it takes at least, so that what follows stands at the same place in every report
+ */
+typedef struct
+{
+  GPtrArray *rows;
+  guint n_header_rows;
+  gboolean is_together;
+  gboolean starts_page;
+  double min_height;
+} CorrinBlock;
+
+CorrinBlock *corrin_block_new (void);
+void corrin_block_free (CorrinBlock *block);
+void corrin_block_add_row (CorrinBlock *block, CorrinRow *row);
+double corrin_block_height (const CorrinBlock *block);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinRow, corrin_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinBlock, corrin_block_free)
+
+G_END_DECLS

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compose.h"
+
+#include "report-style.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* The table of symptoms: names, then three groups of a median and what it was made from. */
+#define FOUR_WEEKS_WIDTH 108.0
+#define PERIOD_WIDTH 112.0
+#define MEDIAN_WIDTH 22.0
+#define RANGE_WIDTH 44.0
+
+typedef struct
+{
+  double name_width;
+  double first_x;
+  double last_x;
+  double period_x;
+  double range_x;
+  double n_x;
+  double n_width;
+} SymptomColumns;
+
+/* Without first and last four weeks the names take their place; the last group stays where it is. */
+static SymptomColumns
+symptom_columns (double width, gboolean has_four_weeks)
+{
+  double period_x = width - PERIOD_WIDTH;
+  double last_x = period_x - CORRIN_REPORT_GUTTER - FOUR_WEEKS_WIDTH;
+  double first_x = last_x - CORRIN_REPORT_GUTTER - FOUR_WEEKS_WIDTH;
+
+  return (SymptomColumns){
+    .name_width = (has_four_weeks ? first_x : period_x) - CORRIN_REPORT_GUTTER,
+    .first_x = first_x,
+    .last_x = last_x,
+    .period_x = period_x,
+    .range_x = period_x + MEDIAN_WIDTH,
+    .n_x = period_x + MEDIAN_WIDTH + RANGE_WIDTH,
+    .n_width = PERIOD_WIDTH - MEDIAN_WIDTH - RANGE_WIDTH,
+  };
+}
+
+static void
+add_symptoms_head (const CorrinComposer *composer, CorrinBlock *block, const CorrinSymptomsContent *content,
+                   const SymptomColumns *columns)
+{
+  gboolean has_groups = content->has_four_weeks;
+  CorrinRow *row = corrin_row_new ();
+  CorrinCell names[] = {
+    { 0, columns->name_width, CORRIN_TYPE_SMALL_STRONG, PANGO_ALIGN_LEFT, 1, _ ("Symptom") },
+    { columns->first_x, FOUR_WEEKS_WIDTH, CORRIN_TYPE_SMALL_STRONG, PANGO_ALIGN_LEFT, 1,
+      has_groups ? _ ("First four weeks") : NULL },
+    { columns->last_x, FOUR_WEEKS_WIDTH, CORRIN_TYPE_SMALL_STRONG, PANGO_ALIGN_LEFT, 1,
+      has_groups ? _ ("Last four weeks") : NULL },
+    { columns->period_x, PERIOD_WIDTH, CORRIN_TYPE_SMALL_STRONG, PANGO_ALIGN_LEFT, 1, _ ("Whole period") },
+  };
+  CorrinCell remarks[] = {
+    { 0, columns->name_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 3, _ ("what 0 and 10 mean") },
+    { columns->first_x, FOUR_WEEKS_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 3, content->first_where },
+    { columns->last_x, FOUR_WEEKS_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 3, content->last_where },
+    { columns->period_x, PERIOD_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 3,
+      _ ("median, lowest to highest, rated days") },
+  };
+
+  corrin_row_add_cells (row, composer->context, names, G_N_ELEMENTS (names));
+  corrin_row_add_cells (row, composer->context, remarks, G_N_ELEMENTS (remarks));
+  corrin_row_add_space (row, 3);
+  corrin_row_add_rule (row, 0, composer->frame->width, CORRIN_REPORT_HAIRLINE);
+  corrin_block_add_row (block, row);
+}
+
+static void
+add_symptom (const CorrinComposer *composer, CorrinBlock *block, const CorrinSymptomContent *symptom,
+             const SymptomColumns *columns)
+{
+  double n_width = FOUR_WEEKS_WIDTH - MEDIAN_WIDTH;
+  CorrinRow *row = corrin_row_new ();
+  CorrinCell numbers[] = {
+    { 0, columns->name_width, CORRIN_TYPE_STRONG, PANGO_ALIGN_LEFT, 1, symptom->name },
+    { columns->first_x, MEDIAN_WIDTH, CORRIN_TYPE_STRONG, PANGO_ALIGN_LEFT, 1, symptom->first_median },
+    { columns->first_x + MEDIAN_WIDTH, n_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 1, symptom->first_n },
+    { columns->last_x, MEDIAN_WIDTH, CORRIN_TYPE_STRONG, PANGO_ALIGN_LEFT, 1, symptom->last_median },
+    { columns->last_x + MEDIAN_WIDTH, n_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 1, symptom->last_n },
+    { columns->period_x, MEDIAN_WIDTH, CORRIN_TYPE_STRONG, PANGO_ALIGN_LEFT, 1, symptom->median },
+    { columns->range_x, RANGE_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 1, symptom->range },
+    { columns->n_x, columns->n_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 1, symptom->n },
+  };
+  CorrinCell remarks[] = {
+    { 0, columns->name_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 2, symptom->scale },
+    { columns->first_x, FOUR_WEEKS_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 3, symptom->first_where },
+    { columns->last_x, FOUR_WEEKS_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 3, symptom->last_where },
+  };
+
+  corrin_row_add_space (row, 2);
+  corrin_row_add_cells (row, composer->context, numbers, G_N_ELEMENTS (numbers));
+  corrin_row_add_cells (row, composer->context, remarks, G_N_ELEMENTS (remarks));
+  corrin_row_add_space (row, 2);
+  corrin_block_add_row (block, row);
+}
+
+static void
+note_more (const CorrinComposer *composer, CorrinBlock *block, guint more)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (notes, g_strdup_printf (ngettext ("%u more symptom is on the next page.",
+                                                     "%u more symptoms are on the next page.", more),
+                                           more));
+  corrin_compose_notes (composer, block, notes);
+}
+
+/**
+ * corrin_compose_symptoms:
+ * @composer: how to compose
+ * @content: block 4
+ * @first: the first symptom to show
+ * @n_rows: how many to show
+ *
+ * Makes the table of symptoms, or the part of it that has room on a page.
+ *
+ * Returns: (transfer full): the block
+ */
+CorrinBlock *
+corrin_compose_symptoms (const CorrinComposer *composer, const CorrinSymptomsContent *content, guint first,
+                         guint n_rows)
+{
+  CorrinBlock *block = corrin_block_new ();
+  SymptomColumns columns = symptom_columns (composer->frame->width, content->has_four_weeks);
+  guint end = first + n_rows;
+
+  corrin_compose_heading (composer, block, first == 0 ? _ ("Symptoms") : _ ("Symptoms, continued"),
+                          _ ("0 to 10, higher is worse; bold: the median of the rated days"));
+  if (n_rows > 0)
+    add_symptoms_head (composer, block, content, &columns);
+  block->n_header_rows = block->rows->len;
+  for (guint i = first; i < end; i++)
+    add_symptom (composer, block, g_ptr_array_index (content->rows, i), &columns);
+  if (end < content->rows->len)
+    note_more (composer, block, content->rows->len - end);
+  if (first == 0)
+    corrin_compose_notes (composer, block, content->notes);
+  return block;
+}
+
+/* Day, what, where, days since the one before. */
+static void
+add_injection (const CorrinComposer *composer, CorrinBlock *block, const CorrinInjectionContent *injection,
+               CorrinTypeStyle style)
+{
+  double width = composer->frame->width;
+  double day = 96;
+  double interval = 84;
+  double drug = floor ((width - day - interval) * 0.48);
+  double where = width - day - drug - interval;
+  double gutter = CORRIN_REPORT_GUTTER;
+  CorrinRow *row = corrin_row_new ();
+  CorrinCell cells[] = {
+    { 0, day - gutter, style, PANGO_ALIGN_LEFT, 1, injection->day },
+    { day, drug - gutter, style, PANGO_ALIGN_LEFT, 2, injection->drug },
+    { day + drug, where - gutter, style, PANGO_ALIGN_LEFT, 2, injection->where },
+    { width - interval, interval, style, PANGO_ALIGN_RIGHT, 2, injection->interval },
+  };
+
+  corrin_row_add_space (row, 1);
+  corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
+  corrin_row_add_space (row, 1);
+  corrin_block_add_row (block, row);
+}
+
+/**
+ * corrin_compose_injections:
+ * @composer: how to compose
+ * @injections: (element-type CorrinInjectionContent): the latest injections
+ * @n_injections: how many there are in all
+ *
+ * Makes the table of the injections so far.
+ *
+ * Returns: (transfer full): the block
+ */
+CorrinBlock *
+corrin_compose_injections (const CorrinComposer *composer, const GPtrArray *injections, guint n_injections)
+{
+  CorrinBlock *block = corrin_block_new ();
+  CorrinInjectionContent head = { _ ("Day"), _ ("Given"), _ ("How and where"),
+                                  _ ("Days since the one before") };
+  /* Translators: how many entries a table shows, and of how many. */
+  g_autofree char *shown = g_strdup_printf (_ ("%u of %u shown"), injections->len, n_injections);
+
+  corrin_compose_heading (composer, block, _ ("Injections so far"), shown);
+  add_injection (composer, block, &head, CORRIN_TYPE_SMALL_STRONG);
+  corrin_row_add_rule (g_ptr_array_index (block->rows, 1), 0, composer->frame->width, CORRIN_REPORT_HAIRLINE);
+  block->n_header_rows = block->rows->len;
+  for (guint i = 0; i < injections->len; i++)
+    add_injection (composer, block, g_ptr_array_index (injections, i), CORRIN_TYPE_BODY);
+  return block;
+}

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compose.h"
+
+#include "report-style.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* A block begins at the same place in every report unless an unusually long one stands before it. */
+#define WORDS_SLOT 96
+#define TREATMENT_SLOT 150
+#define CHART_MIN_HEIGHT 150
+#define CHART_MAX_HEIGHT 300
+
+/* So that one person's long texts leave room for everything else on page 1. */
+#define FACT_MAX_LINES 2
+
+/**
+ * corrin_compose_heading:
+ * @composer: how to compose
+ * @block: a block without rows
+ * @title: what it is about
+ * @remark: (nullable): how to read it
+ *
+ * Begins a block.
+ */
+void
+corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, const char *title,
+                        const char *remark)
+{
+  double width = composer->frame->width;
+  double title_width = remark != NULL ? width / 3 : width;
+  CorrinRow *row = corrin_row_new ();
+  CorrinCell cells[] = {
+    { 0, title_width, CORRIN_TYPE_HEADING, PANGO_ALIGN_LEFT, 1, title },
+    { title_width, width - title_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_RIGHT, 1, remark },
+  };
+
+  corrin_row_add_space (row, 8);
+  corrin_row_add_rule (row, 0, width, CORRIN_REPORT_HAIRLINE);
+  corrin_row_add_space (row, 4);
+  corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
+  corrin_row_add_space (row, 3);
+  corrin_block_add_row (block, row);
+}
+
+/**
+ * corrin_compose_notes:
+ * @composer: how to compose
+ * @block: a block
+ * @notes: (element-type utf8): sentences
+ *
+ * Adds small lines, one for each sentence.
+ */
+void
+corrin_compose_notes (const CorrinComposer *composer, CorrinBlock *block, const GPtrArray *notes)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      CorrinRow *row = corrin_row_new ();
+      CorrinCell cell = {
+        0, composer->frame->width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 0, g_ptr_array_index (notes, i),
+      };
+
+      corrin_row_add_space (row, i == 0 ? 3 : 1);
+      corrin_row_add_cells (row, composer->context, &cell, 1);
+      corrin_block_add_row (block, row);
+    }
+}
+
+static CorrinBlock *
+header_block (const CorrinComposer *composer, const CorrinHeaderContent *header)
+{
+  CorrinBlock *block = corrin_block_new ();
+  CorrinRow *row = corrin_row_new ();
+  double width = composer->frame->width;
+  double left = floor (width * 0.62);
+  double right = width - left;
+  CorrinCell lines[][2] = {
+    { { 0, left, CORRIN_TYPE_TITLE, PANGO_ALIGN_LEFT, 1, header->title },
+      { left, right, CORRIN_TYPE_HEADING, PANGO_ALIGN_RIGHT, 1, header->name } },
+    { { 0, left, CORRIN_TYPE_BODY, PANGO_ALIGN_LEFT, 1, header->period },
+      { left, right, CORRIN_TYPE_BODY, PANGO_ALIGN_RIGHT, 1, header->born } },
+    { { 0, left, CORRIN_TYPE_BODY, PANGO_ALIGN_LEFT, 1, header->origin },
+      { left, right, CORRIN_TYPE_BODY, PANGO_ALIGN_RIGHT, 1, header->made_on } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      corrin_row_add_cells (row, composer->context, lines[i], G_N_ELEMENTS (lines[i]));
+      corrin_row_add_space (row, 1);
+    }
+  corrin_block_add_row (block, row);
+  return block;
+}
+
+static CorrinBlock *
+facts_block (const CorrinComposer *composer, const char *title, const GPtrArray *facts)
+{
+  CorrinBlock *block = corrin_block_new ();
+  double text_x = CORRIN_REPORT_LABEL_WIDTH + CORRIN_REPORT_GUTTER;
+
+  block->is_together = TRUE;
+  corrin_compose_heading (composer, block, title, NULL);
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const CorrinFact *fact = g_ptr_array_index (facts, i);
+      CorrinRow *row = corrin_row_new ();
+      CorrinCell cells[] = {
+        { 0, CORRIN_REPORT_LABEL_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 2, fact->label },
+        { text_x, composer->frame->width - text_x, CORRIN_TYPE_BODY, PANGO_ALIGN_LEFT, FACT_MAX_LINES,
+          fact->text },
+      };
+
+      corrin_row_add_space (row, i > 0 && fact->label != NULL ? 1.5 : 0);
+      corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
+      corrin_block_add_row (block, row);
+    }
+  return block;
+}
+
+static CorrinBlock *
+timeline_heading (const CorrinComposer *composer, const CorrinReportContent *content)
+{
+  CorrinBlock *block = corrin_block_new ();
+
+  block->is_together = TRUE;
+  corrin_compose_heading (composer, block, _ ("Time line"), content->chart_note);
+  return block;
+}
+
+static CorrinBlock *
+timeline_block (const CorrinComposer *composer, const CorrinReportContent *content, double room)
+{
+  CorrinBlock *block = timeline_heading (composer, content);
+  double height = CLAMP (floor (room - corrin_block_height (block)), CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
+  CorrinChartLayout *chart =
+      corrin_chart_layout_new (content->chart, composer->frame->width, height, composer->context);
+  CorrinRow *row = corrin_row_new ();
+
+  corrin_row_set_chart (row, chart, composer->theme);
+  corrin_block_add_row (block, row);
+  return block;
+}
+
+static double
+height_of (const GPtrArray *blocks)
+{
+  double height = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    height += corrin_block_height (g_ptr_array_index (blocks, i));
+  return height;
+}
+
+/* The least that the time line takes. */
+static double
+timeline_height (const CorrinComposer *composer, const CorrinReportContent *content)
+{
+  g_autoptr (CorrinBlock) heading = timeline_heading (composer, content);
+
+  return corrin_block_height (heading) + CHART_MIN_HEIGHT;
+}
+
+/* As many symptoms as leave room for the time line on page 1, at least one. */
+static guint
+count_on_first_page (const CorrinComposer *composer, const CorrinSymptomsContent *symptoms, double room)
+{
+  for (guint n = symptoms->rows->len; n > 1; n--)
+    {
+      g_autoptr (CorrinBlock) block = corrin_compose_symptoms (composer, symptoms, 0, n);
+
+      if (corrin_block_height (block) <= room)
+        return n;
+    }
+  return MIN (symptoms->rows->len, 1);
+}
+
+static void
+compose_scores (const CorrinComposer *composer, const CorrinReportContent *content, GPtrArray *blocks)
+{
+  const CorrinSymptomsContent *symptoms = &content->symptoms;
+  double room = composer->frame->height - height_of (blocks);
+  guint n = count_on_first_page (composer, symptoms, room - timeline_height (composer, content));
+  CorrinBlock *rest;
+
+  g_ptr_array_add (blocks, corrin_compose_symptoms (composer, symptoms, 0, n));
+  room = composer->frame->height - height_of (blocks);
+  g_ptr_array_add (blocks, timeline_block (composer, content, room));
+  if (n == symptoms->rows->len)
+    return;
+  rest = corrin_compose_symptoms (composer, symptoms, n, symptoms->rows->len - n);
+  rest->starts_page = TRUE;
+  g_ptr_array_add (blocks, rest);
+}
+
+/**
+ * corrin_compose:
+ * @composer: how to compose
+ * @content: what to say
+ *
+ * Makes the blocks of page 1. Symptoms for which it has no room begin page 2. Without any score the injections so
+ * far stand in the place of the time line.
+ *
+ * Returns: (transfer full) (element-type CorrinBlock): the blocks in reading order
+ */
+GPtrArray *
+corrin_compose (const CorrinComposer *composer, const CorrinReportContent *content)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_block_free);
+  CorrinBlock *words = facts_block (composer, _ ("In the patient’s words"), content->words);
+  CorrinBlock *treatment = facts_block (composer, _ ("Treatment"), content->treatment);
+
+  words->min_height = WORDS_SLOT;
+  treatment->min_height = TREATMENT_SLOT;
+  g_ptr_array_add (blocks, header_block (composer, &content->header));
+  g_ptr_array_add (blocks, words);
+  g_ptr_array_add (blocks, treatment);
+  if (content->chart != NULL)
+    {
+      compose_scores (composer, content, blocks);
+      return blocks;
+    }
+  g_ptr_array_add (blocks, corrin_compose_symptoms (composer, &content->symptoms, 0, 0));
+  if (content->injections->len > 0)
+    g_ptr_array_add (blocks,
+                     corrin_compose_injections (composer, content->injections, content->n_injections));
+  return blocks;
+}
+
+/**
+ * corrin_compose_footer:
+ * @context: from corrin_typeset_context_new()
+ * @width: of the page without its margins
+ * @page: which page, from 1 on
+ * @n_pages: of how many
+ *
+ * Returns: (transfer full): the foot of a page
+ */
+CorrinRow *
+corrin_compose_footer (PangoContext *context, double width, guint page, guint n_pages)
+{
+  CorrinRow *row = corrin_row_new ();
+  /* Translators: the number of a page and how many there are. */
+  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page, n_pages);
+  double side = 62;
+  CorrinCell cells[] = {
+    { 0, width - 2 * side, CORRIN_TYPE_FOOTER, PANGO_ALIGN_LEFT, 2,
+      _ ("Kept by the patient or a named carer. Not a medical device. No diagnosis, no dose advice.") },
+    { width - 2 * side, side, CORRIN_TYPE_FOOTER, PANGO_ALIGN_RIGHT, 1, "Corrin " CORRIN_VERSION },
+    { width - side, side, CORRIN_TYPE_FOOTER, PANGO_ALIGN_RIGHT, 1, number },
+  };
+
+  corrin_row_add_rule (row, 0, width, CORRIN_REPORT_HAIRLINE);
+  corrin_row_add_space (row, 3);
+  corrin_row_add_cells (row, context, cells, G_N_ELEMENTS (cells));
+  return row;
+}

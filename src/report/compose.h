@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "block.h"
+#include "content.h"
+#include "page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorrinComposer:
+ * @context: where texts are set
+ * @frame: where on the paper the blocks go
+ * @theme: how charts look
+ *
+ * What is needed to make blocks of content.
+ */
+typedef struct
+{
+  PangoContext *context;
+  const CorrinFrame *frame;
+  const CorrinChartTheme *theme;
+} CorrinComposer;
+
+GPtrArray *corrin_compose (const CorrinComposer *composer, const CorrinReportContent *content);
+CorrinRow *corrin_compose_footer (PangoContext *context, double width, guint page, guint n_pages);
+
+/* Used by the files that make the blocks */
+void corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, const char *title,
+                             const char *remark);
+void corrin_compose_notes (const CorrinComposer *composer, CorrinBlock *block, const GPtrArray *notes);
+CorrinBlock *corrin_compose_symptoms (const CorrinComposer *composer, const CorrinSymptomsContent *content,
+                                      guint first, guint n_rows);
+CorrinBlock *corrin_compose_injections (const CorrinComposer *composer, const GPtrArray *injections,
+                                        guint n_injections);
+
+G_END_DECLS

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content.h"
+
+#include "catalog.h"
+#include "phrases.h"
+#include "typeset.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+symptom_free (gpointer data)
+{
+  CorrinSymptomContent *symptom = data;
+
+  g_free (symptom->name);
+  g_free (symptom->scale);
+  g_free (symptom->first_median);
+  g_free (symptom->first_n);
+  g_free (symptom->first_where);
+  g_free (symptom->last_median);
+  g_free (symptom->last_n);
+  g_free (symptom->last_where);
+  g_free (symptom->median);
+  g_free (symptom->range);
+  g_free (symptom->n);
+  g_free (symptom);
+}
+
+static char *
+scale_of (const CorrinSymptomEvidence *symptom)
+{
+  g_autofree char *none = corrin_plain_text (corrin_version_word_0 (symptom->version, symptom->symptom));
+  g_autofree char *worst = corrin_plain_text (corrin_version_word_10 (symptom->version, symptom->symptom));
+
+  /* Translators: the words for the ends of a scale, such as "0 none, 10 worst I can imagine". */
+  return g_strdup_printf (_ ("0 %s, 10 %s"), none, worst);
+}
+
+static char *
+n_of_four_weeks (const CorrinFourWeeks *weeks)
+{
+  /* Translators: how many of the days of four weeks are rated, such as "26 of 28 days". */
+  return g_strdup_printf (ngettext ("%u of %u day", "%u of %u days", CORRIN_FOUR_WEEKS_DAYS), weeks->n,
+                          (guint) CORRIN_FOUR_WEEKS_DAYS);
+}
+
+static char *
+place_in_cycle (const CorrinFourWeeks *weeks)
+{
+  if (weeks->n_injections > 0)
+    return g_strdup_printf (ngettext ("%u injection", "%u injections", weeks->n_injections),
+                            weeks->n_injections);
+  if (weeks->days_since_at_start >= 0)
+    /* Translators: where four weeks lie between two injections: from which day after the one before to which. */
+    return g_strdup_printf (_ ("day %d to %d after injection"), weeks->days_since_at_start,
+                            weeks->days_since_at_end);
+  return g_strdup (_ ("no injection"));
+}
+
+static char *
+where (const CorrinFourWeeks *weeks)
+{
+  g_autofree char *period = corrin_phrase_period_short (weeks->period);
+  g_autofree char *place = place_in_cycle (weeks);
+
+  return g_strconcat (period, "\n", place, NULL);
+}
+
+static char *
+range_of (const CorrinSymptomSummary *summary)
+{
+  g_autofree char *lowest = corrin_phrase_number (summary->lowest);
+  g_autofree char *highest = corrin_phrase_number (summary->highest);
+
+  /* Translators: the lowest and the highest score. */
+  return g_strdup_printf (C_ ("scores", "%s to %s"), lowest, highest);
+}
+
+static CorrinSymptomContent *
+symptom_new (const CorrinSymptomEvidence *evidence, const CorrinSymptomSummary *summary)
+{
+  CorrinSymptomContent *symptom = g_new0 (CorrinSymptomContent, 1);
+
+  symptom->name = corrin_plain_text (summary->name);
+  symptom->scale = scale_of (evidence);
+  symptom->median = corrin_phrase_number (summary->median);
+  symptom->range = range_of (summary);
+  symptom->n = g_strdup_printf (ngettext ("%u day", "%u days", summary->n_days), summary->n_days);
+  if (!summary->has_four_weeks)
+    return symptom;
+  symptom->first_median = corrin_phrase_number (summary->first.median);
+  symptom->first_n = n_of_four_weeks (&summary->first);
+  symptom->first_where = where (&summary->first);
+  symptom->last_median = corrin_phrase_number (summary->last.median);
+  symptom->last_n = n_of_four_weeks (&summary->last);
+  symptom->last_where = where (&summary->last);
+  return symptom;
+}
+
+/* The summary leaves out symptoms without a rating in the period, and keeps the order. */
+static void
+collect_rows (CorrinSymptomsContent *content, const CorrinEvidence *evidence, const CorrinSummary *summary)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < evidence->symptoms->len && n < summary->symptoms->len; i++)
+    {
+      const CorrinSymptomEvidence *symptom = g_ptr_array_index (evidence->symptoms, i);
+      CorrinPoints points = { (const CorrinPoint *) (const void *) symptom->points->data,
+                              symptom->points->len };
+
+      if (corrin_points_between (points, summary->period).n_points > 0)
+        g_ptr_array_add (content->rows, symptom_new (symptom, g_ptr_array_index (summary->symptoms, n++)));
+    }
+}
+
+/* Symptoms are mostly rated together: what is the same for all of them is said once, at the head of the column. */
+static char *
+take_common (GPtrArray *rows, gsize offset)
+{
+  char *common = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *one = G_STRUCT_MEMBER (char *, g_ptr_array_index (rows, i), offset);
+
+      if (one == NULL || (i > 0 && g_strcmp0 (one, common) != 0))
+        {
+          g_free (common);
+          return NULL;
+        }
+      if (i == 0)
+        common = g_strdup (one);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    g_clear_pointer (&G_STRUCT_MEMBER (char *, g_ptr_array_index (rows, i), offset), g_free);
+  return common;
+}
+
+static gboolean
+any_four_weeks (const GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (((const CorrinSymptomContent *) g_ptr_array_index (rows, i))->first_median != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+completeness (const CorrinSummary *summary)
+{
+  const CorrinCompleteness *days = &summary->completeness;
+  CorrinDay first = summary->period.to - (CorrinDay) days->days_possible + 1;
+  g_autofree char *day = corrin_day_display (first);
+  /* Translators: %3$s is the first rated day. */
+  g_autofree char *rated = g_strdup_printf (
+      ngettext ("Rated on %1$u of %2$u day since %3$s, the first rated one.",
+                "Rated on %1$u of %2$u days since %3$s, the first rated one.", days->days_possible),
+      days->days_rated, days->days_possible, day);
+  g_autofree char *gap = days->longest_gap_days == 0
+                             ? g_strdup (_ ("No gap."))
+                             : g_strdup_printf (ngettext ("Longest gap: %u day.", "Longest gap: %u days.",
+                                                          days->longest_gap_days),
+                                                days->longest_gap_days);
+  g_autofree char *late =
+      g_strdup_printf (ngettext ("%u rating typed late.", "%u ratings typed late.", summary->late_entries),
+                       summary->late_entries);
+
+  return g_strjoin (" ", rated, gap, late, NULL);
+}
+
+static char *
+missing (const CorrinSymptomsContent *content)
+{
+  if (content->rows->len == 0)
+    return g_strdup (_ ("No symptom was rated in this period."));
+  if (!content->has_four_weeks)
+    return g_strdup (
+        _ ("The first and the last four weeks are compared when they do not overlap: from 56 days "
+           "between the first and the last rated one on."));
+  return NULL;
+}
+
+/**
+ * corrin_symptoms_content_init:
+ * @content: filled
+ * @evidence: the records
+ * @summary: the numbers made from them
+ *
+ * Block 4: how each symptom was in the first and in the last four weeks, and how complete the ratings are.
+ */
+void
+corrin_symptoms_content_init (CorrinSymptomsContent *content, const CorrinEvidence *evidence,
+                              const CorrinSummary *summary)
+{
+  char *gap;
+
+  content->rows = g_ptr_array_new_with_free_func (symptom_free);
+  content->notes = g_ptr_array_new_with_free_func (g_free);
+  collect_rows (content, evidence, summary);
+  content->has_four_weeks = any_four_weeks (content->rows);
+  content->first_where = take_common (content->rows, G_STRUCT_OFFSET (CorrinSymptomContent, first_where));
+  content->last_where = take_common (content->rows, G_STRUCT_OFFSET (CorrinSymptomContent, last_where));
+  if (content->rows->len > 0)
+    g_ptr_array_add (content->notes, completeness (summary));
+  gap = missing (content);
+  if (gap != NULL)
+    g_ptr_array_add (content->notes, gap);
+}
+
+/**
+ * corrin_symptoms_content_clear:
+ * @content: filled by corrin_symptoms_content_init()
+ */
+void
+corrin_symptoms_content_clear (CorrinSymptomsContent *content)
+{
+  g_ptr_array_unref (content->rows);
+  g_ptr_array_unref (content->notes);
+  g_free (content->first_where);
+  g_free (content->last_where);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content.h"
+
+#include "plan.h"
+#include "report-style.h"
+#include "trend.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More lines than these cannot be told apart on a fax. */
+#define SYMPTOMS_DRAWN 3
+
+static gboolean
+is_rated (const CorrinSymptomEvidence *symptom, CorrinPeriod period)
+{
+  CorrinPoints points = { (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
+
+  return corrin_points_between (points, period).n_points > 0;
+}
+
+static GPtrArray *
+drawn_symptoms (const CorrinEvidence *evidence, CorrinPeriod period)
+{
+  GPtrArray *drawn = g_ptr_array_new ();
+
+  for (guint i = 0; i < evidence->symptoms->len && drawn->len < SYMPTOMS_DRAWN; i++)
+    {
+      CorrinSymptomEvidence *symptom = g_ptr_array_index (evidence->symptoms, i);
+
+      if (is_rated (symptom, period))
+        g_ptr_array_add (drawn, symptom);
+    }
+  return drawn;
+}
+
+static GPtrArray *
+drawn_doses (const CorrinEvidence *evidence)
+{
+  GPtrArray *drawn = g_ptr_array_new ();
+
+  for (guint i = 0; i < evidence->doses->len; i++)
+    {
+      CorrinDose *dose = g_ptr_array_index (evidence->doses, i);
+
+      if (corrin_route_is_injection ((CorrinRoute) dose->route))
+        g_ptr_array_add (drawn, dose);
+    }
+  return drawn;
+}
+
+static void
+flag_changes_of_plan (CorrinChartSpec *spec, const GPtrArray *plan, CorrinPeriod period)
+{
+  for (guint i = 0; i < plan->len; i++)
+    {
+      const CorrinPlanStep *step = g_ptr_array_index (plan, i);
+      g_autofree char *interval = NULL;
+      g_autofree char *label = NULL;
+
+      if (!corrin_period_contains (period, step->day))
+        continue;
+      interval = corrin_plan_step_interval (step);
+      /* Translators: a change of the plan, marked on a chart; %s is the new interval, such as "every 8 weeks". */
+      label = g_strdup_printf (_ ("Plan: %s"), interval);
+      corrin_chart_spec_add_flag (spec, step->day, label);
+    }
+}
+
+static char *
+note_about (guint n_drawn, guint n_symptoms)
+{
+  if (n_symptoms == n_drawn)
+    return g_strdup (_ ("Where nothing was rated there is a gap."));
+  /* Translators: how many symptoms a chart shows, and how many there are. */
+  return g_strdup_printf (_ ("The first %u of %u symptoms. Where nothing was rated there is a gap."), n_drawn,
+                          n_symptoms);
+}
+
+/**
+ * corrin_timeline_content_new:
+ * @evidence: the records; they must outlive the spec
+ * @summary: the numbers made from them
+ * @note: (out) (transfer full): what the chart leaves out
+ *
+ * Block 5: the first symptoms over the period, with injections, phases and changes of the plan, and lab results.
+ *
+ * Returns: (transfer full) (nullable): what to draw, or %NULL without any score
+ */
+CorrinChartSpec *
+corrin_timeline_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary, char **note)
+{
+  g_autoptr (GPtrArray) symptoms = drawn_symptoms (evidence, summary->period);
+  g_autoptr (GPtrArray) doses = drawn_doses (evidence);
+  CorrinEvidence drawn = *evidence;
+  CorrinChartSpec *spec;
+
+  *note = note_about (symptoms->len, summary->symptoms->len);
+  if (symptoms->len == 0)
+    return NULL;
+  drawn.symptoms = symptoms;
+  drawn.doses = doses;
+  spec = corrin_chart_trend_new (&drawn, summary->period);
+  corrin_chart_spec_set_title (spec, NULL, NULL);
+  corrin_chart_spec_set_font_size (spec, CORRIN_REPORT_SIZE_SMALL);
+  corrin_chart_spec_set_detail (spec, CORRIN_CHART_DETAIL_DAYS_AND_WEEKS);
+  flag_changes_of_plan (spec, evidence->plan, summary->period);
+  return spec;
+}

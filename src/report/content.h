@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report.h"
+#include "spec.h"
+
+G_BEGIN_DECLS
+
+/* What a report says, before anything is laid out: every sentence and number, as data that can be tested. Texts of
+ * the person went through corrin_plain_text() and are not shortened here. */
+
+/**
+ * CorrinFact:
+ * @label: (nullable): what it is about, or %NULL where it belongs to the fact before
+ * @text: what is known
+ */
+typedef struct
+{
+  char *label;
+  char *text;
+} CorrinFact;
+
+GPtrArray *corrin_facts_new (void);
+void corrin_facts_add (GPtrArray *facts, const char *label, char *text);
+
+/**
+ * CorrinHeaderContent:
+ * @title: what this is
+ * @name: (nullable): the person, or their initials
+ * @born: (nullable): the birth date
+ * @period: the days it is about
+ * @made_on: when it was made
+ * @origin: who rated, and that nobody checked
+ */
+typedef struct
+{
+  char *title;
+  char *name;
+  char *born;
+  char *period;
+  char *made_on;
+  char *origin;
+} CorrinHeaderContent;
+
+/**
+ * CorrinSymptomContent:
+ * @name: of the symptom
+ * @scale: the words for 0 and 10
+ * @first_median: (nullable): of its first four weeks
+ * @first_n: (nullable): how many of their days are rated
+ * @first_where: (nullable): their dates and injections, unless all symptoms share them
+ * @last_median: (nullable): of its last four weeks
+ * @last_n: (nullable): likewise
+ * @last_where: (nullable): likewise
+ * @median: of the whole period
+ * @range: lowest to highest day
+ * @n: how many days are rated
+ *
+ * One line of the table of symptoms.
+ */
+typedef struct
+{
+  char *name;
+  char *scale;
+  char *first_median;
+  char *first_n;
+  char *first_where;
+  char *last_median;
+  char *last_n;
+  char *last_where;
+  char *median;
+  char *range;
+  char *n;
+} CorrinSymptomContent;
+
+/**
+ * CorrinSymptomsContent:
+ * @rows: (element-type CorrinSymptomContent): the symptoms in the person's order
+ * @has_four_weeks: whether any of them has a first and a last four weeks
+ * @first_where: (nullable): where the first four weeks of all of them lie
+ * @last_where: (nullable): where the last four weeks of all of them lie
+ * @notes: (element-type utf8): how complete the ratings are, and what is missing
+ */
+typedef struct
+{
+  GPtrArray *rows;
+  gboolean has_four_weeks;
+  char *first_where;
+  char *last_where;
+  GPtrArray *notes;
+} CorrinSymptomsContent;
+
+/**
+ * CorrinInjectionContent:
+ * @day: when
+ * @drug: what and how much
+ * @where: route and site
+ * @interval: days since the one before
+ *
+ * One line of the table of injections.
+ */
+typedef struct
+{
+  char *day;
+  char *drug;
+  char *where;
+  char *interval;
+} CorrinInjectionContent;
+
+/**
+ * CorrinReportContent:
+ * @header: block 1
+ * @words: (element-type CorrinFact): block 2, in the patient's words
+ * @treatment: (element-type CorrinFact): block 3
+ * @symptoms: block 4
+ * @injections: (element-type CorrinInjectionContent): the latest injections, shown where there are no scores
+ * @n_injections: how many there are in all
+ * @chart: (nullable): block 5, without scores %NULL; borrows the ratings of the evidence
+ * @chart_note: what it leaves out
+ */
+typedef struct
+{
+  CorrinHeaderContent header;
+  GPtrArray *words;
+  GPtrArray *treatment;
+  CorrinSymptomsContent symptoms;
+  GPtrArray *injections;
+  guint n_injections;
+  CorrinChartSpec *chart;
+  char *chart_note;
+} CorrinReportContent;
+
+CorrinReportContent *corrin_report_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary,
+                                                const CorrinReportOptions *options);
+void corrin_report_content_free (CorrinReportContent *content);
+
+/* The blocks, each in a file of its own */
+GPtrArray *corrin_words_content_new (const CorrinEvidence *evidence);
+GPtrArray *corrin_treatment_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary);
+GPtrArray *corrin_injections_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary,
+                                          guint *n_injections);
+void corrin_symptoms_content_init (CorrinSymptomsContent *content, const CorrinEvidence *evidence,
+                                   const CorrinSummary *summary);
+void corrin_symptoms_content_clear (CorrinSymptomsContent *content);
+CorrinChartSpec *corrin_timeline_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary,
+                                              char **note);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinReportContent, corrin_report_content_free)
+
+G_END_DECLS

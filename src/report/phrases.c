@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "phrases.h"
+
+#include "amount.h"
+#include "terms.h"
+#include "typeset.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static char *
+format_day (CorrinDay day, const char *format)
+{
+  g_autoptr (GDateTime) date = NULL;
+  int year;
+  int month;
+  int day_of_month;
+
+  corrin_day_get_ymd (day, &year, &month, &day_of_month);
+  date = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
+  return g_date_time_format (date, format);
+}
+
+static char *
+join_period (CorrinPeriod period, const char *without_year, const char *whole)
+{
+  gboolean is_one_year = corrin_day_year_start (period.from) == corrin_day_year_start (period.to);
+  g_autofree char *from = format_day (period.from, is_one_year ? without_year : whole);
+  g_autofree char *to = format_day (period.to, whole);
+
+  if (period.from == period.to)
+    return g_steal_pointer (&to);
+  /* Translators: a period from its first to its last day, such as "31 August to 22 November 2026". */
+  return g_strdup_printf (C_ ("period", "%s to %s"), from, to);
+}
+
+/**
+ * corrin_phrase_period:
+ * @period: a period
+ *
+ * Returns: (transfer full): its first and last day, such as "31 August to 22 November 2026"
+ */
+char *
+corrin_phrase_period (CorrinPeriod period)
+{
+  /* Translators: a day and a day with its year, see g_date_time_format(): "31 August" and "31 August 2026". */
+  return join_period (period, _ ("%-d %B"), _ ("%-d %B %Y"));
+}
+
+/**
+ * corrin_phrase_period_short:
+ * @period: a period
+ *
+ * Returns: (transfer full): its first and last day, such as "31 Aug to 22 Nov 2026"
+ */
+char *
+corrin_phrase_period_short (CorrinPeriod period)
+{
+  /* Translators: a short day and one with its year, see g_date_time_format(): "31 Aug" and "31 Aug 2026". */
+  return join_period (period, _ ("%-d %b"), _ ("%-d %b %Y"));
+}
+
+static char *
+month_of (CorrinDay day)
+{
+  /* Translators: a month with its year, see g_date_time_format(): "August 2026". */
+  return format_day (day, _ ("%B %Y"));
+}
+
+/**
+ * corrin_phrase_remembered:
+ * @date: (nullable): a year, a month or a day ("2024", "2024-02", "2024-02-17"), as the journal holds what is
+ *   remembered, or other words
+ *
+ * Returns: (transfer full) (nullable): the same for people, as exact as it was given
+ */
+char *
+corrin_phrase_remembered (const char *date)
+{
+  g_autofree char *plain = corrin_plain_text (date);
+  g_autofree char *first = NULL;
+  CorrinDay day;
+
+  if (plain == NULL)
+    return NULL;
+  day = corrin_day_parse (plain);
+  if (day != CORRIN_DAY_NONE)
+    return corrin_day_display (day);
+  first = g_strconcat (plain, "-01", NULL);
+  day = corrin_day_parse (first);
+  return day != CORRIN_DAY_NONE ? month_of (day) : g_steal_pointer (&plain);
+}
+
+/**
+ * corrin_phrase_dose_day:
+ * @dose: a dose
+ *
+ * Returns: (transfer full): its day, or its month when only that is known
+ */
+char *
+corrin_phrase_dose_day (const CorrinDose *dose)
+{
+  return dose->precision == CORRIN_PRECISION_MONTH ? month_of (dose->day) : corrin_day_display (dose->day);
+}
+
+/**
+ * corrin_phrase_dose_day_short:
+ * @dose: a dose
+ *
+ * Returns: (transfer full): its day with a short month, or its month when only that is known
+ */
+char *
+corrin_phrase_dose_day_short (const CorrinDose *dose)
+{
+  if (dose->precision == CORRIN_PRECISION_MONTH)
+    return month_of (dose->day);
+  return corrin_phrase_period_short ((CorrinPeriod){ dose->day, dose->day });
+}
+
+/**
+ * corrin_phrase_number:
+ * @value: a score or a number of days
+ *
+ * Returns: (transfer full): the value to one decimal place, without a decimal zero
+ */
+char *
+corrin_phrase_number (double value)
+{
+  double rounded = round (value * 10) / 10;
+
+  return g_strdup_printf ("%.*f", rounded == floor (rounded) ? 0 : 1, rounded);
+}
+
+/**
+ * corrin_phrase_signed:
+ * @value: a difference
+ *
+ * Returns: (transfer full): the value as corrin_phrase_number() gives it, with its sign
+ */
+char *
+corrin_phrase_signed (double value)
+{
+  g_autofree char *number = corrin_phrase_number (fabs (value));
+
+  if (g_str_equal (number, "0"))
+    return g_steal_pointer (&number);
+  return g_strconcat (value < 0 ? "\u2212" : "+", number, NULL);
+}
+
+/**
+ * corrin_phrase_drug:
+ * @substance: a #CorrinSubstance
+ * @substance_other: (nullable): the name of another substance
+ * @micrograms: the dose, or 0 when it is not known
+ *
+ * Returns: (transfer full): what is or was given, such as "hydroxocobalamin, 1000 micrograms"
+ */
+char *
+corrin_phrase_drug (int substance, const char *substance_other, gint64 micrograms)
+{
+  g_autofree char *other = substance == CORRIN_SUBSTANCE_OTHER ? corrin_plain_text (substance_other) : NULL;
+  const char *name = other != NULL ? other : corrin_substance_display ((CorrinSubstance) substance);
+  g_autofree char *amount =
+      micrograms > 0 ? corrin_micrograms_display (micrograms) : g_strdup (_ ("amount not known"));
+
+  /* Translators: a substance and its amount, such as "hydroxocobalamin, 1000 micrograms". */
+  return g_strdup_printf (C_ ("drug", "%s, %s"), name, amount);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report.h"
+
+G_BEGIN_DECLS
+
+struct _CorrinReport
+{
+  double width;
+  double height;
+  char *title;
+  PangoContext *context;
+  GPtrArray *blocks;
+  GPtrArray *pages;
+  GPtrArray *footers;
+};
+
+G_END_DECLS
