@@ -73,6 +73,36 @@ bind_field (sqlite3_stmt *statement, int index, const CorrinField *field, gconst
     }
 }
 
+static double
+to_15_digits (double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (isnan (number) || number == trunc (number))
+    return number;
+  return g_ascii_strtod (g_ascii_formatd (text, sizeof text, "%.15g", number), NULL);
+}
+
+/**
+ * corrin_row_settle:
+ * @record: a record that is about to be stored
+ *
+ * Cuts its numbers to 15 digits, which is what the change log carries: undo must bring back the very same row.
+ */
+void
+corrin_row_settle (CorrinRecord *record)
+{
+  const CorrinKind *kind = record->kind;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == CORRIN_FIELD_REAL)
+      {
+        double *number = G_STRUCT_MEMBER_P (record, kind->fields[i].offset);
+
+        *number = to_15_digits (*number);
+      }
+}
+
 /**
  * corrin_row_bind:
  * @statement: the insert or update statement of the record's kind

@@ -136,6 +136,7 @@ corrin_store_insert_row (CorrinStore *self, CorrinRecord *record, GError **error
   if (statement == NULL)
     return FALSE;
   sign (self, record);
+  corrin_row_settle (record);
   corrin_row_bind (statement, record);
   if (!corrin_database_run (self->database, statement, error))
     return FALSE;
@@ -184,6 +185,7 @@ update_in_action (CorrinStore *self, CorrinRecord *record, GError **error)
   statement = corrin_database_prepare (self->database, record->kind->sql.update, error);
   if (statement == NULL)
     return FALSE;
+  corrin_row_settle (record);
   corrin_row_bind (statement, record);
   return corrin_database_run (self->database, statement, error)
          && corrin_store_log_change (self, record->kind, record->id, "change", before, error);

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What charts, numbers and pages are made from. */
+#include "evidence.h"
+#include "journal.h"
+
+static CorrinEvidence *
+read_period (TestJournal *journal, const char *from, const char *to, CorrinEvidenceFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+  CorrinEvidence *evidence = corrin_evidence_read (journal->store, journal->person, corrin_day_parse (from),
+                                                   corrin_day_parse (to), flags, &error);
+
+  g_assert_no_error (error);
+  return evidence;
+}
+
+static void
+test_period (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (CorrinEvidence) evidence = NULL;
+  const CorrinSymptomEvidence *fatigue;
+
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-05-31", 1));
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-01", 2));
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-30", 3));
+  test_add (journal, test_dose (journal, "2026-01-05"));
+  test_add (journal, test_dose (journal, "2026-06-05"));
+  evidence = read_period (journal, "2026-06-01", "2026-12-31", CORRIN_EVIDENCE_DEFAULT);
+  g_assert_cmpint (evidence->to, ==, corrin_day_new (2026, 6, 30));
+  /* Tingling was never rated: it is not shown. Doses reach back before the period. */
+  g_assert_cmpuint (evidence->symptoms->len, ==, 1);
+  fatigue = evidence->symptoms->pdata[0];
+  g_assert_cmpuint (fatigue->points->len, ==, 2);
+  g_assert_cmpuint (evidence->doses->len, ==, 2);
+}
+
+static void
+test_versions_are_merged_in_order (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  CorrinSymptomVersion *second = corrin_record_new (&corrin_symptom_version_kind);
+  g_autoptr (CorrinEvidence) evidence = NULL;
+  const CorrinSymptomEvidence *fatigue;
+  const CorrinPoint *points;
+  gint64 version;
+
+  second->record.person = journal->person;
+  second->symptom = 1;
+  second->word_10 = g_strdup ("could not get up");
+  version = test_add (journal, second);
+  test_add (journal, test_rating (journal, version, "2026-06-02", 2));
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-01", 1));
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-03", 3));
+  evidence = read_period (journal, NULL, NULL, CORRIN_EVIDENCE_DEFAULT);
+  fatigue = evidence->symptoms->pdata[0];
+  points = (const CorrinPoint *) fatigue->points->data;
+  g_assert_cmpuint (fatigue->points->len, ==, 3);
+  for (int i = 0; i < 3; i++)
+    g_assert_cmpfloat (points[i].value, ==, i + 1);
+  g_assert_cmpstr (fatigue->version->word_10, ==, "could not get up");
+}
+
+static void
+test_private_is_left_out (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  CorrinDose *dose = test_dose (journal, "2026-06-05");
+  CorrinRating *rating = test_rating (journal, journal->fatigue, "2026-06-05", 4);
+  g_autoptr (CorrinEvidence) evidence = NULL, whole = NULL;
+
+  dose->record.is_private = TRUE;
+  rating->record.is_private = TRUE;
+  test_add (journal, dose);
+  test_add (journal, rating);
+  evidence = read_period (journal, NULL, NULL, CORRIN_EVIDENCE_DEFAULT);
+  g_assert_cmpuint (evidence->doses->len + evidence->symptoms->len, ==, 0);
+  whole = read_period (journal, NULL, NULL, CORRIN_EVIDENCE_PRIVATE);
+  g_assert_cmpuint (whole->doses->len + whole->symptoms->len, ==, 2);
+}
+
+static void
+test_plan_in_force (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  CorrinPlanStep *step = corrin_record_new (&corrin_plan_step_kind);
+  g_autoptr (CorrinPlanStep) old = NULL;
+  g_autoptr (CorrinEvidence) evidence = NULL;
+  gint64 id;
+
+  step->record.person = journal->person;
+  step->day = corrin_day_new (2026, 1, 1);
+  step->rule = CORRIN_RULE_EVERY_WEEKS;
+  step->interval_min = 12;
+  old = corrin_record_copy (step);
+  step->interval_min = 8;
+  id = test_add (journal, step);
+  old->replaced_by = id;
+  test_add (journal, corrin_record_copy (old));
+  evidence = read_period (journal, NULL, NULL, CORRIN_EVIDENCE_DEFAULT);
+  g_assert_cmpuint (evidence->plan->len, ==, 1);
+  g_assert_cmpint (((CorrinPlanStep *) evidence->plan->pdata[0])->interval_min, ==, 8);
+}
+
+static void
+test_archived_is_not_shown (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (CorrinSymptom) fatigue = NULL;
+  g_autoptr (CorrinEvidence) evidence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-01", 4));
+  fatigue = corrin_catalog_symptom (journal->store, journal->person, "fatigue", &error);
+  fatigue->archived = TRUE;
+  g_assert_true (corrin_store_update (journal->store, fatigue, &error));
+  evidence = read_period (journal, NULL, NULL, CORRIN_EVIDENCE_DEFAULT);
+  g_assert_cmpuint (evidence->symptoms->len, ==, 0);
+  /* Typed on the 30th for the 1st, but of a symptom that is not shown. */
+  g_assert_cmpuint (evidence->late_entries, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  test_set_now ("2026-06-30T12:00:00+02:00");
+  g_test_add_func ("/evidence/period", test_period);
+  g_test_add_func ("/evidence/versions", test_versions_are_merged_in_order);
+  g_test_add_func ("/evidence/private", test_private_is_left_out);
+  g_test_add_func ("/evidence/plan-in-force", test_plan_in_force);
+  g_test_add_func ("/evidence/archived", test_archived_is_not_shown);
+  return g_test_run ();
+}
