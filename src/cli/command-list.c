@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "arguments.h"
+#include "call-store.h"
+#include "listing.h"
+#include "values.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  char *from;
+  char *to;
+  char *format;
+} ListOptions;
+
+static const CorrinOption options[] = {
+  { "from", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ListOptions, from), N_ ("DAY"), N_ ("the first day") },
+  { "to", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ListOptions, to), N_ ("DAY"),
+    N_ ("the last day; it belongs to the period") },
+  { "format", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ListOptions, format),
+    /* Translators: stands for the name of a format in the help of a command. Keep it in capital letters. */
+    N_ ("FORMAT"),
+    N_ ("table (the usual), csv or json; the names in csv and json are English and stay the same") },
+  { NULL, 0, 0, NULL, NULL },
+};
+
+static const char *const formats[] = { "table", "csv", "json", NULL };
+
+static gboolean (*const printers[]) (const CorrinListQuery *list,
+                                     GError **error) = { corrin_list_print_table, corrin_list_print_csv,
+                                                         corrin_list_print_json };
+
+static const CorrinListing *
+find_listing (const char *word, GError **error)
+{
+  for (const CorrinListing *listing = corrin_listings; listing->word != NULL; listing++)
+    if (g_str_equal (listing->word, word))
+      return listing;
+  corrin_set_usage_error (
+      error,
+      /* Translators: %s is what was typed. Leave the words after the colon as they are. */
+      _ ("There is no list “%s”. There are: ratings, doses, labs, reactions, plan, appointments."), word);
+  return NULL;
+}
+
+static gboolean
+run (CorrinCall *call, GError **error)
+{
+  const ListOptions *typed = call->options;
+  CorrinListQuery list = { .listing = find_listing (call->arguments[0], error) };
+  g_autoptr (CorrinStore) store = NULL;
+  g_autoptr (CorrinPerson) person = NULL;
+  g_autoptr (CorrinNames) names = NULL;
+  int format;
+
+  if (list.listing == NULL || !corrin_usage_choice ("--format", typed->format, formats, &format, error)
+      || !corrin_usage_period (typed->from, typed->to, &list.query.from, &list.query.to, error))
+    return FALSE;
+  store = corrin_call_open (call, CORRIN_STORE_READ, error);
+  person = store != NULL ? corrin_call_person (call, store, error) : NULL;
+  if (person == NULL)
+    return FALSE;
+  names = corrin_names_new (store, person->record.id, list.listing->kind == &corrin_reaction_kind, error);
+  if (names == NULL)
+    return FALSE;
+
+  list.store = store;
+  list.names = names;
+  list.query.person = person->record.id;
+  return printers[format](&list, error);
+}
+
+const CorrinCommand corrin_command_list = {
+  .name = "list",
+  .group = CORRIN_COMMANDS_LOOK,
+  .arguments = N_ ("WHAT"),
+  .min_arguments = 1,
+  .max_arguments = 1,
+  .summary = N_ ("print records: ratings, doses, labs, reactions, plan, appointments"),
+  .description =
+      N_ ("Prints records in the order of their days. WHAT is ratings, doses, labs, reactions, plan or "
+          "appointments."),
+  .examples = "  corrin-cli list ratings --from 2026-05-01 --to 2026-05-31\n"
+              "  corrin-cli list doses --format csv > doses.csv\n",
+  .options = options,
+  .options_size = sizeof (ListOptions),
+  .run = run,
+};

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "listing.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+typedef struct
+{
+  const CorrinListQuery *list;
+  CorrinTextTable *table;
+  guint n_columns;
+  GString *line;
+  guint n;
+} Printing;
+
+static void
+clear_cells (char **cells, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_clear_pointer (&cells[i], g_free);
+}
+
+static gboolean
+measure (const CorrinRecord *record, gpointer data)
+{
+  Printing *printing = data;
+  char *cells[CORRIN_LISTING_MAX_COLUMNS] = { NULL };
+
+  if (!corrin_list_is_shown (record))
+    return TRUE;
+  printing->list->listing->fill (record, printing->list->names, cells);
+  corrin_text_table_measure (printing->table, cells);
+  clear_cells (cells, printing->n_columns);
+  printing->n++;
+  return TRUE;
+}
+
+static gboolean
+print (const CorrinRecord *record, gpointer data)
+{
+  Printing *printing = data;
+  char *cells[CORRIN_LISTING_MAX_COLUMNS] = { NULL };
+
+  if (!corrin_list_is_shown (record))
+    return TRUE;
+  printing->list->listing->fill (record, printing->list->names, cells);
+  g_string_truncate (printing->line, 0);
+  corrin_text_table_append_row (printing->table, cells, printing->line);
+  clear_cells (cells, printing->n_columns);
+  return fputs (printing->line->str, stdout) >= 0;
+}
+
+static guint
+translate_columns (const CorrinListing *listing, CorrinTextColumn *columns)
+{
+  guint n = 0;
+
+  for (; listing->columns[n].title != NULL; n++)
+    {
+      columns[n] = listing->columns[n];
+      columns[n].title = _ (columns[n].title);
+    }
+  return n;
+}
+
+static gboolean
+print_rows (Printing *printing, GError **error)
+{
+  const CorrinListQuery *list = printing->list;
+
+  if (printing->n == 0)
+    return TRUE;
+  corrin_text_table_append_titles (printing->table, printing->line);
+  fputs (printing->line->str, stdout);
+  if (!corrin_store_each (list->store, list->listing->kind, &list->query, print, printing, error))
+    return FALSE;
+  fputs ("\n", stdout);
+  return TRUE;
+}
+
+/**
+ * corrin_list_print_table:
+ * @list: what
+ * @error: return location for what the store says
+ *
+ * Prints records for people: columns as wide as they need to be, empty ones left out, and how many records there
+ * are.
+ *
+ * Returns: whether all were read
+ */
+gboolean
+corrin_list_print_table (const CorrinListQuery *list, GError **error)
+{
+  CorrinTextColumn columns[CORRIN_LISTING_MAX_COLUMNS];
+  guint n_columns = translate_columns (list->listing, columns);
+  g_autoptr (CorrinTextTable) table = corrin_text_table_new (columns, n_columns);
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *count = NULL;
+  Printing printing = { list, table, n_columns, line, 0 };
+
+  if (!corrin_store_each (list->store, list->listing->kind, &list->query, measure, &printing, error)
+      || !print_rows (&printing, error))
+    return FALSE;
+  count = list->listing->count (printing.n);
+  puts (count);
+  return TRUE;
+}

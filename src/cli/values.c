@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "values.h"
+
+#include "arguments.h"
+#include "clock.h"
+#include "errors.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * corrin_value_text:
+ * @text: (nullable): what was typed
+ *
+ * Returns: (transfer full) (nullable): the text without blanks around it, or %NULL when there is nothing in it
+ */
+char *
+corrin_value_text (const char *text)
+{
+  g_autofree char *stripped = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+
+  return stripped != NULL && stripped[0] != '\0' ? g_steal_pointer (&stripped) : NULL;
+}
+
+/**
+ * corrin_value_day:
+ * @text: what was typed
+ * @day: (out): the day
+ * @error: return location for %CORRIN_ERROR_INVALID
+ *
+ * Returns: whether @text is a day
+ */
+gboolean
+corrin_value_day (const char *text, CorrinDay *day, GError **error)
+{
+  *day = corrin_day_parse (text);
+  if (*day != CORRIN_DAY_NONE)
+    return TRUE;
+  /* Translators: %s is what was typed. */
+  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID, _ ("“%s” is not a day. Write it like 2026-05-04."),
+               text);
+  return FALSE;
+}
+
+/**
+ * corrin_value_time:
+ * @text: what was typed
+ * @time: (out): the time of day
+ * @error: return location for %CORRIN_ERROR_INVALID
+ *
+ * Returns: whether @text is a time of day
+ */
+gboolean
+corrin_value_time (const char *text, CorrinTime *time, GError **error)
+{
+  *time = corrin_time_parse (text);
+  if (*time != CORRIN_TIME_NONE)
+    return TRUE;
+  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+               /* Translators: %s is what was typed. */
+               _ ("“%s” is not a time of day. Write it like 09:15."), text);
+  return FALSE;
+}
+
+/* Digits with at most one point or comma between them. */
+static gboolean
+is_plain_number (const char *text)
+{
+  gsize whole;
+  gsize decimals;
+
+  text += text[0] == '-' ? 1 : 0;
+  whole = strspn (text, G_CSET_DIGITS);
+  text += whole;
+  if (whole == 0 || *text == '\0')
+    return whole > 0;
+  decimals = strspn (text + 1, G_CSET_DIGITS);
+  return (*text == '.' || *text == ',') && decimals > 0 && text[1 + decimals] == '\0';
+}
+
+/**
+ * corrin_value_is_ambiguous:
+ * @text: what was typed
+ * @error: return location for %CORRIN_ERROR_INVALID
+ *
+ * Looks for a comma before three digits: "1,234" is more than a thousand to some people and between one and two to
+ * others.
+ *
+ * Returns: whether @text can be read in two ways; then @error says so
+ */
+gboolean
+corrin_value_is_ambiguous (const char *text, GError **error)
+{
+  const char *comma = strchr (text, ',');
+
+  if (comma == NULL || strspn (comma + 1, G_CSET_DIGITS) != 3 || comma[4] != '\0')
+    return FALSE;
+  g_set_error (
+      error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+      /* Translators: %s is what was typed, such as "1,234". */
+      _ ("“%s” can be read in two ways, with thousands or with decimals. Write it with a point, or without "
+         "a comma."),
+      text);
+  return TRUE;
+}
+
+/**
+ * corrin_value_number:
+ * @text: what was typed
+ * @number: (out): the number
+ * @error: return location for %CORRIN_ERROR_INVALID
+ *
+ * Reads a number with a decimal point or a decimal comma; one that can be read in two ways is refused.
+ *
+ * Returns: whether @text is a number
+ */
+gboolean
+corrin_value_number (const char *text, double *number, GError **error)
+{
+  g_autofree char *with_point = g_strdelimit (g_strdup (text), ",", '.');
+
+  if (corrin_value_is_ambiguous (text, error))
+    return FALSE;
+  if (is_plain_number (text))
+    {
+      *number = g_ascii_strtod (with_point, NULL);
+      return TRUE;
+    }
+  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+               /* Translators: %s is what was typed. */
+               _ ("“%s” is not a number. Write it like 12 or 0.4."), text);
+  return FALSE;
+}
+
+static gboolean
+usage_day (const char *option, const char *text, CorrinDay *day, GError **error)
+{
+  *day = corrin_day_parse (text);
+  if (text == NULL || *day != CORRIN_DAY_NONE)
+    return TRUE;
+  /* Translators: %1$s is an option such as "--from", %2$s what was typed behind it. */
+  corrin_set_usage_error (error, _ ("%1$s needs a day like 2026-05-04, not “%2$s”."), option, text);
+  return FALSE;
+}
+
+/**
+ * corrin_usage_period:
+ * @from_text: (nullable): what stands behind --from
+ * @to_text: (nullable): what stands behind --to
+ * @from: (out): the first day, or %CORRIN_DAY_NONE
+ * @to: (out): the last day, or %CORRIN_DAY_NONE
+ * @error: return location for %G_OPTION_ERROR
+ *
+ * Returns: whether they are days, the first not after the last
+ */
+gboolean
+corrin_usage_period (const char *from_text, const char *to_text, CorrinDay *from, CorrinDay *to,
+                     GError **error)
+{
+  if (!usage_day ("--from", from_text, from, error) || !usage_day ("--to", to_text, to, error))
+    return FALSE;
+  if (*from == CORRIN_DAY_NONE || *to == CORRIN_DAY_NONE || *from <= *to)
+    return TRUE;
+  corrin_set_usage_error (error, "%s", _ ("The day of --from lies after the day of --to."));
+  return FALSE;
+}
+
+/**
+ * corrin_usage_past_period:
+ * @from_text: (nullable): what stands behind --from
+ * @to_text: (nullable): what stands behind --to
+ * @from: (out): the first day, or %CORRIN_DAY_NONE
+ * @to: (out): the last day, or %CORRIN_DAY_NONE
+ * @error: return location for %G_OPTION_ERROR
+ *
+ * As corrin_usage_period(), for what can only be about days that have been.
+ *
+ * Returns: whether they are days, the first not after the last nor after today
+ */
+gboolean
+corrin_usage_past_period (const char *from_text, const char *to_text, CorrinDay *from, CorrinDay *to,
+                          GError **error)
+{
+  if (!corrin_usage_period (from_text, to_text, from, to, error))
+    return FALSE;
+  if (*from == CORRIN_DAY_NONE || *from <= corrin_clock_today ())
+    return TRUE;
+  corrin_set_usage_error (error, "%s", _ ("The day of --from lies in the future."));
+  return FALSE;
+}
+
+/**
+ * corrin_usage_choice:
+ * @option: "--format"
+ * @text: (nullable): what stands behind it; %NULL is the first choice
+ * @choices: (array zero-terminated=1): the words it may be
+ * @chosen: (out): which one
+ * @error: return location for %G_OPTION_ERROR, naming the choices
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+corrin_usage_choice (const char *option, const char *text, const char *const *choices, int *chosen,
+                     GError **error)
+{
+  g_autofree char *all = NULL;
+
+  for (*chosen = 0; choices[*chosen] != NULL; (*chosen)++)
+    if (text == NULL || g_str_equal (choices[*chosen], text))
+      return TRUE;
+  all = g_strjoinv (", ", (char **) choices);
+  /* Translators: %1$s is an option such as "--format", %2$s a list of words, %3$s what was typed. */
+  corrin_set_usage_error (error, _ ("%1$s is one of: %2$s; not “%3$s”."), option, all, text);
+  return FALSE;
+}
+
+/**
+ * corrin_usage_whole:
+ * @option: "--years"
+ * @text: (nullable): what stands behind it; %NULL leaves @number as it is
+ * @min: smallest number
+ * @max: largest number
+ * @number: (inout): the number
+ * @error: return location for %G_OPTION_ERROR
+ *
+ * Returns: whether it is a whole number in that range
+ */
+gboolean
+corrin_usage_whole (const char *option, const char *text, guint64 min, guint64 max, guint64 *number,
+                    GError **error)
+{
+  g_autofree char *min_text = g_strdup_printf ("%" G_GUINT64_FORMAT, min);
+  g_autofree char *max_text = g_strdup_printf ("%" G_GUINT64_FORMAT, max);
+
+  if (text == NULL || g_ascii_string_to_unsigned (text, 10, min, max, number, NULL))
+    return TRUE;
+  /* Translators: %1$s is an option such as "--years", %2$s and %3$s are numbers, %4$s what was typed. */
+  corrin_set_usage_error (error, _ ("%1$s is a whole number from %2$s to %3$s, not “%4$s”."), option,
+                          min_text, max_text, text);
+  return FALSE;
+}
