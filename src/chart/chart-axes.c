@@ -138,6 +138,7 @@ add_ticks (const CorrinChartBuilder *builder, const CorrinTickStep *step, const 
            double top)
 {
   const CorrinChartLayout *layout = builder->layout;
+  gboolean has_grid = !corrin_chart_spec_is_empty (builder->spec);
 
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -145,7 +146,7 @@ add_ticks (const CorrinChartBuilder *builder, const CorrinTickStep *step, const 
       double x = corrin_chart_scale_apply (&layout->time_scale, moment);
       CorrinChartText *text = &g_array_index (labels, CorrinChartText, i);
 
-      if (moment > builder->spec->period.from)
+      if (has_grid && moment > builder->spec->period.from)
         corrin_chart_rule_add (builder, corrin_chart_upright (x, layout->plot.y,
                                                               corrin_chart_box_bottom (&layout->plot),
                                                               CORRIN_CHART_ROLE_GRID));
@@ -163,10 +164,22 @@ context_text (const CorrinChartBuilder *builder, const CorrinTickStep *step, con
   return corrin_chart_text_new (builder, words, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_TEXT);
 }
 
+/* Below the first label when that stands where the period begins, else flush with the plot. */
+static double
+first_context_x (const CorrinChartBuilder *builder, double width, const CorrinChartBox *first_label)
+{
+  double middle = first_label->x + first_label->width / 2;
+
+  if (first_label->width > 0 && middle - builder->layout->plot.x < builder->em)
+    return middle - width / 2;
+  return builder->layout->plot.x;
+}
+
 /* The larger unit below the labels: once where the period begins, and where each unit begins. When the first
  * is so short that the next one needs its room, the next one says it all. */
 static void
-add_context (const CorrinChartBuilder *builder, const CorrinTickStep *step, double y)
+add_context (const CorrinChartBuilder *builder, const CorrinTickStep *step, const CorrinChartBox *first_label,
+             double y)
 {
   const CorrinChartScale *scale = &builder->layout->time_scale;
   g_autoptr (GArray) starts =
@@ -187,7 +200,7 @@ add_context (const CorrinChartBuilder *builder, const CorrinTickStep *step, doub
       text = context_text (builder, step, tick);
       x = corrin_chart_scale_apply (scale, corrin_tick_moment (tick, align)) - text.box.width / 2;
       if (i == 1)
-        x = builder->layout->plot.x - 0.2 * builder->em;
+        x = first_context_x (builder, text.box.width, first_label);
       x = clamp_x (builder, x, text.box.width);
       if (x + text.box.width > room_to)
         {
@@ -206,8 +219,12 @@ corrin_chart_add_time_axis (const CorrinChartBuilder *builder, double top)
   g_autoptr (GArray) ticks = NULL;
   g_autoptr (GArray) labels = NULL;
   const CorrinTickStep *step = choose_step (builder, &ticks, &labels);
+  CorrinChartBox first_label = { .width = 0 };
 
+  if (labels->len > 0)
+    first_label = g_array_index (labels, CorrinChartText, 0).box;
   add_ticks (builder, step, ticks, labels, top);
   if (step->context_label != NULL)
-    add_context (builder, step, top + (TICK_LENGTH + TICK_GAP) * builder->em + axis_font_height (builder));
+    add_context (builder, step, &first_label,
+                 top + (TICK_LENGTH + TICK_GAP) * builder->em + axis_font_height (builder));
 }

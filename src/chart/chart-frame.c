@@ -10,12 +10,15 @@
 #include <glib/gi18n-lib.h>
 
 /* Ems. */
-#define LEAST_PLOT_HEIGHT 8
+#define LEAST_PLOT_HEIGHT 4.8
 #define PLOT_RIM 0.5
 #define GAP_SMALL 0.2
 #define GAP 0.5
+#define HIGH_LANE 2.6
+#define LOW_LANE 1.5
 
-#define MOST_FLAG_ROWS 3
+/* The part of the height that the plot should have. */
+#define PLOT_SHARE 0.45
 
 static double
 em (const CorrinChartBuilder *builder, double n)
@@ -38,18 +41,32 @@ corrin_chart_lane_key_width (const CorrinChartBuilder *builder)
 }
 
 static const char *
-caption_words (CorrinChartDetail detail)
+caption_words (const CorrinChartBuilder *builder)
 {
-  switch (detail)
+  if (corrin_chart_spec_is_empty (builder->spec))
+    return _ ("0 to 10, higher is worse.");
+  switch (builder->layout->detail)
     {
-    case CORRIN_CHART_DETAIL_WEEKS:
-      return _ (
-          "0 to 10, higher is worse. Lines are weekly medians, shades go from the lowest to the highest "
-          "day.");
-    case CORRIN_CHART_DETAIL_DAYS_AND_WEEKS:
-      return _ ("0 to 10, higher is worse. Dots are days, lines are weekly medians.");
     case CORRIN_CHART_DETAIL_DAYS:
       return _ ("0 to 10, higher is worse. Dots are days, lines are medians of 7 days.");
+    case CORRIN_CHART_DETAIL_DAYS_AND_WEEKS:
+      return _ ("0 to 10, higher is worse. Dots are days, lines are weekly medians.");
+    case CORRIN_CHART_DETAIL_WEEKS:
+      return _ (
+          "0 to 10, higher is worse. Lines are weekly medians, shades reach from the lowest to the highest "
+          "day.");
+    case CORRIN_CHART_DETAIL_MONTHS:
+      return _ (
+          "0 to 10, higher is worse. Lines are monthly medians, shades reach from the lowest to the highest "
+          "day.");
+    case CORRIN_CHART_DETAIL_QUARTERS:
+      return _ (
+          "0 to 10, higher is worse. Lines are medians of three months, shades reach from the lowest to the "
+          "highest day.");
+    case CORRIN_CHART_DETAIL_YEARS:
+      return _ (
+          "0 to 10, higher is worse. Lines are yearly medians, shades reach from the lowest to the highest "
+          "day.");
     case CORRIN_CHART_DETAIL_RATINGS:
     case CORRIN_CHART_DETAIL_AUTO:
     default:
@@ -73,8 +90,8 @@ divide_width (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
                                            layout->plot.x, corrin_chart_box_right (&layout->plot) };
   layout->detail = corrin_chart_choose_detail (builder);
   corrin_chart_text_clear (&frame->caption_text);
-  frame->caption_text = corrin_chart_text_new (builder, caption_words (layout->detail),
-                                               CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+  frame->caption_text = corrin_chart_text_new (builder, caption_words (builder), CORRIN_CHART_FONT_SMALL,
+                                               CORRIN_CHART_ROLE_MUTED);
   corrin_chart_text_limit (&frame->caption_text, corrin_chart_full_width (builder), 2);
 }
 
@@ -109,7 +126,7 @@ divide_above (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
   frame->strip_height =
       frame->parts & CORRIN_CHART_PART_BAND_LABELS ? corrin_chart_band_strip_height (builder) : 0;
   frame->flags_y = y + frame->strip_height;
-  frame->flag_rows = frame->parts & CORRIN_CHART_PART_MORE_FLAG_ROWS ? MOST_FLAG_ROWS : 1;
+  frame->flag_rows = frame->parts & CORRIN_CHART_PART_MORE_FLAG_ROWS ? CORRIN_CHART_MOST_FLAG_ROWS : 1;
   if ((frame->parts & CORRIN_CHART_PART_FLAG_LABELS) == 0)
     frame->flag_rows = 0;
   return frame->flags_y + corrin_chart_flag_rows_height (builder, frame->flag_rows) + em (builder, PLOT_RIM);
@@ -129,7 +146,7 @@ divide_below (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
   lane->height = 0;
   if (frame->lane_key != NULL && frame->parts & CORRIN_CHART_PART_LANE)
     {
-      lane->height = em (builder, CORRIN_CHART_LANE_HEIGHT);
+      lane->height = em (builder, frame->parts & CORRIN_CHART_PART_HIGH_LANE ? HIGH_LANE : LOW_LANE);
       lane->y = y -= lane->height;
       y -= em (builder, GAP);
       if (frame->parts & CORRIN_CHART_PART_LANE_KEY)
@@ -157,20 +174,32 @@ divide_height (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
                                    layout->plot.height + 2 * rim };
 }
 
-/* Leaves out one part after the other until the plot is high enough to be read. */
+static gboolean
+is_too_low (const CorrinChartBuilder *builder, guint part)
+{
+  const CorrinChartLayout *layout = builder->layout;
+
+  if (part <= CORRIN_CHART_LAST_NICE_PART && layout->plot.height < PLOT_SHARE * layout->height)
+    return TRUE;
+  return layout->plot.height < em (builder, LEAST_PLOT_HEIGHT);
+}
+
+/* Leaves out one part after the other until the plot is high enough. */
 static void
 divide (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
 {
   frame->parts = CORRIN_CHART_ALL_PARTS;
   divide_width (builder, frame);
   divide_height (builder, frame);
-  for (guint part = 1;
-       part < CORRIN_CHART_ALL_PARTS && builder->layout->plot.height < em (builder, LEAST_PLOT_HEIGHT);
-       part <<= 1)
-    {
-      frame->parts &= ~part;
-      divide_height (builder, frame);
-    }
+  for (guint part = 1; part < CORRIN_CHART_ALL_PARTS; part <<= 1)
+    if (is_too_low (builder, part))
+      {
+        frame->parts &= ~part;
+        /* Behind the names the key explains the marks of notes. */
+        if (part == CORRIN_CHART_PART_NOTES && frame->names != NULL)
+          g_array_set_size (frame->names->items, builder->spec->series->len);
+        divide_height (builder, frame);
+      }
 }
 
 static CorrinChartText

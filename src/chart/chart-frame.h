@@ -5,22 +5,25 @@
 
 G_BEGIN_DECLS
 
-/* What may be left out when a chart is low, in this order. */
+/* What may be left out, in this order: first what is nice to have, while the plot would be but a strip of the chart;
+ * then the rest, until the plot is high enough to be read. */
 typedef enum
 {
   CORRIN_CHART_PART_SUBTITLE = 1 << 0,
-  CORRIN_CHART_PART_CAPTION = 1 << 1,
-  CORRIN_CHART_PART_NOTES = 1 << 2,
-  CORRIN_CHART_PART_MORE_FLAG_ROWS = 1 << 3,
-  CORRIN_CHART_PART_BAND_LABELS = 1 << 4,
-  CORRIN_CHART_PART_FLAG_LABELS = 1 << 5,
-  CORRIN_CHART_PART_TITLE = 1 << 6,
-  CORRIN_CHART_PART_LANE_KEY = 1 << 7,
-  CORRIN_CHART_PART_NAMES = 1 << 8,
+  CORRIN_CHART_PART_HIGH_LANE = 1 << 1,
+  CORRIN_CHART_PART_MORE_FLAG_ROWS = 1 << 2,
+  CORRIN_CHART_PART_CAPTION = 1 << 3,
+  CORRIN_CHART_PART_NOTES = 1 << 4,
+  CORRIN_CHART_PART_BAND_LABELS = 1 << 5,
+  CORRIN_CHART_PART_FLAG_LABELS = 1 << 6,
+  CORRIN_CHART_PART_TITLE = 1 << 7,
+  CORRIN_CHART_PART_LANE_KEY = 1 << 8,
   CORRIN_CHART_PART_LANE = 1 << 9,
+  CORRIN_CHART_PART_NAMES = 1 << 10,
 } CorrinChartPart;
 
-#define CORRIN_CHART_ALL_PARTS ((CORRIN_CHART_PART_LANE << 1) - 1)
+#define CORRIN_CHART_ALL_PARTS ((CORRIN_CHART_PART_NAMES << 1) - 1)
+#define CORRIN_CHART_LAST_NICE_PART CORRIN_CHART_PART_MORE_FLAG_ROWS
 
 /**
  * CorrinChartFrame:

@@ -7,8 +7,9 @@
 
 /* Ems. */
 #define MARKER_RADIUS 0.36
-#define LEAST_RADIUS 0.14
+#define LEAST_RADIUS 0.2
 #define GUIDE_ROOM 2.2
+#define DENSE_ROOM 0.45
 
 /* The shortest stem as a part of the longest: small amounts are still seen. */
 #define SHORTEST_STEM 0.4
@@ -88,29 +89,21 @@ time_of (const CorrinChartDose *dose)
     }
 }
 
-/* Whether a dose, or a part of the month that is all that is known of it, lies in the period. */
 static gboolean
 place_dose (const CorrinChartBuilder *builder, guint index, PlacedDose *placed)
 {
   const CorrinChartScale *scale = &builder->layout->time_scale;
   const CorrinChartDose *dose = dose_at (builder, index);
-  CorrinDay from = dose->day, to = dose->day;
+  CorrinPeriod shown;
 
-  if (dose->precision == CORRIN_PRECISION_MONTH)
-    {
-      from = corrin_day_month_start (dose->day);
-      to = from + 27;
-      while (corrin_day_month_start (to + 1) == from)
-        to++;
-    }
-  if (to < builder->spec->period.from || from > builder->spec->period.to)
+  if (!corrin_chart_dose_in_period (builder->spec, dose, &shown))
     return FALSE;
   placed->index = index;
-  placed->from = corrin_chart_scale_apply (scale, MAX (from, builder->spec->period.from));
-  placed->to = corrin_chart_scale_apply (scale, MIN (to, builder->spec->period.to) + 1);
-  placed->x = dose->precision == CORRIN_PRECISION_MONTH
-                  ? (placed->from + placed->to) / 2
-                  : corrin_chart_scale_apply (scale, corrin_chart_moment (dose->day, time_of (dose)));
+  placed->from = corrin_chart_scale_apply (scale, shown.from);
+  placed->to = corrin_chart_scale_apply (scale, shown.to + 1);
+  placed->x = (placed->from + placed->to) / 2;
+  if (dose->precision != CORRIN_PRECISION_MONTH)
+    placed->x = corrin_chart_scale_apply (scale, corrin_chart_moment (dose->day, time_of (dose)));
   return TRUE;
 }
 
@@ -284,32 +277,37 @@ radius_for (const CorrinChartBuilder *builder, const GArray *places)
   return CLAMP (room * 0.4, LEAST_RADIUS * builder->em, MARKER_RADIUS * builder->em);
 }
 
-/* The last marker of each shape, so that those under the same ink are drawn once. */
+/* What the doses of a lane have in common, and the last marker of each shape. */
 typedef struct
 {
-  double x;
-  double y;
-  gboolean is_hollow;
-} LastMarker;
+  gint64 largest;
+  double radius;
+  gboolean is_dense;
+  double stem_x;
+  double stem_y;
+  CorrinChartMarker last[CORRIN_CHART_SHAPE_CROSS + 1];
+} Lane;
 
+/* Where doses are dense, one marker of a shape stands for its neighbours. */
 static gboolean
-is_covered (LastMarker last[], const CorrinChartMarker *marker)
+is_covered (Lane *lane, const CorrinChartMarker *marker)
 {
-  LastMarker *before = &last[marker->shape];
-  gboolean covered = before->x > marker->x - marker->radius / 4 && before->y == marker->y
-                     && before->is_hollow == marker->is_hollow;
+  CorrinChartMarker *before = &lane->last[marker->shape];
+  double room = lane->is_dense ? 2.4 * marker->radius : marker->radius / 2;
 
-  if (!covered)
-    *before = (LastMarker){ marker->x, marker->y, marker->is_hollow };
-  return covered;
+  if (before->radius > 0 && marker->x - before->x < room && before->y == marker->y
+      && before->is_hollow == marker->is_hollow)
+    return TRUE;
+  *before = *marker;
+  return FALSE;
 }
 
 static void
 add_dose_rules (const CorrinChartBuilder *builder, const CorrinChartDose *dose, const PlacedDose *placed,
-                double y)
+                double y, gboolean is_dense)
 {
   CorrinChartRule stem = corrin_chart_upright (placed->x, y, corrin_chart_box_bottom (&builder->layout->lane),
-                                               CORRIN_CHART_ROLE_DOSE);
+                                               is_dense ? CORRIN_CHART_ROLE_GUIDE : CORRIN_CHART_ROLE_DOSE);
 
   if (dose->precision == CORRIN_PRECISION_MONTH)
     {
@@ -344,39 +342,42 @@ add_guides (const CorrinChartBuilder *builder, const GArray *places)
 }
 
 static void
-add_dose (const CorrinChartBuilder *builder, const PlacedDose *placed, gint64 largest, double radius,
-          LastMarker last[])
+add_dose (const CorrinChartBuilder *builder, const PlacedDose *placed, Lane *lane)
 {
   const CorrinChartDose *dose = dose_at (builder, placed->index);
   CorrinChartMarker marker = marker_for (builder, dose);
   CorrinChartStem stem = { .x = placed->x, .day = dose->day, .time = dose->time, .index = placed->index };
 
-  marker.radius = radius;
+  marker.radius = lane->radius;
   marker.x = placed->x;
-  marker.y = stem.y = marker_y (builder, dose, largest, radius);
+  marker.y = stem.y = marker_y (builder, dose, lane->largest, lane->radius);
   g_array_append_val (builder->layout->stems, stem);
-  if (is_covered (last, &marker))
-    return;
-  add_dose_rules (builder, dose, placed, marker.y);
-  g_array_append_val (builder->layout->markers, marker);
+  if (marker.x - lane->stem_x >= CORRIN_CHART_PIXEL * builder->em || marker.y < lane->stem_y)
+    {
+      add_dose_rules (builder, dose, placed, marker.y, lane->is_dense);
+      lane->stem_x = marker.x;
+      lane->stem_y = marker.y;
+    }
+  if (!is_covered (lane, &marker))
+    g_array_append_val (builder->layout->markers, marker);
 }
 
 /* Puts the doses of the period into the lane, and thin lines from them up through the plot. */
 void
 corrin_chart_add_lane (const CorrinChartBuilder *builder)
 {
-  const CorrinChartBox *lane = &builder->layout->lane;
+  const CorrinChartBox *box = &builder->layout->lane;
   g_autoptr (GArray) places = place_doses (builder);
-  gint64 largest = largest_amount (builder, places);
-  double radius = radius_for (builder, places);
-  LastMarker last[CORRIN_CHART_SHAPE_CROSS + 1];
+  Lane lane = {
+    .largest = largest_amount (builder, places),
+    .radius = radius_for (builder, places),
+    .stem_x = -G_MAXDOUBLE,
+    .is_dense = box->width / MAX (places->len, 1) < DENSE_ROOM * builder->em,
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
-    last[i] = (LastMarker){ -G_MAXDOUBLE, 0, FALSE };
-  corrin_chart_rule_add (builder,
-                         corrin_chart_level (lane->x, corrin_chart_box_right (lane),
-                                             corrin_chart_box_bottom (lane), CORRIN_CHART_ROLE_AXIS));
+  corrin_chart_rule_add (builder, corrin_chart_level (box->x, corrin_chart_box_right (box),
+                                                      corrin_chart_box_bottom (box), CORRIN_CHART_ROLE_AXIS));
   add_guides (builder, places);
   for (guint i = 0; i < places->len; i++)
-    add_dose (builder, &g_array_index (places, PlacedDose, i), largest, radius, last);
+    add_dose (builder, &g_array_index (places, PlacedDose, i), &lane);
 }

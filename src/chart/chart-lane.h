@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* Ems: the height of the stems. */
-#define CORRIN_CHART_LANE_HEIGHT 2.6
-
 CorrinChartKey *corrin_chart_lane_key (const CorrinChartBuilder *builder);
 void corrin_chart_add_lane (const CorrinChartBuilder *builder);
 

@@ -120,7 +120,7 @@ add_empty_words (const CorrinChartBuilder *builder)
   const CorrinChartBox *plot = &builder->layout->plot;
   CorrinChartText text;
 
-  if (corrin_chart_n_entries (builder->layout) > 0)
+  if (!corrin_chart_spec_is_empty (builder->spec))
     return;
   text = corrin_chart_text_new (builder, _ ("No ratings in this period"), CORRIN_CHART_FONT_PLAIN,
                                 CORRIN_CHART_ROLE_MUTED);

@@ -12,8 +12,6 @@
 #define LEAST_BAND_LABEL 2.5
 #define NOTE_RADIUS 0.22
 
-#define MOST_FLAG_ROWS 3
-
 static gboolean
 overlaps_period (const CorrinChartBuilder *builder, CorrinDay from, CorrinDay to)
 {
@@ -55,12 +53,25 @@ add_band_label (const CorrinChartBuilder *builder, const CorrinChartBand *band, 
                          box->y + (strip_height - text.box.height) / 2);
 }
 
-/* Puts the phases of the plan behind the plot and what stands above it from @top on; every other one is tinted,
- * and each that begins in the period has a line. */
+/* Where a phase begins. Between the strip and the plot the words of flags may be in the way. */
+static void
+add_band_line (const CorrinChartBuilder *builder, const CorrinChartBox *box, double strip_height)
+{
+  if (strip_height > 0)
+    corrin_chart_rule_add (
+        builder, corrin_chart_upright (box->x, box->y, box->y + strip_height, CORRIN_CHART_ROLE_BAND_EDGE));
+  corrin_chart_rule_add (builder,
+                         corrin_chart_upright (box->x, builder->layout->plot.y, corrin_chart_box_bottom (box),
+                                               CORRIN_CHART_ROLE_BAND_EDGE));
+}
+
+/* Puts the phases of the plan behind the plot and what stands above it from @top on; every other one is tinted, but
+ * not the last, and each that begins in the period has a line. */
 void
 corrin_chart_add_bands (const CorrinChartBuilder *builder, double top, double strip_height)
 {
   const CorrinChartLayout *layout = builder->layout;
+  guint n = builder->spec->bands->len;
 
   for (guint i = 0; i < builder->spec->bands->len; i++)
     {
@@ -73,11 +84,10 @@ corrin_chart_add_bands (const CorrinChartBuilder *builder, double top, double st
         continue;
       box.x = corrin_chart_scale_apply (&layout->time_scale, MAX (band->from, builder->spec->period.from));
       box.width = corrin_chart_scale_apply (&layout->time_scale, to + 1) - box.x;
-      if (i % 2 == 0)
+      if ((n - i) % 2 == 0)
         g_array_append_val (layout->tints, box);
       if (band->from > builder->spec->period.from)
-        corrin_chart_rule_add (builder, corrin_chart_upright (box.x, box.y, corrin_chart_box_bottom (&box),
-                                                              CORRIN_CHART_ROLE_GUIDE));
+        add_band_line (builder, &box, strip_height);
       if (strip_height > 0)
         add_band_label (builder, band, &box, strip_height);
     }
@@ -141,14 +151,27 @@ find_row (const CorrinChartBuilder *builder, CorrinChartText *text, double pole,
   return max_rows;
 }
 
-/* Places the labels of flags above each other where they would meet, or only counts the rows.
+/* A pole in the plot, and beside the label where that stands right above the plot; beside a label farther up it
+ * would cross the words below. */
+static void
+add_pole (const CorrinChartBuilder *builder, double x, double bottom, guint row)
+{
+  const CorrinChartBox *plot = &builder->layout->plot;
+  double top = row == 0 ? bottom - FLAG_ROW_HEIGHT * builder->em : plot->y;
+
+  corrin_chart_rule_add (
+      builder, corrin_chart_upright (x, top, corrin_chart_box_bottom (plot), CORRIN_CHART_ROLE_FLAG));
+}
+
+/* Places the flags, their labels above each other where they would meet, or only counts the rows. A flag whose label
+ * has no room keeps its pole.
  *
  * Returns: how many rows are used */
 static guint
 lay_flags (const CorrinChartBuilder *builder, guint max_rows, gboolean place, double bottom)
 {
   g_autoptr (GPtrArray) flags = flags_of_period (builder);
-  double free_from[MOST_FLAG_ROWS] = { 0 };
+  double free_from[CORRIN_CHART_MOST_FLAG_ROWS] = { 0 };
   guint used = 0;
 
   for (guint i = 0; i < flags->len; i++)
@@ -159,9 +182,12 @@ lay_flags (const CorrinChartBuilder *builder, guint max_rows, gboolean place, do
       guint row;
 
       corrin_chart_text_limit (&text, WIDEST_FLAG * builder->em, 1);
-      row = find_row (builder, &text, flag_x (builder, flag), free_from, MIN (max_rows, MOST_FLAG_ROWS));
+      row = find_row (builder, &text, flag_x (builder, flag), free_from, max_rows);
       if (row < max_rows)
         used = MAX (used, row + 1);
+      if (place)
+        add_pole (builder, flag_x (builder, flag), bottom,
+                  row < max_rows ? row : CORRIN_CHART_MOST_FLAG_ROWS);
       if (place && row < max_rows)
         corrin_chart_text_add (builder, &text, text.box.x,
                                bottom - (row + 1) * FLAG_ROW_HEIGHT * builder->em);
@@ -177,21 +203,11 @@ corrin_chart_flag_rows_height (const CorrinChartBuilder *builder, guint max_rows
   return lay_flags (builder, max_rows, FALSE, 0) * FLAG_ROW_HEIGHT * builder->em;
 }
 
-/* Puts the flags above and in the plot; a flag whose label has no room keeps its pole. */
+/* Puts the flags above and in the plot. */
 void
 corrin_chart_add_flags (const CorrinChartBuilder *builder, double top, guint max_rows)
 {
-  const CorrinChartBox *plot = &builder->layout->plot;
-  g_autoptr (GPtrArray) flags = flags_of_period (builder);
-  guint rows = lay_flags (builder, max_rows, FALSE, 0);
-  double bottom = top + rows * FLAG_ROW_HEIGHT * builder->em;
-
-  lay_flags (builder, max_rows, TRUE, bottom);
-  for (guint i = 0; i < flags->len; i++)
-    corrin_chart_rule_add (builder,
-                           corrin_chart_upright (flag_x (builder, g_ptr_array_index (flags, i)),
-                                                 rows > 0 ? bottom - FLAG_ROW_HEIGHT * builder->em : plot->y,
-                                                 corrin_chart_box_bottom (plot), CORRIN_CHART_ROLE_FLAG));
+  lay_flags (builder, max_rows, TRUE, top + corrin_chart_flag_rows_height (builder, max_rows));
 }
 
 static gboolean
@@ -205,6 +221,16 @@ has_notes (const CorrinChartBuilder *builder)
         return TRUE;
     }
   return FALSE;
+}
+
+/* The mark of a day with a note, to be placed. */
+CorrinChartMarker
+corrin_chart_note_mark (const CorrinChartBuilder *builder)
+{
+  return (CorrinChartMarker){ .radius = NOTE_RADIUS * builder->em,
+                              .role = CORRIN_CHART_ROLE_FLAG,
+                              .shape = CORRIN_CHART_SHAPE_DOWN_TRIANGLE,
+                              .is_hollow = TRUE };
 }
 
 /* The room for the marks of notes, or 0 without any. */
@@ -242,29 +268,22 @@ void
 corrin_chart_add_notes (const CorrinChartBuilder *builder, double top)
 {
   g_autoptr (GArray) days = g_array_copy (builder->spec->notes);
-  double radius = NOTE_RADIUS * builder->em;
-  double middle = top + NOTE_ROW_HEIGHT * builder->em / 2;
+  CorrinChartMarker mark = corrin_chart_note_mark (builder);
   double free_from = -G_MAXDOUBLE;
 
+  mark.y = top + NOTE_ROW_HEIGHT * builder->em / 2;
   g_array_sort (days, compare_days);
   for (guint i = 0; i < days->len; i++)
     {
       CorrinDay day = g_array_index (days, CorrinDay, i);
-      CorrinChartMarker marker = {
-        .x = corrin_chart_scale_apply (&builder->layout->time_scale,
-                                       corrin_chart_moment (day, CORRIN_TIME_NONE)),
-        .y = middle,
-        .radius = radius,
-        .role = CORRIN_CHART_ROLE_FLAG,
-        .shape = CORRIN_CHART_SHAPE_DOWN_TRIANGLE,
-        .is_hollow = TRUE,
-      };
 
-      if (!overlaps_period (builder, day, day) || marker.x < free_from)
+      mark.x = corrin_chart_scale_apply (&builder->layout->time_scale,
+                                         corrin_chart_moment (day, CORRIN_TIME_NONE));
+      if (!overlaps_period (builder, day, day) || mark.x < free_from)
         continue;
-      free_from = marker.x + radius;
-      g_array_append_val (builder->layout->markers, marker);
+      free_from = mark.x + mark.radius;
+      g_array_append_val (builder->layout->markers, mark);
     }
   if (has_notes (builder))
-    add_note_heading (builder, middle);
+    add_note_heading (builder, mark.y);
 }

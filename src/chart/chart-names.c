@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-names.h"
 
+#include "chart-marks.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -140,7 +142,8 @@ corrin_chart_spread (double *middles, const double *heights, guint n, double top
     }
 }
 
-/* Where the line of a track ends, or its last entry when it has no line. */
+/* Where the line of a track ends, or its last entry when it has no line; the foot of the plot when there is
+ * neither. */
 static double
 end_of (const CorrinChartLayout *layout, guint index)
 {
@@ -156,11 +159,12 @@ end_of (const CorrinChartLayout *layout, guint index)
 static void
 add_name (const CorrinChartBuilder *builder, guint index, CorrinChartText *text, double target, double middle)
 {
+  const CorrinChartTrack *track = &g_array_index (builder->layout->tracks, CorrinChartTrack, index);
   const CorrinChartBox *plot = &builder->layout->plot;
   CorrinChartMarker sample = sample_of (builder, index);
   double left = corrin_chart_box_right (plot) + LEADER_WIDTH * builder->em;
 
-  if (fabs (middle - target) > 0.4 * builder->em)
+  if (track->entries->len > 0 && fabs (middle - target) > 0.4 * builder->em)
     corrin_chart_rule_add (builder,
                            (CorrinChartRule){ .x1 = corrin_chart_box_right (plot) + 0.3 * builder->em,
                                               .y1 = target,
@@ -200,6 +204,17 @@ corrin_chart_add_names (const CorrinChartBuilder *builder)
     add_name (builder, order[i], &texts[i], end_of (layout, order[i]), middles[i]);
 }
 
+static void
+add_note_item (CorrinChartKey *key)
+{
+  CorrinChartMarker mark = corrin_chart_note_mark (key->builder);
+  /* Translators: key of a chart: the mark of a day with a note. */
+  CorrinChartText text =
+      corrin_chart_text_new (key->builder, _ ("note"), CORRIN_CHART_FONT_PLAIN, CORRIN_CHART_ROLE_MUTED);
+
+  corrin_chart_key_add (key, &text, &mark, FALSE);
+}
+
 /* The names in rows, for where there is no room beside the plot. */
 CorrinChartKey *
 corrin_chart_names_key (const CorrinChartBuilder *builder)
@@ -213,5 +228,7 @@ corrin_chart_names_key (const CorrinChartBuilder *builder)
 
       corrin_chart_key_add (key, &text, &sample, TRUE);
     }
+  if (corrin_chart_note_row_height (builder) > 0)
+    add_note_item (key);
   return key;
 }

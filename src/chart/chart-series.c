@@ -1,32 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-series.h"
 
+#include "chart-buckets.h"
 #include "decimate.h"
 #include "find-day.h"
-#include "weekly.h"
 
 #include <math.h>
 
 /* What is shown of a series, and why.
  *
  * Ratings come as whole numbers, so that a line from each to the next is a saw: it is drawn only while a day is
- * wide enough to see single ratings. Below that the days become faint dots and the line is the rolling median of
- * seven days, and when days merge, the median of each week over a band from its lowest to its highest day.
+ * wide enough to show the ratings of all series beside each other. Below that the days become faint dots and the
+ * line is the rolling median of seven days; when days merge, it is the median of each week over a band from the
+ * lowest to the highest day, and when weeks become a saw again, that of each month, quarter or year. The band
+ * keeps every extreme at any distance.
  *
  * A line says that nothing is missing along it. The rolling median and the weeks say themselves where they end.
  * Between ratings a line goes on over at most two days without any, a weekend away; over more it stops, as nobody
  * knows how those days were. What stands alone is a dot. */
 #define JOINED_DAYS 3
 
-/* Pixels that a day needs to be shown as such, and to show its ratings. */
+/* Pixels that a day needs to be shown as such, and to show the ratings of one series; and that the time between two
+ * points of a line of medians needs. */
 #define WIDTH_OF_DAYS 2
 #define WIDTH_OF_RATINGS 8
+#define WIDTH_OF_MEDIANS 4
 
 /* Ems. */
-#define DOT_RADIUS_FAINT 0.13
-#define DOT_RADIUS_SMALL 0.17
+#define DOT_RADIUS_FAINT 0.14
+#define DOT_RADIUS_SMALL 0.2
 #define DOT_RADIUS 0.27
 #define BESIDE_IN_DAY 0.4
+
+/* The radius of a faint dot as a part of the width of its day. */
+#define DOT_PER_DAY 0.2
 
 static double
 pixel (const CorrinChartBuilder *builder)
@@ -66,17 +73,26 @@ corrin_chart_choose_detail (const CorrinChartBuilder *builder)
 
   if (builder->spec->detail != CORRIN_CHART_DETAIL_AUTO)
     return builder->spec->detail;
-  if (day_width < WIDTH_OF_DAYS)
-    return CORRIN_CHART_DETAIL_WEEKS;
-  if (day_width >= WIDTH_OF_RATINGS)
+  if (day_width >= WIDTH_OF_RATINGS * MAX (builder->spec->series->len, 1))
     return CORRIN_CHART_DETAIL_RATINGS;
-  return is_sparse (builder) ? CORRIN_CHART_DETAIL_DAYS_AND_WEEKS : CORRIN_CHART_DETAIL_DAYS;
+  if (day_width >= WIDTH_OF_DAYS)
+    return is_sparse (builder) ? CORRIN_CHART_DETAIL_DAYS_AND_WEEKS : CORRIN_CHART_DETAIL_DAYS;
+  for (CorrinChartDetail detail = CORRIN_CHART_DETAIL_WEEKS; detail < CORRIN_CHART_DETAIL_YEARS; detail++)
+    if (day_width * corrin_chart_bucket_days (detail) >= WIDTH_OF_MEDIANS)
+      return detail;
+  return CORRIN_CHART_DETAIL_YEARS;
 }
 
 static double
 y_of (const CorrinChartBuilder *builder, double value)
 {
   return corrin_chart_scale_apply (&builder->layout->value_scale, value);
+}
+
+static gboolean
+shows_buckets (const CorrinChartLayout *layout)
+{
+  return layout->detail >= CORRIN_CHART_DETAIL_WEEKS;
 }
 
 /* Values that are known only to the day stand side by side within it, in the order of the series: whole numbers
@@ -90,14 +106,6 @@ x_of_day (const CorrinChartBuilder *builder, guint index, CorrinDay day)
 
   return corrin_chart_scale_apply (scale, corrin_chart_moment (day, CORRIN_TIME_NONE))
          + (index - (n - 1) / 2.0) * step;
-}
-
-static void
-add_vertex (CorrinChartTrack *track, double x, double y, gboolean is_start)
-{
-  CorrinChartVertex vertex = { x, y, is_start };
-
-  g_array_append_val (track->line, vertex);
 }
 
 static void
@@ -121,7 +129,7 @@ add_rating (const CorrinChartBuilder *builder, CorrinChartTrack *track, const Co
   else
     entry.x = corrin_chart_scale_apply (&builder->layout->time_scale,
                                         corrin_chart_moment (point->day, point->time));
-  add_vertex (track, entry.x, entry.y, last == NULL || point->day - last->day > JOINED_DAYS);
+  corrin_chart_vertex_add (track, entry.x, entry.y, last == NULL || point->day - last->day > JOINED_DAYS);
   g_array_append_val (track->entries, entry);
 }
 
@@ -204,63 +212,10 @@ add_rolling_line (const CorrinChartBuilder *builder, CorrinChartTrack *track, co
         {
           double noon = corrin_chart_moment (median->day, CORRIN_TIME_NONE);
 
-          add_vertex (track, corrin_chart_scale_apply (&builder->layout->time_scale, noon),
-                      y_of (builder, median->value), is_start);
+          corrin_chart_vertex_add (track, corrin_chart_scale_apply (&builder->layout->time_scale, noon),
+                                   y_of (builder, median->value), is_start);
           is_start = FALSE;
         }
-    }
-}
-
-/* The middle of the days of a week that lie in the period. */
-static double
-middle_of_week (const CorrinChartBuilder *builder, CorrinDay monday)
-{
-  double from = MAX (monday, builder->spec->period.from);
-  double to = MIN (monday + 7, builder->spec->period.to + 1);
-
-  return corrin_chart_scale_apply (&builder->layout->time_scale, (from + to) / 2);
-}
-
-static void
-add_week_entry (CorrinChartTrack *track, const CorrinWeek *week, double x, double y)
-{
-  CorrinChartEntry entry = {
-    .x = x,
-    .y = y,
-    .day = week->monday,
-    .time = CORRIN_TIME_NONE,
-    .value = week->median,
-    .lowest = week->lowest,
-    .highest = week->highest,
-    .n = week->n_days,
-  };
-
-  g_array_append_val (track->entries, entry);
-}
-
-static void
-add_weeks (const CorrinChartBuilder *builder, CorrinChartTrack *track, const CorrinChartSeries *series)
-{
-  const CorrinWeek *before = NULL;
-
-  for (guint i = 0; i < series->weeks->len; i++)
-    {
-      const CorrinWeek *week = &g_array_index (series->weeks, CorrinWeek, i);
-      gboolean is_start = before == NULL || week->monday - before->monday > 7;
-      CorrinChartReach reach = { .is_start = is_start };
-
-      if (week->monday + 6 < builder->spec->period.from || week->monday > builder->spec->period.to)
-        continue;
-      reach.x = middle_of_week (builder, week->monday);
-      reach.top = y_of (builder, week->highest);
-      reach.bottom = y_of (builder, week->lowest);
-      add_vertex (track, reach.x, y_of (builder, week->median), is_start);
-      if (builder->layout->detail == CORRIN_CHART_DETAIL_WEEKS)
-        {
-          g_array_append_val (track->reaches, reach);
-          add_week_entry (track, week, reach.x, y_of (builder, week->median));
-        }
-      before = week;
     }
 }
 
@@ -270,10 +225,11 @@ radius_for (const CorrinChartBuilder *builder, const CorrinChartTrack *track)
 {
   double room = builder->layout->plot.width / MAX (track->entries->len, 1) / builder->em;
 
-  if (builder->layout->detail == CORRIN_CHART_DETAIL_WEEKS)
-    return room >= 4 * DOT_RADIUS_SMALL ? DOT_RADIUS_SMALL * builder->em : 0;
+  if (shows_buckets (builder->layout))
+    return 0;
   if (track->dots_are_faint)
-    return DOT_RADIUS_FAINT * builder->em;
+    return CLAMP (DOT_PER_DAY * corrin_chart_scale_unit (&builder->layout->time_scale),
+                  DOT_RADIUS_FAINT * builder->em, DOT_RADIUS_SMALL * builder->em);
   if (room >= 3 * DOT_RADIUS)
     return DOT_RADIUS * builder->em;
   return room >= DOT_RADIUS_SMALL ? DOT_RADIUS_SMALL * builder->em : 0;
@@ -316,7 +272,7 @@ add_track (const CorrinChartBuilder *builder, guint index)
 
   if (detail == CORRIN_CHART_DETAIL_RATINGS)
     add_ratings (builder, &track, series);
-  else if (detail != CORRIN_CHART_DETAIL_WEEKS)
+  else if (!shows_buckets (builder->layout))
     {
       track.dots_are_faint = TRUE;
       add_days (builder, &track, series);
@@ -324,7 +280,7 @@ add_track (const CorrinChartBuilder *builder, guint index)
   if (detail == CORRIN_CHART_DETAIL_DAYS)
     add_rolling_line (builder, &track, series);
   else if (detail != CORRIN_CHART_DETAIL_RATINGS)
-    add_weeks (builder, &track, series);
+    corrin_chart_add_buckets (builder, &track, series);
   track.dot_radius = radius_for (builder, &track);
   thin_out (builder, &track);
   g_array_append_val (builder->layout->tracks, track);
@@ -336,14 +292,4 @@ corrin_chart_add_tracks (const CorrinChartBuilder *builder)
 {
   for (guint i = 0; i < builder->spec->series->len; i++)
     add_track (builder, i);
-}
-
-gsize
-corrin_chart_n_entries (const CorrinChartLayout *layout)
-{
-  gsize n = 0;
-
-  for (guint i = 0; i < layout->tracks->len; i++)
-    n += g_array_index (layout->tracks, CorrinChartTrack, i).entries->len;
-  return n;
 }

@@ -7,6 +7,5 @@ G_BEGIN_DECLS
 
 CorrinChartDetail corrin_chart_choose_detail (const CorrinChartBuilder *builder);
 void corrin_chart_add_tracks (const CorrinChartBuilder *builder);
-gsize corrin_chart_n_entries (const CorrinChartLayout *layout);
 
 G_END_DECLS

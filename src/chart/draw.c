@@ -9,9 +9,13 @@
 /* Widths of the theme are in sixteenths of the font size. */
 #define WIDTH_UNIT (1 / 16.0)
 
+/* A line that turns at every pixel is thinner, or it would fill the plot. */
+#define DENSE_LINE 0.6
+
 /* Cairo's time for one stroke grows faster than its length, so that a long line is drawn in pieces. */
 #define VERTICES_PER_STROKE 32
 #define DOTS_PER_FILL 64
+#define RULES_PER_STROKE 64
 
 static void
 set_color (cairo_t *cr, const CorrinChartColor *color, double alpha)
@@ -51,8 +55,8 @@ draw_background (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChart
 }
 
 static void
-draw_rule (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme,
-           const CorrinChartRule *rule)
+set_rule_pen (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme,
+              const CorrinChartRule *rule)
 {
   gboolean is_series = rule->role == CORRIN_CHART_ROLE_SERIES;
   double width = (is_series ? theme->line_width : theme->rule_width) * WIDTH_UNIT * layout->em;
@@ -64,17 +68,33 @@ draw_rule (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme 
     cairo_set_dash (cr, dashes, rule->is_dashed ? G_N_ELEMENTS (dashes) : 0, 0);
   cairo_set_line_width (cr, width);
   set_color (cr, color_of (theme, rule->role, rule->style), 1);
-  cairo_move_to (cr, rule->x1, rule->y1);
-  cairo_line_to (cr, rule->x2, rule->y2);
-  cairo_stroke (cr);
 }
 
+static gboolean
+has_same_pen (const CorrinChartRule *a, const CorrinChartRule *b)
+{
+  return a->role == b->role && a->style == b->style && a->is_dashed == b->is_dashed;
+}
+
+/* Neighbours with the same pen are one stroke. */
 static void
 draw_rules (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme)
 {
+  const CorrinChartRule *rules = (const CorrinChartRule *) (const void *) layout->rules->data;
+  guint n = layout->rules->len, end;
+
   cairo_save (cr);
-  for (guint i = 0; i < layout->rules->len; i++)
-    draw_rule (cr, layout, theme, &g_array_index (layout->rules, CorrinChartRule, i));
+  for (guint start = 0; start < n; start = end)
+    {
+      for (end = start;
+           end < n && end - start < RULES_PER_STROKE && has_same_pen (&rules[start], &rules[end]); end++)
+        {
+          cairo_move_to (cr, rules[end].x1, rules[end].y1);
+          cairo_line_to (cr, rules[end].x2, rules[end].y2);
+        }
+      set_rule_pen (cr, layout, theme, &rules[start]);
+      cairo_stroke (cr);
+    }
   cairo_restore (cr);
 }
 
@@ -133,7 +153,7 @@ draw_line (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTrack 
            const CorrinChartTheme *theme)
 {
   const CorrinChartVertex *vertices = (const CorrinChartVertex *) (const void *) track->line->data;
-  double width = theme->line_width * WIDTH_UNIT * layout->em * (track->is_dense ? 0.6 : 1);
+  double width = theme->line_width * WIDTH_UNIT * layout->em * (track->is_dense ? DENSE_LINE : 1);
   guint end;
 
   set_color (cr, &theme->styles[track->style].color, 1);
@@ -224,6 +244,8 @@ draw_tracks (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartThem
 static void
 draw_markers (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme)
 {
+  const CorrinChartColor *paper = &theme->roles[CORRIN_CHART_ROLE_BACKGROUND];
+
   cairo_save (cr);
   cairo_set_line_width (cr, 1.2 * theme->rule_width * WIDTH_UNIT * layout->em);
   for (guint i = 0; i < layout->markers->len; i++)
@@ -234,10 +256,12 @@ draw_markers (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartThe
       CorrinChartShape shape = is_series ? theme->styles[marker->style].shape : marker->shape;
 
       corrin_chart_shape_path (cr, shape, marker->x, marker->y, marker->radius);
-      set_color (cr, marker->is_hollow ? &theme->roles[CORRIN_CHART_ROLE_BACKGROUND] : color, 1);
+      set_color (cr, marker->is_hollow ? paper : color, 1);
       cairo_fill_preserve (cr);
-      set_color (cr, marker->is_hollow ? color : &theme->roles[CORRIN_CHART_ROLE_BACKGROUND], 1);
-      cairo_stroke (cr);
+      set_color (cr, color, 1);
+      if (marker->is_hollow)
+        cairo_stroke (cr);
+      cairo_new_path (cr);
     }
   cairo_restore (cr);
 }

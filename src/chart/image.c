@@ -10,10 +10,18 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 
 /* The interface font of GNOME where there is one. */
-#define FONT "Cantarell, Sans 10"
+#define FONT "Cantarell, Sans"
+
+/* The text of a picture is one part in so many of its size: pictures are scaled to where they are shown. */
+#define EMS_IN_PICTURE 64
+
+#define LEAST_POINTS_ON_PAPER 8
+#define LEAST_POINTS_ON_SCREEN 10
+#define POINTS_PER_INCH 72.0
 
 typedef enum
 {
@@ -100,30 +108,41 @@ create_surface (Format format, int width, int height, const CorrinChartSpec *spe
     }
 }
 
+static double
+points_for (Format format, int width, int height)
+{
+  double units = sqrt ((double) width * height) / EMS_IN_PICTURE;
+
+  return MAX (units * POINTS_PER_INCH / resolutions[format],
+              format == FORMAT_PDF ? LEAST_POINTS_ON_PAPER : LEAST_POINTS_ON_SCREEN);
+}
+
 static PangoContext *
-create_context (double resolution)
+create_context (Format format, double points)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
   cairo_font_options_t *options = cairo_font_options_create ();
+  gboolean has_pixels = format == FORMAT_PNG;
 
-  /* Widths that do not depend on the pixel grid, so that paper and screen break at the same place. */
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_SLIGHT);
+  /* On paper letters stand where they belong; in an image only whole pixels look even. */
+  cairo_font_options_set_hint_metrics (options, has_pixels ? CAIRO_HINT_METRICS_ON : CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, has_pixels ? CAIRO_HINT_STYLE_SLIGHT : CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (context, resolution);
-  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_cairo_context_set_resolution (context, resolutions[format]);
+  pango_context_set_round_glyph_positions (context, has_pixels);
+  pango_font_description_set_size (font, (int) (points * PANGO_SCALE));
   pango_context_set_font_description (context, font);
   return context;
 }
 
 static void
-draw_on (cairo_surface_t *surface, const CorrinChartSpec *spec, const CorrinChartTheme *theme, int width,
-         int height, double resolution)
+draw_on (cairo_surface_t *surface, Format format, const CorrinChartSpec *spec, const CorrinChartTheme *theme,
+         int width, int height)
 {
-  PangoContext *context = create_context (resolution);
+  PangoContext *context = create_context (format, points_for (format, width, height));
   g_autoptr (CorrinChartLayout) layout = corrin_chart_layout_new (spec, width, height, context);
   cairo_t *cr = cairo_create (surface);
 
@@ -163,7 +182,7 @@ corrin_chart_save (const CorrinChartSpec *spec, const CorrinChartTheme *theme, i
     return FALSE;
 
   surface = create_surface (format, width, height, spec, file);
-  draw_on (surface, spec, theme, width, height, resolutions[format]);
+  draw_on (surface, format, spec, theme, width, height);
   status = cairo_surface_status (surface);
   if (format == FORMAT_PNG && status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, write_bytes, file);

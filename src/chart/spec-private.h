@@ -41,6 +41,9 @@ struct _CorrinChartSpec
   GStringChunk *texts;
 };
 
+gboolean corrin_chart_dose_in_period (const CorrinChartSpec *spec, const CorrinChartDose *dose,
+                                      CorrinPeriod *shown);
+gboolean corrin_chart_spec_is_empty (const CorrinChartSpec *spec);
 CorrinDayValues corrin_chart_series_days (const CorrinChartSpec *spec, const CorrinChartSeries *series);
 
 G_END_DECLS

@@ -221,3 +221,34 @@ corrin_chart_series_days (const CorrinChartSpec *spec, const CorrinChartSeries *
 {
   return corrin_day_values_between (corrin_day_values_view (series->days), spec->period);
 }
+
+/* Whether nothing was rated in the period. */
+gboolean
+corrin_chart_spec_is_empty (const CorrinChartSpec *spec)
+{
+  for (guint i = 0; i < spec->series->len; i++)
+    if (corrin_chart_series_days (spec, &g_array_index (spec->series, CorrinChartSeries, i)).n_values > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether a dose, or a day of the month that is all that is known of it, lies in the period; @shown are those
+ * days. */
+gboolean
+corrin_chart_dose_in_period (const CorrinChartSpec *spec, const CorrinChartDose *dose, CorrinPeriod *shown)
+{
+  CorrinPeriod days = { dose->day, dose->day };
+
+  if (dose->precision == CORRIN_PRECISION_MONTH)
+    {
+      days.from = corrin_day_month_start (dose->day);
+      days.to = days.from + 27;
+      while (corrin_day_month_start (days.to + 1) == days.from)
+        days.to++;
+    }
+  if (days.to < spec->period.from || days.from > spec->period.to)
+    return FALSE;
+  if (shown != NULL)
+    *shown = (CorrinPeriod){ MAX (days.from, spec->period.from), MIN (days.to, spec->period.to) };
+  return TRUE;
+}

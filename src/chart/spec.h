@@ -63,19 +63,27 @@ typedef struct
 
 /**
  * CorrinChartDetail:
- * @CORRIN_CHART_DETAIL_AUTO: by the width of a day: under 2 units weeks, under 8 days, else ratings
- * @CORRIN_CHART_DETAIL_WEEKS: the median of each week, and its lowest to highest day as a band
+ * @CORRIN_CHART_DETAIL_AUTO: by the width that a day has in the chart
+ * @CORRIN_CHART_DETAIL_RATINGS: a marker for each rating, joined by a line
  * @CORRIN_CHART_DETAIL_DAYS: a dot for each day, and the median of seven days as a line
  * @CORRIN_CHART_DETAIL_DAYS_AND_WEEKS: a dot for each day, and the median of each week as a line
- * @CORRIN_CHART_DETAIL_RATINGS: a marker for each rating, joined by a line
+ * @CORRIN_CHART_DETAIL_WEEKS: the median of each week as a line, over a band from its lowest to its highest day
+ * @CORRIN_CHART_DETAIL_MONTHS: likewise for calendar months
+ * @CORRIN_CHART_DETAIL_QUARTERS: likewise for calendar quarters
+ * @CORRIN_CHART_DETAIL_YEARS: likewise for calendar years
+ *
+ * What is drawn of a series.
  */
 typedef enum
 {
   CORRIN_CHART_DETAIL_AUTO,
-  CORRIN_CHART_DETAIL_WEEKS,
+  CORRIN_CHART_DETAIL_RATINGS,
   CORRIN_CHART_DETAIL_DAYS,
   CORRIN_CHART_DETAIL_DAYS_AND_WEEKS,
-  CORRIN_CHART_DETAIL_RATINGS,
+  CORRIN_CHART_DETAIL_WEEKS,
+  CORRIN_CHART_DETAIL_MONTHS,
+  CORRIN_CHART_DETAIL_QUARTERS,
+  CORRIN_CHART_DETAIL_YEARS,
 } CorrinChartDetail;
 
 typedef struct _CorrinChartSpec CorrinChartSpec;

@@ -10,12 +10,12 @@
 /* The shapes and dashes of the series are the same in every theme, so that paper and screen agree. */
 #define STYLES(a, b, c, d, e, f)                                                                             \
   {                                                                                                          \
-    { RGB (a), CORRIN_CHART_SHAPE_CIRCLE, { 0 }, 0 }, { RGB (b), CORRIN_CHART_SHAPE_SQUARE, { 6, 2.5 }, 2 }, \
-        { RGB (c), CORRIN_CHART_SHAPE_TRIANGLE, { 1.5, 2 }, 2 },                                             \
-        { RGB (d), CORRIN_CHART_SHAPE_DIAMOND, { 7, 2, 1.5, 2 }, 4 },                                        \
-        { RGB (e), CORRIN_CHART_SHAPE_DOWN_TRIANGLE, { 3.5, 2 }, 2 },                                        \
+    { RGB (a), CORRIN_CHART_SHAPE_CIRCLE, { 0 }, 0 }, { RGB (b), CORRIN_CHART_SHAPE_SQUARE, { 7, 2.5 }, 2 }, \
+        { RGB (c), CORRIN_CHART_SHAPE_TRIANGLE, { 3, 1.8 }, 2 },                                             \
+        { RGB (d), CORRIN_CHART_SHAPE_DIAMOND, { 9, 2, 2, 2 }, 4 },                                          \
+        { RGB (e), CORRIN_CHART_SHAPE_DOWN_TRIANGLE, { 1.5, 1.5 }, 2 },                                      \
     {                                                                                                        \
-      RGB (f), CORRIN_CHART_SHAPE_CROSS, { 9, 2, 1.5, 2 }, 4                                                 \
+      RGB (f), CORRIN_CHART_SHAPE_CROSS, { 12, 3 }, 2                                                        \
     }                                                                                                        \
   }
 
@@ -29,14 +29,15 @@ static const CorrinChartTheme themes[CORRIN_CHART_N_THEMES] = {
       [CORRIN_CHART_ROLE_MUTED] = RGB (0x63636b),
       [CORRIN_CHART_ROLE_GRID] = RGB (0xe6e6ea),
       [CORRIN_CHART_ROLE_AXIS] = RGB (0x8a8a93),
-      [CORRIN_CHART_ROLE_BAND] = RGB (0xf3f4f8),
+      [CORRIN_CHART_ROLE_BAND] = RGB (0xf5f6fa),
+      [CORRIN_CHART_ROLE_BAND_EDGE] = RGB (0xc8c8d2),
       [CORRIN_CHART_ROLE_DOSE] = RGB (0x3d3846),
-      [CORRIN_CHART_ROLE_GUIDE] = RGB (0xcfcfd8),
-      [CORRIN_CHART_ROLE_FLAG] = RGB (0x63636b),
+      [CORRIN_CHART_ROLE_GUIDE] = RGB (0xb4b4c0),
+      [CORRIN_CHART_ROLE_FLAG] = RGB (0x8d8d97),
       [CORRIN_CHART_ROLE_LEADER] = RGB (0xa0a0a8),
     },
     .styles = STYLES (0x0072b2, 0xd55e00, 0x009e73, 0xa8518a, 0x7a5200, 0x333333),
-    .line_width = 2.4, .rule_width = 1.2, .dot_alpha = 0.42, .range_alpha = 0.16,
+    .line_width = 2.4, .rule_width = 1.2, .dot_alpha = 0.42, .range_alpha = 0.12,
   },
   [CORRIN_CHART_THEME_DARK] = {
     .roles = {
@@ -45,23 +46,25 @@ static const CorrinChartTheme themes[CORRIN_CHART_N_THEMES] = {
       [CORRIN_CHART_ROLE_MUTED] = RGB (0xb2b2ba),
       [CORRIN_CHART_ROLE_GRID] = RGB (0x36363b),
       [CORRIN_CHART_ROLE_AXIS] = RGB (0x85858e),
-      [CORRIN_CHART_ROLE_BAND] = RGB (0x26262b),
+      [CORRIN_CHART_ROLE_BAND] = RGB (0x27272c),
+      [CORRIN_CHART_ROLE_BAND_EDGE] = RGB (0x55555f),
       [CORRIN_CHART_ROLE_DOSE] = RGB (0xdeddda),
-      [CORRIN_CHART_ROLE_GUIDE] = RGB (0x4a4a52),
-      [CORRIN_CHART_ROLE_FLAG] = RGB (0xb2b2ba),
+      [CORRIN_CHART_ROLE_GUIDE] = RGB (0x5c5c66),
+      [CORRIN_CHART_ROLE_FLAG] = RGB (0x8d8d97),
       [CORRIN_CHART_ROLE_LEADER] = RGB (0x70707a),
     },
     .styles = STYLES (0x56b4e9, 0xe69f00, 0x1fbf92, 0xe49ac5, 0xf0e442, 0xd0d0d0),
-    .line_width = 2.4, .rule_width = 1.2, .dot_alpha = 0.5, .range_alpha = 0.2,
+    .line_width = 2.4, .rule_width = 1.2, .dot_alpha = 0.5, .range_alpha = 0.13,
   },
   [CORRIN_CHART_THEME_HIGH_CONTRAST] = {
     .roles = {
       [CORRIN_CHART_ROLE_BACKGROUND] = RGB (0xffffff),
       [CORRIN_CHART_ROLE_TEXT] = RGB (0x000000),
       [CORRIN_CHART_ROLE_MUTED] = RGB (0x000000),
-      [CORRIN_CHART_ROLE_GRID] = RGB (0x8c8c8c),
+      [CORRIN_CHART_ROLE_GRID] = RGB (0xbdbdbd),
       [CORRIN_CHART_ROLE_AXIS] = RGB (0x000000),
       [CORRIN_CHART_ROLE_BAND] = RGB (0xffffff),
+      [CORRIN_CHART_ROLE_BAND_EDGE] = RGB (0x000000),
       [CORRIN_CHART_ROLE_DOSE] = RGB (0x000000),
       [CORRIN_CHART_ROLE_GUIDE] = RGB (0x6e6e6e),
       [CORRIN_CHART_ROLE_FLAG] = RGB (0x000000),
@@ -75,9 +78,10 @@ static const CorrinChartTheme themes[CORRIN_CHART_N_THEMES] = {
       [CORRIN_CHART_ROLE_BACKGROUND] = RGB (0x000000),
       [CORRIN_CHART_ROLE_TEXT] = RGB (0xffffff),
       [CORRIN_CHART_ROLE_MUTED] = RGB (0xffffff),
-      [CORRIN_CHART_ROLE_GRID] = RGB (0x767676),
+      [CORRIN_CHART_ROLE_GRID] = RGB (0x505050),
       [CORRIN_CHART_ROLE_AXIS] = RGB (0xffffff),
       [CORRIN_CHART_ROLE_BAND] = RGB (0x000000),
+      [CORRIN_CHART_ROLE_BAND_EDGE] = RGB (0xffffff),
       [CORRIN_CHART_ROLE_DOSE] = RGB (0xffffff),
       [CORRIN_CHART_ROLE_GUIDE] = RGB (0x8c8c8c),
       [CORRIN_CHART_ROLE_FLAG] = RGB (0xffffff),
@@ -94,10 +98,11 @@ static const CorrinChartTheme themes[CORRIN_CHART_N_THEMES] = {
       [CORRIN_CHART_ROLE_MUTED] = RGB (0x404040),
       [CORRIN_CHART_ROLE_GRID] = RGB (0xdadada),
       [CORRIN_CHART_ROLE_AXIS] = RGB (0x606060),
-      [CORRIN_CHART_ROLE_BAND] = RGB (0xf2f2f2),
+      [CORRIN_CHART_ROLE_BAND] = RGB (0xf4f4f4),
+      [CORRIN_CHART_ROLE_BAND_EDGE] = RGB (0xb0b0b0),
       [CORRIN_CHART_ROLE_DOSE] = RGB (0x000000),
-      [CORRIN_CHART_ROLE_GUIDE] = RGB (0xbdbdbd),
-      [CORRIN_CHART_ROLE_FLAG] = RGB (0x404040),
+      [CORRIN_CHART_ROLE_GUIDE] = RGB (0xa8a8a8),
+      [CORRIN_CHART_ROLE_FLAG] = RGB (0x707070),
       [CORRIN_CHART_ROLE_LEADER] = RGB (0x808080),
     },
     .styles = STYLES (0x000000, 0x6b6b6b, 0x303030, 0x787878, 0x1a1a1a, 0x585858),

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @CORRIN_CHART_ROLE_GRID: lines that help to read a value
  * @CORRIN_CHART_ROLE_AXIS: the line of 0 and the ticks
  * @CORRIN_CHART_ROLE_BAND: every other phase of the plan
+ * @CORRIN_CHART_ROLE_BAND_EDGE: where a phase begins
  * @CORRIN_CHART_ROLE_DOSE: doses
  * @CORRIN_CHART_ROLE_GUIDE: the line from a dose up through the plot
  * @CORRIN_CHART_ROLE_FLAG: labs and changes of the plan
@@ -29,6 +30,7 @@ typedef enum
   CORRIN_CHART_ROLE_GRID,
   CORRIN_CHART_ROLE_AXIS,
   CORRIN_CHART_ROLE_BAND,
+  CORRIN_CHART_ROLE_BAND_EDGE,
   CORRIN_CHART_ROLE_DOSE,
   CORRIN_CHART_ROLE_GUIDE,
   CORRIN_CHART_ROLE_FLAG,

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "words.h"
+
+#include "completeness.h"
+#include "spec-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Sentences follow each other with a space. */
+static void
+say (GString *words, char *sentence)
+{
+  if (words->len > 0)
+    g_string_append_c (words, ' ');
+  g_string_append (words, sentence);
+  g_free (sentence);
+}
+
+static char *
+number (double value)
+{
+  return g_strdup_printf ("%g", round (value * 10) / 10);
+}
+
+static void
+say_period (GString *words, CorrinPeriod period)
+{
+  g_autofree char *from = corrin_day_display (period.from);
+  g_autofree char *to = corrin_day_display (period.to);
+
+  if (period.from == period.to)
+    say (words, g_strdup_printf ("%s.", from));
+  else
+    /* Translators: the first and the last day of what a chart shows. */
+    say (words, g_strdup_printf (_ ("%1$s to %2$s."), from, to));
+}
+
+static void
+say_series (GString *words, const CorrinChartSpec *spec, const CorrinChartSeries *series)
+{
+  CorrinDayValues days = corrin_chart_series_days (spec, series);
+  double lowest, highest;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  corrin_day_values_range (days, &lowest, &highest);
+  if (days.n_values == 0)
+    {
+      /* Translators: %s is the name of a symptom. */
+      say (words, g_strdup_printf (_ ("%s: not rated."), series->name));
+      return;
+    }
+  low = number (lowest);
+  high = number (highest);
+  say (words, g_strdup_printf (
+                  /* Translators: a symptom, how many days, the lowest and the highest rating of them. */
+                  ngettext ("%1$s: %2$u day rated, between %3$s and %4$s.",
+                            "%1$s: %2$u days rated, between %3$s and %4$s.", days.n_values),
+                  series->name, (guint) days.n_values, low, high));
+}
+
+static void
+say_gap (GString *words, const CorrinChartSpec *spec)
+{
+  CorrinDayValues days[CORRIN_CHART_SERIES_MAX];
+  guint gap;
+
+  for (guint i = 0; i < spec->series->len; i++)
+    days[i] = corrin_chart_series_days (spec, &g_array_index (spec->series, CorrinChartSeries, i));
+  gap = corrin_completeness (days, spec->series->len, spec->period.to).longest_gap_days;
+  if (gap > 0)
+    /* Translators: the most days in a row on which nothing was rated. */
+    say (words, g_strdup_printf (ngettext ("The longest gap without a rating is %u day.",
+                                           "The longest gap without a rating is %u days.", gap),
+                                 gap));
+}
+
+static void
+say_doses (GString *words, const CorrinChartSpec *spec)
+{
+  guint given = 0, skipped = 0;
+
+  for (guint i = 0; i < spec->doses->len; i++)
+    {
+      const CorrinChartDose *dose = &g_array_index (spec->doses, CorrinChartDose, i);
+
+      if (!corrin_chart_dose_in_period (spec, dose, NULL))
+        continue;
+      if (dose->skipped)
+        skipped++;
+      else
+        given++;
+    }
+  if (given == 0)
+    say (words, g_strdup (_ ("No injections recorded.")));
+  else
+    say (words, g_strdup_printf (ngettext ("%u injection.", "%u injections.", given), given));
+  if (skipped > 0)
+    say (words, g_strdup_printf (ngettext ("%u skipped.", "%u skipped.", skipped), skipped));
+}
+
+/**
+ * corrin_chart_words:
+ * @spec: what a chart shows
+ *
+ * Says what the chart shows to whoever does not see it: the period, for each series its days, lowest and highest
+ * day, the longest gap, the injections.
+ *
+ * Returns: (transfer full): a few sentences
+ */
+char *
+corrin_chart_words (const CorrinChartSpec *spec)
+{
+  GString *words = g_string_new (NULL);
+
+  say_period (words, spec->period);
+  if (spec->series->len == 0)
+    say (words, g_strdup (_ ("No ratings in this period.")));
+  for (guint i = 0; i < spec->series->len; i++)
+    say_series (words, spec, &g_array_index (spec->series, CorrinChartSeries, i));
+  say_gap (words, spec);
+  say_doses (words, spec);
+  return g_string_free (words, FALSE);
+}
