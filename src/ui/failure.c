@@ -21,12 +21,13 @@ corrin_failure_title (const GError *error)
   return _ ("The Journal Cannot Be Opened");
 }
 
-/* The messages of these two say it themselves. */
+/* The messages for a file that is not to be used say it themselves. */
 static gboolean
 says_what_is_safe (const GError *error)
 {
   return g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_TOO_NEW)
-         || g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT);
+         || g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT)
+         || g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_INVALID);
 }
 
 /**

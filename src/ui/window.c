@@ -17,6 +17,7 @@ struct _CorrinWindow
   /* Of the template */
   AdwWindowTitle *heading;
   GtkDropDown *people;
+  GtkStringList *names;
   GtkRevealer *notice;
   GtkLabel *notice_text;
   GtkStack *pages;
@@ -114,21 +115,43 @@ person_chosen_cb (CorrinWindow *self)
   corrin_document_choose (self->document, gtk_drop_down_get_selected (self->people));
 }
 
-static void
-list_people (CorrinWindow *self)
+static GStrv
+name_people (const GPtrArray *persons)
 {
-  const GPtrArray *persons = corrin_document_get_persons (self->document);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; persons != NULL && i < persons->len; i++)
     {
       const CorrinPerson *person = persons->pdata[i];
 
       /* Translators: stands for a person whose name was not written down. */
-      gtk_string_list_append (names, person->name != NULL ? person->name : _ ("No name"));
+      g_strv_builder_add (names, person->name != NULL ? person->name : _ ("No name"));
     }
+  return g_strv_builder_end (names);
+}
+
+static gboolean
+names_are_listed (GtkStringList *list, GStrv names)
+{
+  guint n = g_strv_length (names);
+  gboolean are_listed = g_list_model_get_n_items (G_LIST_MODEL (list)) == n;
+
+  for (guint i = 0; are_listed && i < n; i++)
+    are_listed = g_str_equal (gtk_string_list_get_string (list, i), names[i]);
+  return are_listed;
+}
+
+/* The list must not change under the choice that is just being made in it. */
+static void
+list_people (CorrinWindow *self)
+{
+  const GPtrArray *persons = corrin_document_get_persons (self->document);
+  g_auto (GStrv) names = name_people (persons);
+
   g_signal_handlers_block_by_func (self->people, person_chosen_cb, self);
-  gtk_drop_down_set_model (self->people, G_LIST_MODEL (names));
+  if (!names_are_listed (self->names, names))
+    gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)),
+                            (const char *const *) names);
   gtk_drop_down_set_selected (self->people, corrin_document_get_chosen (self->document));
   g_signal_handlers_unblock_by_func (self->people, person_chosen_cb, self);
   gtk_widget_set_visible (GTK_WIDGET (self->people), persons != NULL && persons->len > 1);
@@ -212,6 +235,7 @@ corrin_window_class_init (CorrinWindowClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corrin_journal/Corrin/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, heading);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, people);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, names);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, notice_text);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, pages);

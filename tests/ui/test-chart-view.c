@@ -33,8 +33,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 300);
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
   gtk_window_present (GTK_WINDOW (fixture->window));
-  while (gtk_widget_get_width (GTK_WIDGET (fixture->view)) == 0)
-    g_main_context_iteration (NULL, TRUE);
+  test_ui_paint (GTK_WIDGET (fixture->view));
 }
 
 static void
@@ -119,7 +118,6 @@ test_colours (Fixture *fixture, gconstpointer data)
   corrin_chart_view_take (fixture->view, make_spec ("Fatigue"), NULL, "Trend");
   light = test_ui_render (GTK_WIDGET (fixture->view));
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
-  test_ui_iterate ();
   dark = test_ui_render (GTK_WIDGET (fixture->view));
 
   g_assert_cmpuint (test_ui_corner (light) & 0xff, >, 0xe0);

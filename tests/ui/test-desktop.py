@@ -148,7 +148,7 @@ def test_start(folder):
         frame = program.find(Atspi.Role.FRAME, 'Corrin')
         act(program.find(Atspi.Role.PUSH_BUTTON, 'Start a Journal'), 'click')
         wait(lambda: os.path.exists(journal), 'the journal')
-        program.find(Atspi.Role.LABEL, 'No Ratings or Injections Yet')
+        program.find(Atspi.Role.LABEL, 'No Chart Yet')
         assert stat.S_IMODE(os.stat(journal).st_mode) == 0o600
         assert stat.S_IMODE(os.stat(os.path.dirname(journal)).st_mode) == 0o700
         act(frame, 'window.close')

@@ -10,11 +10,13 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 
+/* GTK keeps an application that has been registered. */
+static CorrinApplication *application;
+
 typedef struct
 {
   TestJournal *journal;
   char *path;
-  CorrinApplication *application;
   GtkWidget *window;
 } Fixture;
 
@@ -22,15 +24,9 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   fixture->journal = test_journal_new ();
   fixture->path = data != NULL ? g_build_filename (fixture->journal->folder, data, NULL)
                                : g_strdup (fixture->journal->path);
-  fixture->application = corrin_application_new ();
-  g_application_set_flags (G_APPLICATION (fixture->application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (fixture->application), NULL, &error);
-  g_assert_no_error (error);
 }
 
 /* Each test ends with the proof that nothing keeps the window, nor what it shows, alive. */
@@ -46,7 +42,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   test_ui_iterate ();
   g_assert_null (fixture->window);
   g_assert_null (document);
-  g_assert_finalize_object (fixture->application);
   g_free (fixture->path);
   test_journal_free (fixture->journal);
 }
@@ -57,7 +52,7 @@ open_window (Fixture *fixture)
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
 
   g_clear_object (&fixture->journal->store);
-  fixture->window = GTK_WIDGET (corrin_window_new (GTK_APPLICATION (fixture->application), file));
+  fixture->window = GTK_WIDGET (corrin_window_new (GTK_APPLICATION (application), file));
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
@@ -327,12 +322,24 @@ test_damage (Fixture *fixture, gconstpointer data)
   g_assert_true (test_ui_wait_for_page (fixture->window, "failure"));
 }
 
+static void
+register_application (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  application = corrin_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autofree char *long_name = g_strnfill (200, 'x');
 
   test_ui_init (&argc, &argv);
+  register_application ();
 
 #define ADD(path, file, func) g_test_add (path, Fixture, file, set_up, func, tear_down)
   ADD ("/window/chart", NULL, test_chart);

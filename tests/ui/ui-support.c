@@ -22,29 +22,55 @@ test_ui_iterate (void)
     g_main_context_iteration (NULL, FALSE);
 }
 
+static void
+painted_cb (GdkFrameClock *clock, gboolean *is_painted)
+{
+  (void) clock;
+  *is_painted = TRUE;
+}
+
+/**
+ * test_ui_paint:
+ * @widget: a widget in a window that is shown
+ *
+ * Waits until the widget has been drawn again.
+ */
+void
+test_ui_paint (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+  gboolean is_painted = FALSE;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &is_painted);
+
+  gtk_widget_queue_draw (widget);
+  while (!is_painted && g_get_monotonic_time () < end)
+    {
+      test_ui_iterate ();
+      g_usleep (1000);
+    }
+  g_signal_handler_disconnect (clock, handler);
+  g_assert_true (is_painted);
+}
+
 /**
  * test_ui_wait_for_page:
  * @window: a CorrinWindow that is shown
  * @page: the name of a page
  *
- * Returns: whether the page is shown and drawn before ten seconds are over
+ * Returns: whether the page is shown before ten seconds are over
  */
 gboolean
 test_ui_wait_for_page (GtkWidget *window, const char *page)
 {
   gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
-  GtkWidget *pages = test_ui_child (window, "pages");
 
-  while (g_get_monotonic_time () < end)
+  while (!g_str_equal (test_ui_page (window), page) && g_get_monotonic_time () < end)
     {
-      GtkWidget *shown = gtk_stack_get_visible_child (GTK_STACK (pages));
-
       test_ui_iterate ();
-      if (g_str_equal (test_ui_page (window), page) && gtk_widget_get_width (shown) > 0)
-        return TRUE;
       g_usleep (1000);
     }
-  return FALSE;
+  return g_str_equal (test_ui_page (window), page);
 }
 
 /**
@@ -71,7 +97,7 @@ test_ui_page (GtkWidget *window)
 
 /**
  * test_ui_render:
- * @widget: a widget that has a size, in a window
+ * @widget: a widget in a window that is shown
  *
  * Returns: (transfer full): what it looks like
  */
@@ -79,12 +105,13 @@ GdkTexture *
 test_ui_render (GtkWidget *widget)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  float width = (float) gtk_widget_get_width (widget);
-  float height = (float) gtk_widget_get_height (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
+  float width, height;
 
-  g_assert_cmpint (gtk_widget_get_width (widget), >, 0);
+  test_ui_paint (widget);
+  width = (float) gtk_widget_get_width (widget);
+  height = (float) gtk_widget_get_height (widget);
   gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);

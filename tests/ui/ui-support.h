@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 void test_ui_init (int *argc, char ***argv);
 void test_ui_iterate (void);
+void test_ui_paint (GtkWidget *widget);
 gboolean test_ui_wait_for_page (GtkWidget *window, const char *page);
 
 GtkWidget *test_ui_child (GtkWidget *window, const char *name);
