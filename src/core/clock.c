@@ -10,6 +10,7 @@
 
 static GMutex mutex;
 static GDateTime *fixed_now;
+static CorrinDay latest_seen = CORRIN_DAY_NONE; /* atomic: the newest day that is known to have come */
 
 /* Unlike that of g_time_zone_new_offset() the identifier has no seconds: "+02:00". */
 static GTimeZone *
@@ -72,6 +73,26 @@ corrin_clock_today (void)
   g_autoptr (GDateTime) now = corrin_clock_now ();
 
   return corrin_day_from_date_time (now);
+}
+
+/**
+ * corrin_clock_has_come:
+ * @day: a day
+ *
+ * As a day that has come stays so, half a million days are asked about for the price of one look at the clock.
+ *
+ * Returns: whether @day is today or earlier
+ */
+gboolean
+corrin_clock_has_come (CorrinDay day)
+{
+  CorrinDay today;
+
+  if (day <= g_atomic_int_get (&latest_seen))
+    return TRUE;
+  today = corrin_clock_today ();
+  g_atomic_int_set (&latest_seen, today);
+  return day <= today;
 }
 
 /**
@@ -144,6 +165,7 @@ corrin_clock_set (GDateTime *now)
   g_mutex_lock (&mutex);
   GDateTime *old = fixed_now;
   fixed_now = now;
+  g_atomic_int_set (&latest_seen, CORRIN_DAY_NONE);
   g_mutex_unlock (&mutex);
   g_clear_pointer (&old, g_date_time_unref);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 GDateTime *corrin_clock_now (void);
 CorrinDay corrin_clock_today (void);
+gboolean corrin_clock_has_come (CorrinDay day);
 GTimeZone *corrin_clock_zone (void);
 gboolean corrin_clock_check (GError **error);
 void corrin_clock_set (GDateTime *now);

@@ -1,12 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-private.h"
 
+/* Nearly every row is the first of its key, which takes one step. */
+static const char first_sql[] =
+    "INSERT INTO import_key (key, occurrence, import, seen_in) VALUES (?1, 1, ?2, ?2)"
+    " ON CONFLICT DO NOTHING";
+
 /* The first of the equal rows that this import has not met yet, if an earlier import brought it. */
 static const char known_sql[] = "UPDATE import_key SET seen_in = ?2 WHERE key = ?1 AND occurrence ="
                                 " (SELECT min(occurrence) FROM import_key WHERE key = ?1 AND seen_in <> ?2)";
 
-static const char new_sql[] = "INSERT INTO import_key (key, occurrence, import, seen_in) VALUES"
-                              " (?1, (SELECT count(*) + 1 FROM import_key WHERE key = ?1), ?2, ?2)";
+static const char another_sql[] = "INSERT INTO import_key (key, occurrence, import, seen_in) VALUES"
+                                  " (?1, (SELECT count(*) + 1 FROM import_key WHERE key = ?1), ?2, ?2)";
+
+static const char forget_sql[] = "DELETE FROM import_key WHERE key = ?1 AND import = ?2 AND occurrence ="
+                                 " (SELECT max(occurrence) FROM import_key WHERE key = ?1)";
 
 /**
  * corrin_store_begin_import:
@@ -35,15 +43,33 @@ corrin_store_begin_import (CorrinStore *self, CorrinImport *import, GError **err
 }
 
 static gboolean
-run_with_key (CorrinStore *self, const char *sql, const guint8 key[16], GError **error)
+run_with_key (CorrinStore *self, const char *sql, const guint8 key[16], gboolean *changed, GError **error)
 {
   sqlite3_stmt *statement = corrin_database_prepare (self->database, sql, error);
 
+  *changed = FALSE;
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_blob (statement, 1, key, 16, SQLITE_STATIC);
   sqlite3_bind_int64 (statement, 2, self->import);
-  return corrin_database_run (self->database, statement, error);
+  if (!corrin_database_run (self->database, statement, error))
+    return FALSE;
+  *changed = sqlite3_changes (corrin_database_handle (self->database)) > 0;
+  return TRUE;
+}
+
+static gboolean
+note_key (CorrinStore *self, const guint8 key[16], gboolean *is_new, GError **error)
+{
+  gboolean known;
+
+  if (!run_with_key (self, first_sql, key, is_new, error))
+    return FALSE;
+  if (*is_new)
+    return TRUE;
+  if (!run_with_key (self, known_sql, key, &known, error))
+    return FALSE;
+  return known || run_with_key (self, another_sql, key, is_new, error);
 }
 
 /**
@@ -61,20 +87,20 @@ gboolean
 corrin_store_add_imported (CorrinStore *self, gpointer record, const guint8 key[16], gboolean *was_new,
                            GError **error)
 {
+  gboolean forgotten;
+
   *was_new = FALSE;
   g_assert (self->import != 0);
-  if (!run_with_key (self, known_sql, key, error))
-    return FALSE;
-  if (sqlite3_changes (corrin_database_handle (self->database)) > 0)
-    return TRUE;
-  /* The record first: a refused one must leave no key behind. */
-  if (!corrin_store_insert_row (self, record, error))
-    return FALSE;
-  if (!run_with_key (self, new_sql, key, error))
+  if (!note_key (self, key, was_new, error))
     {
       self->broken = TRUE;
       return FALSE;
     }
-  *was_new = TRUE;
-  return TRUE;
+  if (!*was_new || corrin_store_insert_row (self, record, error))
+    return TRUE;
+  /* A refused record leaves no key behind: mended in the file, it can still come in. */
+  *was_new = FALSE;
+  if (!run_with_key (self, forget_sql, key, &forgotten, NULL))
+    self->broken = TRUE;
+  return FALSE;
 }

@@ -26,8 +26,10 @@ corrin_store_log_action (CorrinStore *self, const char *label, gint64 undoes, GE
 
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, g_date_time_to_unix (now));
-  sqlite3_bind_int64 (statement, 2, g_date_time_get_utc_offset (now) / G_TIME_SPAN_SECOND);
+  self->at = g_date_time_to_unix (now);
+  self->offset = g_date_time_get_utc_offset (now) / G_TIME_SPAN_SECOND;
+  sqlite3_bind_int64 (statement, 1, self->at);
+  sqlite3_bind_int64 (statement, 2, self->offset);
   sqlite3_bind_text (statement, 3, label, -1, SQLITE_TRANSIENT);
   if (undoes != 0)
     sqlite3_bind_int64 (statement, 4, undoes);

@@ -18,6 +18,8 @@ struct _CorrinStore
 
   /* The action under way, or 0; a broken one can only be rolled back. */
   gint64 action;
+  gint64 at; /* when it began, seconds UTC: all that it adds was typed then */
+  gint64 offset;
   gboolean broken;
   gint64 import; /* the import that the action brings in, or 0 */
   GArray *undo;  /* (element-type gint64): the actions of this session, the newest last */

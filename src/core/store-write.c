@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "clock.h"
 #include "errors.h"
 #include "instant.h"
 #include "row.h"
@@ -114,10 +113,8 @@ sign (CorrinStore *self, CorrinRecord *record)
 
   if (record->recorded_at == CORRIN_INSTANT_NONE)
     {
-      g_autoptr (GDateTime) now = corrin_clock_now ();
-
-      record->recorded_at = g_date_time_to_unix (now);
-      record->recorded_offset = g_date_time_get_utc_offset (now) / G_TIME_SPAN_SECOND;
+      record->recorded_at = self->at;
+      record->recorded_offset = self->offset;
     }
   if (record->uuid == NULL)
     record->uuid = g_strdup (corrin_uuid_make (record->recorded_at, uuid));

@@ -52,7 +52,7 @@ require_past_day (CorrinDay day, GError **error)
 
   if (!require_day (day, error))
     return FALSE;
-  if (day <= corrin_clock_today ())
+  if (corrin_clock_has_come (day))
     return TRUE;
   g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
                /* Translators: %s is a day as YYYY-MM-DD. */
@@ -101,7 +101,7 @@ corrin_person_validate (const CorrinRecord *record, GError **error)
 {
   const CorrinPerson *person = (const CorrinPerson *) record;
 
-  return person->birth_day == CORRIN_DAY_NONE || person->birth_day <= corrin_clock_today ()
+  return person->birth_day == CORRIN_DAY_NONE || corrin_clock_has_come (person->birth_day)
          || refuse (error, _ ("The birth date lies in the future."));
 }
 
