@@ -15,6 +15,8 @@
 typedef struct
 {
   double name_width;
+  double scale_x;
+  double scale_width;
   double first_x;
   double last_x;
   double period_x;
@@ -23,16 +25,20 @@ typedef struct
   double n_width;
 } SymptomColumns;
 
-/* Without first and last four weeks the names take their place; the last group stays where it is. */
+/* Where the first and the last four weeks are missing, the words of the scale take their place. */
 static SymptomColumns
 symptom_columns (double width, gboolean has_four_weeks)
 {
   double period_x = width - PERIOD_WIDTH;
   double last_x = period_x - CORRIN_REPORT_GUTTER - FOUR_WEEKS_WIDTH;
   double first_x = last_x - CORRIN_REPORT_GUTTER - FOUR_WEEKS_WIDTH;
+  double scale_x = has_four_weeks ? 0 : CORRIN_REPORT_LABEL_WIDTH + CORRIN_REPORT_GUTTER;
+  double end = has_four_weeks ? first_x : period_x;
 
   return (SymptomColumns){
-    .name_width = (has_four_weeks ? first_x : period_x) - CORRIN_REPORT_GUTTER,
+    .name_width = (has_four_weeks ? first_x : scale_x) - CORRIN_REPORT_GUTTER,
+    .scale_x = scale_x,
+    .scale_width = end - CORRIN_REPORT_GUTTER - scale_x,
     .first_x = first_x,
     .last_x = last_x,
     .period_x = period_x,
@@ -42,26 +48,38 @@ symptom_columns (double width, gboolean has_four_weeks)
   };
 }
 
+static CorrinCell
+small (double x, double width, guint max_lines, const char *text)
+{
+  return (CorrinCell){ x, width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, max_lines, text };
+}
+
+static CorrinCell
+strong (double x, double width, CorrinTypeStyle style, const char *text)
+{
+  return (CorrinCell){ x, width, style, PANGO_ALIGN_LEFT, 1, text };
+}
+
 static void
 add_symptoms_head (const CorrinComposer *composer, CorrinBlock *block, const CorrinSymptomsContent *content,
                    const SymptomColumns *columns)
 {
+  const CorrinTypeStyle style = CORRIN_TYPE_SMALL_STRONG;
   gboolean has_groups = content->has_four_weeks;
+  const char *scale = _ ("what 0 and 10 mean");
   CorrinRow *row = corrin_row_new ();
   CorrinCell names[] = {
-    { 0, columns->name_width, CORRIN_TYPE_SMALL_STRONG, PANGO_ALIGN_LEFT, 1, _ ("Symptom") },
-    { columns->first_x, FOUR_WEEKS_WIDTH, CORRIN_TYPE_SMALL_STRONG, PANGO_ALIGN_LEFT, 1,
-      has_groups ? _ ("First four weeks") : NULL },
-    { columns->last_x, FOUR_WEEKS_WIDTH, CORRIN_TYPE_SMALL_STRONG, PANGO_ALIGN_LEFT, 1,
-      has_groups ? _ ("Last four weeks") : NULL },
-    { columns->period_x, PERIOD_WIDTH, CORRIN_TYPE_SMALL_STRONG, PANGO_ALIGN_LEFT, 1, _ ("Whole period") },
+    strong (0, columns->name_width, style, _ ("Symptom")),
+    small (columns->scale_x, columns->scale_width, 1, has_groups ? NULL : scale),
+    strong (columns->first_x, FOUR_WEEKS_WIDTH, style, has_groups ? _ ("First four weeks") : NULL),
+    strong (columns->last_x, FOUR_WEEKS_WIDTH, style, has_groups ? _ ("Last four weeks") : NULL),
+    strong (columns->period_x, PERIOD_WIDTH, style, _ ("Whole period")),
   };
   CorrinCell remarks[] = {
-    { 0, columns->name_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 3, _ ("what 0 and 10 mean") },
-    { columns->first_x, FOUR_WEEKS_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 3, content->first_where },
-    { columns->last_x, FOUR_WEEKS_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 3, content->last_where },
-    { columns->period_x, PERIOD_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 3,
-      _ ("median, lowest to highest, rated days") },
+    small (columns->scale_x, columns->scale_width, 1, has_groups ? scale : NULL),
+    small (columns->first_x, FOUR_WEEKS_WIDTH, 3, content->first_where),
+    small (columns->last_x, FOUR_WEEKS_WIDTH, 3, content->last_where),
+    small (columns->period_x, PERIOD_WIDTH, 3, _ ("median, lowest to highest, rated days")),
   };
 
   corrin_row_add_cells (row, composer->context, names, G_N_ELEMENTS (names));
@@ -75,28 +93,32 @@ static void
 add_symptom (const CorrinComposer *composer, CorrinBlock *block, const CorrinSymptomContent *symptom,
              const SymptomColumns *columns)
 {
-  double n_width = FOUR_WEEKS_WIDTH - MEDIAN_WIDTH;
+  const CorrinTypeStyle style = CORRIN_TYPE_STRONG;
+  gboolean is_scale_below = columns->scale_x == 0;
+  double first_n_x = columns->first_x + (symptom->first_median != NULL ? MEDIAN_WIDTH : 0);
   CorrinRow *row = corrin_row_new ();
   CorrinCell numbers[] = {
-    { 0, columns->name_width, CORRIN_TYPE_STRONG, PANGO_ALIGN_LEFT, 1, symptom->name },
-    { columns->first_x, MEDIAN_WIDTH, CORRIN_TYPE_STRONG, PANGO_ALIGN_LEFT, 1, symptom->first_median },
-    { columns->first_x + MEDIAN_WIDTH, n_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 1, symptom->first_n },
-    { columns->last_x, MEDIAN_WIDTH, CORRIN_TYPE_STRONG, PANGO_ALIGN_LEFT, 1, symptom->last_median },
-    { columns->last_x + MEDIAN_WIDTH, n_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 1, symptom->last_n },
-    { columns->period_x, MEDIAN_WIDTH, CORRIN_TYPE_STRONG, PANGO_ALIGN_LEFT, 1, symptom->median },
-    { columns->range_x, RANGE_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 1, symptom->range },
-    { columns->n_x, columns->n_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 1, symptom->n },
+    strong (0, columns->name_width, style, symptom->name),
+    small (columns->scale_x, columns->scale_width, 2, is_scale_below ? NULL : symptom->scale),
+    strong (columns->first_x, MEDIAN_WIDTH, style, symptom->first_median),
+    small (first_n_x, columns->last_x - CORRIN_REPORT_GUTTER - first_n_x, 1,
+           is_scale_below ? symptom->first_n : NULL),
+    strong (columns->last_x, MEDIAN_WIDTH, style, symptom->last_median),
+    small (columns->last_x + MEDIAN_WIDTH, FOUR_WEEKS_WIDTH - MEDIAN_WIDTH, 1, symptom->last_n),
+    strong (columns->period_x, MEDIAN_WIDTH, style, symptom->median),
+    small (columns->range_x, RANGE_WIDTH, 1, symptom->range),
+    small (columns->n_x, columns->n_width, 1, symptom->n),
   };
   CorrinCell remarks[] = {
-    { 0, columns->name_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 2, symptom->scale },
-    { columns->first_x, FOUR_WEEKS_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 3, symptom->first_where },
-    { columns->last_x, FOUR_WEEKS_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 3, symptom->last_where },
+    small (columns->scale_x, columns->scale_width, 2, is_scale_below ? symptom->scale : NULL),
+    small (columns->first_x, FOUR_WEEKS_WIDTH, 3, symptom->first_where),
+    small (columns->last_x, FOUR_WEEKS_WIDTH, 3, symptom->last_where),
   };
 
   corrin_row_add_space (row, 2);
   corrin_row_add_cells (row, composer->context, numbers, G_N_ELEMENTS (numbers));
   corrin_row_add_cells (row, composer->context, remarks, G_N_ELEMENTS (remarks));
-  corrin_row_add_space (row, 2);
+  corrin_row_add_space (row, 1);
   corrin_block_add_row (block, row);
 }
 
@@ -131,7 +153,8 @@ corrin_compose_symptoms (const CorrinComposer *composer, const CorrinSymptomsCon
   guint end = first + n_rows;
 
   corrin_compose_heading (composer, block, first == 0 ? _ ("Symptoms") : _ ("Symptoms, continued"),
-                          _ ("0 to 10, higher is worse; bold: the median of the rated days"));
+                          n_rows > 0 ? _ ("0 to 10, higher is worse; bold: the median of the rated days")
+                                     : NULL);
   if (n_rows > 0)
     add_symptoms_head (composer, block, content, &columns);
   block->n_header_rows = block->rows->len;
@@ -150,8 +173,8 @@ add_injection (const CorrinComposer *composer, CorrinBlock *block, const CorrinI
                CorrinTypeStyle style)
 {
   double width = composer->frame->width;
-  double day = 96;
-  double interval = 84;
+  double day = 78;
+  double interval = 66;
   double drug = floor ((width - day - interval) * 0.48);
   double where = width - day - drug - interval;
   double gutter = CORRIN_REPORT_GUTTER;

@@ -6,9 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* A block begins at the same place in every report unless an unusually long one stands before it. */
-#define WORDS_SLOT 96
-#define TREATMENT_SLOT 150
+/* What these blocks usually take. They take it at least, so that the next one begins at the same place in every
+ * report, unless the page has no room for that. */
+#define WORDS_SLOT 102
+#define TREATMENT_SLOT 168
 #define CHART_MIN_HEIGHT 150
 #define CHART_MAX_HEIGHT 300
 
@@ -36,7 +37,7 @@ corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, cons
     { title_width, width - title_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_RIGHT, 1, remark },
   };
 
-  corrin_row_add_space (row, 8);
+  corrin_row_add_space (row, 7);
   corrin_row_add_rule (row, 0, width, CORRIN_REPORT_HAIRLINE);
   corrin_row_add_space (row, 4);
   corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
@@ -95,13 +96,13 @@ header_block (const CorrinComposer *composer, const CorrinHeaderContent *header)
 }
 
 static CorrinBlock *
-facts_block (const CorrinComposer *composer, const char *title, const GPtrArray *facts)
+facts_block (const CorrinComposer *composer, const char *title, const char *remark, const GPtrArray *facts)
 {
   CorrinBlock *block = corrin_block_new ();
   double text_x = CORRIN_REPORT_LABEL_WIDTH + CORRIN_REPORT_GUTTER;
 
   block->is_together = TRUE;
-  corrin_compose_heading (composer, block, title, NULL);
+  corrin_compose_heading (composer, block, title, remark);
   for (guint i = 0; i < facts->len; i++)
     {
       const CorrinFact *fact = g_ptr_array_index (facts, i);
@@ -177,16 +178,27 @@ count_on_first_page (const CorrinComposer *composer, const CorrinSymptomsContent
 }
 
 static void
+give_up_slots (const GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    ((CorrinBlock *) g_ptr_array_index (blocks, i))->min_height = 0;
+}
+
+static void
 compose_scores (const CorrinComposer *composer, const CorrinReportContent *content, GPtrArray *blocks)
 {
   const CorrinSymptomsContent *symptoms = &content->symptoms;
-  double room = composer->frame->height - height_of (blocks);
-  guint n = count_on_first_page (composer, symptoms, room - timeline_height (composer, content));
+  double most = composer->frame->height - timeline_height (composer, content);
+  guint n = count_on_first_page (composer, symptoms, most - height_of (blocks));
   CorrinBlock *rest;
 
+  if (n < symptoms->rows->len)
+    {
+      give_up_slots (blocks);
+      n = count_on_first_page (composer, symptoms, most - height_of (blocks));
+    }
   g_ptr_array_add (blocks, corrin_compose_symptoms (composer, symptoms, 0, n));
-  room = composer->frame->height - height_of (blocks);
-  g_ptr_array_add (blocks, timeline_block (composer, content, room));
+  g_ptr_array_add (blocks, timeline_block (composer, content, composer->frame->height - height_of (blocks)));
   if (n == symptoms->rows->len)
     return;
   rest = corrin_compose_symptoms (composer, symptoms, n, symptoms->rows->len - n);
@@ -208,8 +220,9 @@ GPtrArray *
 corrin_compose (const CorrinComposer *composer, const CorrinReportContent *content)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_block_free);
-  CorrinBlock *words = facts_block (composer, _ ("In the patient’s words"), content->words);
-  CorrinBlock *treatment = facts_block (composer, _ ("Treatment"), content->treatment);
+  CorrinBlock *words =
+      facts_block (composer, _ ("In the patient’s words"), content->words_remark, content->words);
+  CorrinBlock *treatment = facts_block (composer, _ ("Treatment"), NULL, content->treatment);
 
   words->min_height = WORDS_SLOT;
   treatment->min_height = TREATMENT_SLOT;

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 /* The latest ones; they fill the place of the time line. */
-#define INJECTIONS_SHOWN 16
+#define INJECTIONS_SHOWN 12
 
 static void
 injection_free (gpointer data)
@@ -50,7 +50,7 @@ injection_new (const CorrinDose *dose, const CorrinDose *before)
 {
   CorrinInjectionContent *injection = g_new (CorrinInjectionContent, 1);
 
-  injection->day = corrin_phrase_dose_day (dose);
+  injection->day = corrin_phrase_dose_day_short (dose);
   injection->drug = corrin_phrase_drug (dose->substance, dose->substance_other, dose->micrograms);
   injection->where = where_given (dose);
   injection->interval = days_since (dose, before);

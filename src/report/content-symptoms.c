@@ -7,6 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
+static CorrinPoints
+points_in (const CorrinSymptomEvidence *symptom, CorrinPeriod period)
+{
+  CorrinPoints points = { (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
+
+  return corrin_points_between (points, period);
+}
+
 static void
 symptom_free (gpointer data)
 {
@@ -87,7 +95,10 @@ symptom_new (const CorrinSymptomEvidence *evidence, const CorrinSymptomSummary *
   symptom->range = range_of (summary);
   symptom->n = g_strdup_printf (ngettext ("%u day", "%u days", summary->n_days), summary->n_days);
   if (!summary->has_four_weeks)
-    return symptom;
+    {
+      symptom->first_n = g_strdup (_ ("rated over less than 56 days"));
+      return symptom;
+    }
   symptom->first_median = corrin_phrase_number (summary->first.median);
   symptom->first_n = n_of_four_weeks (&summary->first);
   symptom->first_where = where (&summary->first);
@@ -106,10 +117,8 @@ collect_rows (CorrinSymptomsContent *content, const CorrinEvidence *evidence, co
   for (guint i = 0; i < evidence->symptoms->len && n < summary->symptoms->len; i++)
     {
       const CorrinSymptomEvidence *symptom = g_ptr_array_index (evidence->symptoms, i);
-      CorrinPoints points = { (const CorrinPoint *) (const void *) symptom->points->data,
-                              symptom->points->len };
 
-      if (corrin_points_between (points, summary->period).n_points > 0)
+      if (points_in (symptom, summary->period).n_points > 0)
         g_ptr_array_add (content->rows, symptom_new (symptom, g_ptr_array_index (summary->symptoms, n++)));
     }
 }
@@ -152,10 +161,10 @@ completeness (const CorrinSummary *summary)
   const CorrinCompleteness *days = &summary->completeness;
   CorrinDay first = summary->period.to - (CorrinDay) days->days_possible + 1;
   g_autofree char *day = corrin_day_display (first);
-  /* Translators: %3$s is the first rated day. */
+  /* Translators: %3$s is a day. */
   g_autofree char *rated = g_strdup_printf (
-      ngettext ("Rated on %1$u of %2$u day since %3$s, the first rated one.",
-                "Rated on %1$u of %2$u days since %3$s, the first rated one.", days->days_possible),
+      ngettext ("Rated on %1$u of %2$u day since the first rated day, %3$s.",
+                "Rated on %1$u of %2$u days since the first rated day, %3$s.", days->days_possible),
       days->days_rated, days->days_possible, day);
   g_autofree char *gap = days->longest_gap_days == 0
                              ? g_strdup (_ ("No gap."))
@@ -169,16 +178,39 @@ completeness (const CorrinSummary *summary)
   return g_strjoin (" ", rated, gap, late, NULL);
 }
 
-static char *
-missing (const CorrinSymptomsContent *content)
+static int
+longest_span (const CorrinEvidence *evidence, CorrinPeriod period)
 {
+  int longest = 0;
+
+  for (guint i = 0; i < evidence->symptoms->len; i++)
+    {
+      CorrinPoints points = points_in (g_ptr_array_index (evidence->symptoms, i), period);
+
+      if (points.n_points > 0)
+        longest = MAX (longest, points.points[points.n_points - 1].day - points.points[0].day + 1);
+    }
+  return longest;
+}
+
+static char *
+missing (const CorrinSymptomsContent *content, const CorrinEvidence *evidence, CorrinPeriod period)
+{
+  int days;
+
   if (content->rows->len == 0)
     return g_strdup (_ ("No symptom was rated in this period."));
-  if (!content->has_four_weeks)
-    return g_strdup (
-        _ ("The first and the last four weeks are compared when they do not overlap: from 56 days "
-           "between the first and the last rated one on."));
-  return NULL;
+  if (content->has_four_weeks)
+    return NULL;
+  days = longest_span (evidence, period);
+  /* Translators: the first number is how many days there are, the second how many it takes. */
+  return g_strdup_printf (
+      ngettext ("The first and the last four weeks would overlap: from the first to the last "
+                "rated day there is %d of %d days needed.",
+                "The first and the last four weeks would overlap: from the first to the last "
+                "rated day there are %d of %d days needed.",
+                (gulong) days),
+      days, 2 * CORRIN_FOUR_WEEKS_DAYS);
 }
 
 /**
@@ -203,7 +235,7 @@ corrin_symptoms_content_init (CorrinSymptomsContent *content, const CorrinEviden
   content->last_where = take_common (content->rows, G_STRUCT_OFFSET (CorrinSymptomContent, last_where));
   if (content->rows->len > 0)
     g_ptr_array_add (content->notes, completeness (summary));
-  gap = missing (content);
+  gap = missing (content, evidence, summary->period);
   if (gap != NULL)
     g_ptr_array_add (content->notes, gap);
 }

@@ -101,7 +101,7 @@ corrin_timeline_content_new (const CorrinEvidence *evidence, const CorrinSummary
   drawn.doses = doses;
   spec = corrin_chart_trend_new (&drawn, summary->period);
   corrin_chart_spec_set_title (spec, NULL, NULL);
-  corrin_chart_spec_set_font_size (spec, CORRIN_REPORT_SIZE_SMALL);
+  corrin_chart_spec_set_font_size (spec, CORRIN_REPORT_SIZE_CHART);
   corrin_chart_spec_set_detail (spec, CORRIN_CHART_DETAIL_DAYS_AND_WEEKS);
   flag_changes_of_plan (spec, evidence->plan, summary->period);
   return spec;

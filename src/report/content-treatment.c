@@ -279,6 +279,15 @@ given_of_planned (const GArray *planned)
                           given, planned->len);
 }
 
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const double *x = a;
+  const double *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
 static char *
 spread_from_plan (const GArray *planned)
 {
@@ -286,7 +295,7 @@ spread_from_plan (const GArray *planned)
   g_autofree char *median = NULL;
   g_autofree char *least = NULL;
   g_autofree char *most = NULL;
-  double *sorted;
+  const double *sorted;
 
   for (guint i = 0; i < planned->len; i++)
     {
@@ -298,8 +307,9 @@ spread_from_plan (const GArray *planned)
     }
   if (days->len < SPREAD_MIN)
     return NULL;
-  sorted = (double *) (void *) days->data;
-  median = corrin_phrase_signed (corrin_median (sorted, days->len));
+  g_array_sort (days, compare_numbers);
+  sorted = (const double *) (const void *) days->data;
+  median = corrin_phrase_signed (corrin_quantile (sorted, days->len, 0.5));
   least = corrin_phrase_signed (sorted[0]);
   most = corrin_phrase_signed (sorted[days->len - 1]);
   /* Translators: days between the planned day and the injection, with their sign: median, lowest, highest, and of
@@ -324,6 +334,8 @@ spread_of_intervals (const CorrinIntervals *intervals)
 static char *
 given_without_plan (const CorrinDosesSummary *doses)
 {
+  if (doses->n_given == 0)
+    return g_strdup (_ ("No injection recorded."));
   return g_strdup_printf (ngettext ("%u injection given.", "%u injections given.", doses->n_given),
                           doses->n_given);
 }

@@ -36,7 +36,7 @@ open_questions (const GPtrArray *questions)
 }
 
 static void
-add_questions (GPtrArray *facts, const GPtrArray *questions)
+add_questions (GPtrArray *facts, const GPtrArray *questions, char **remark)
 {
   g_autoptr (GPtrArray) open = open_questions (questions);
   const char *label = _ ("Questions");
@@ -50,27 +50,28 @@ add_questions (GPtrArray *facts, const GPtrArray *questions)
     {
       guint more = open->len - QUESTIONS_SHOWN;
 
-      /* Translators: how many more questions of the patient are in the journal. */
-      corrin_facts_add (facts, NULL,
-                        g_strdup_printf (ngettext ("%u more noted", "%u more noted", more), more));
+      /* Translators: how many questions of the patient are in the journal beside those that are shown. */
+      *remark = g_strdup_printf (ngettext ("%u more question noted", "%u more questions noted", more), more);
     }
 }
 
 /**
  * corrin_words_content_new:
  * @evidence: the records
+ * @remark: (out) (transfer full) (nullable): what is not shown
  *
  * Block 2: what the patient wrote for the appointment.
  *
  * Returns: (transfer full) (element-type CorrinFact): what matters, what it stops, questions
  */
 GPtrArray *
-corrin_words_content_new (const CorrinEvidence *evidence)
+corrin_words_content_new (const CorrinEvidence *evidence, char **remark)
 {
   GPtrArray *facts = corrin_facts_new ();
 
   corrin_facts_add (facts, _ ("What matters most"), own_words (evidence->person->what_matters));
   corrin_facts_add (facts, _ ("What it stops me doing"), own_words (evidence->person->stops_me));
-  add_questions (facts, evidence->questions);
+  *remark = NULL;
+  add_questions (facts, evidence->questions, remark);
   return facts;
 }

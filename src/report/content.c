@@ -146,7 +146,7 @@ corrin_report_content_new (const CorrinEvidence *evidence, const CorrinSummary *
   CorrinReportContent *content = g_new0 (CorrinReportContent, 1);
 
   content->header = header_content (evidence, summary, options);
-  content->words = corrin_words_content_new (evidence);
+  content->words = corrin_words_content_new (evidence, &content->words_remark);
   content->treatment = corrin_treatment_content_new (evidence, summary);
   corrin_symptoms_content_init (&content->symptoms, evidence, summary);
   content->injections = corrin_injections_content_new (evidence, summary, &content->n_injections);
@@ -165,6 +165,7 @@ corrin_report_content_free (CorrinReportContent *content)
     return;
   header_content_clear (&content->header);
   g_ptr_array_unref (content->words);
+  g_free (content->words_remark);
   g_ptr_array_unref (content->treatment);
   corrin_symptoms_content_clear (&content->symptoms);
   g_ptr_array_unref (content->injections);

@@ -111,6 +111,7 @@ typedef struct
  * CorrinReportContent:
  * @header: block 1
  * @words: (element-type CorrinFact): block 2, in the patient's words
+ * @words_remark: (nullable): what is not shown of it
  * @treatment: (element-type CorrinFact): block 3
  * @symptoms: block 4
  * @injections: (element-type CorrinInjectionContent): the latest injections, shown where there are no scores
@@ -122,6 +123,7 @@ typedef struct
 {
   CorrinHeaderContent header;
   GPtrArray *words;
+  char *words_remark;
   GPtrArray *treatment;
   CorrinSymptomsContent symptoms;
   GPtrArray *injections;
@@ -135,7 +137,7 @@ CorrinReportContent *corrin_report_content_new (const CorrinEvidence *evidence, 
 void corrin_report_content_free (CorrinReportContent *content);
 
 /* The blocks, each in a file of its own */
-GPtrArray *corrin_words_content_new (const CorrinEvidence *evidence);
+GPtrArray *corrin_words_content_new (const CorrinEvidence *evidence, char **remark);
 GPtrArray *corrin_treatment_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary);
 GPtrArray *corrin_injections_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary,
                                           guint *n_injections);

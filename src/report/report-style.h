@@ -12,6 +12,8 @@
 #define CORRIN_REPORT_SIZE_BODY 10.0
 #define CORRIN_REPORT_SIZE_SMALL 8.5
 #define CORRIN_REPORT_SIZE_FOOTER 8.0
+/* The axes of a chart are set in nine tenths of this. */
+#define CORRIN_REPORT_SIZE_CHART 9.0
 
 /* Labels stand left of this, what they name right of it. */
 #define CORRIN_REPORT_LABEL_WIDTH 94.0

@@ -110,7 +110,7 @@ set_text (PangoLayout *layout, const char *text, double size, double width, guin
  * corrin_typeset:
  * @context: from corrin_typeset_context_new()
  * @style: size and weight
- * @alignment: for text that runs from left to right; other text is aligned the other way round
+ * @alignment: left for the side where the text begins, which is the right one for Arabic; right for the right one
  * @text: plain text, as corrin_plain_text() gives it; never read as markup
  * @width: of the lines, in points
  * @max_lines: how many lines there may be, or 0 for any number
@@ -132,8 +132,10 @@ corrin_typeset (PangoContext *context, CorrinTypeStyle style, PangoAlignment ali
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout, alignment);
   set_text (layout, text, styles[style].size, width, max_lines);
+  /* Pango takes left for the side where a text begins, and right for the other one. */
+  if (alignment != PANGO_ALIGN_RIGHT || pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (layout, alignment);
   return layout;
 }
 
