@@ -139,7 +139,7 @@ typedef struct
  * @reaches: (element-type CorrinChartReach): the band from lowest to highest, empty unless weeks are shown
  * @entries: (element-type CorrinChartEntry): by ascending x
  * @dot_radius: of the entries, or 0 when they are not drawn one by one
- * @dots_are_faint: a line of medians carries the message
+ * @dots_are_small: a line of medians carries the message
  *
  * One series in the plot.
  */
@@ -152,7 +152,7 @@ typedef struct
   GArray *reaches;
   GArray *entries;
   double dot_radius;
-  gboolean dots_are_faint;
+  gboolean dots_are_small;
 } CorrinChartTrack;
 
 /**

@@ -10,7 +10,7 @@
 /* What is shown of a series, and why.
  *
  * Ratings come as whole numbers, so that a line from each to the next is a saw: it is drawn only while a day is
- * wide enough to show the ratings of all series beside each other. Below that the days become faint dots and the
+ * wide enough to show the ratings of all series beside each other. Below that the days become small dots and the
  * line is the rolling median of seven days; when days merge, it is the median of each week over a band from the
  * lowest to the highest day, and when weeks become a saw again, that of each month, quarter or year. The band
  * keeps every extreme at any distance.
@@ -27,12 +27,12 @@
 #define WIDTH_OF_MEDIANS 4
 
 /* Ems. */
-#define DOT_RADIUS_FAINT 0.14
-#define DOT_RADIUS_SMALL 0.2
+#define DOT_RADIUS_LEAST 0.12
+#define DOT_RADIUS_SMALL 0.17
 #define DOT_RADIUS 0.27
 #define BESIDE_IN_DAY 0.4
 
-/* The radius of a faint dot as a part of the width of its day. */
+/* The radius of a small dot as a part of the width of its day. */
 #define DOT_PER_DAY 0.2
 
 static double
@@ -227,9 +227,9 @@ radius_for (const CorrinChartBuilder *builder, const CorrinChartTrack *track)
 
   if (shows_buckets (builder->layout))
     return 0;
-  if (track->dots_are_faint)
+  if (track->dots_are_small)
     return CLAMP (DOT_PER_DAY * corrin_chart_scale_unit (&builder->layout->time_scale),
-                  DOT_RADIUS_FAINT * builder->em, DOT_RADIUS_SMALL * builder->em);
+                  DOT_RADIUS_LEAST * builder->em, DOT_RADIUS_SMALL * builder->em);
   if (room >= 3 * DOT_RADIUS)
     return DOT_RADIUS * builder->em;
   return room >= DOT_RADIUS_SMALL ? DOT_RADIUS_SMALL * builder->em : 0;
@@ -274,7 +274,7 @@ add_track (const CorrinChartBuilder *builder, guint index)
     add_ratings (builder, &track, series);
   else if (!shows_buckets (builder->layout))
     {
-      track.dots_are_faint = TRUE;
+      track.dots_are_small = TRUE;
       add_days (builder, &track, series);
     }
   if (detail == CORRIN_CHART_DETAIL_DAYS)

@@ -176,11 +176,11 @@ draw_line (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTrack 
 }
 
 static void
-draw_faint_dots (cairo_t *cr, const CorrinChartTrack *track, const CorrinChartTheme *theme)
+draw_small_dots (cairo_t *cr, const CorrinChartTrack *track, const CorrinChartTheme *theme)
 {
   const CorrinChartStyle *style = &theme->styles[track->style];
 
-  set_color (cr, &style->color, theme->dot_alpha);
+  set_color (cr, &style->color, 1);
   for (guint i = 0; i < track->entries->len; i++)
     {
       const CorrinChartEntry *entry = &g_array_index (track->entries, CorrinChartEntry, i);
@@ -224,8 +224,8 @@ draw_tracks (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartThem
     {
       const CorrinChartTrack *track = &g_array_index (layout->tracks, CorrinChartTrack, i);
 
-      if (track->dots_are_faint)
-        draw_faint_dots (cr, track, theme);
+      if (track->dots_are_small)
+        draw_small_dots (cr, track, theme);
     }
   for (guint i = 0; i < layout->tracks->len; i++)
     draw_line (cr, layout, &g_array_index (layout->tracks, CorrinChartTrack, i), theme);
@@ -235,7 +235,7 @@ draw_tracks (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartThem
     {
       const CorrinChartTrack *track = &g_array_index (layout->tracks, CorrinChartTrack, i);
 
-      if (!track->dots_are_faint && track->dot_radius > 0)
+      if (!track->dots_are_small && track->dot_radius > 0)
         draw_dots (cr, layout, track, theme);
     }
   cairo_restore (cr);

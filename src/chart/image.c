@@ -6,12 +6,14 @@
 #include "errors.h"
 #include "output-file.h"
 #include "spec-private.h"
+#include "words.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 /* The interface font of GNOME where there is one. */
 #define FONT "Cantarell, Sans"
@@ -75,6 +77,47 @@ write_bytes (void *closure, const unsigned char *data, unsigned int length)
   return corrin_output_file_write (closure, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
+static cairo_status_t
+keep_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_string_append_len (closure, (const char *) data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* What a reader says instead of the drawing. */
+static char *
+svg_words (const CorrinChartSpec *spec)
+{
+  g_autofree char *words = corrin_chart_words (spec);
+
+  if (spec->title == NULL)
+    return g_markup_printf_escaped ("\n<desc>%s</desc>", words);
+  return g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", spec->title, words);
+}
+
+/* Adds the words, and gives the drawing a name that is always the same: Cairo counts its surfaces from the start of
+ * the process and names the drawing after that. */
+static void
+write_svg (CorrinOutputFile *file, GString *svg, const CorrinChartSpec *spec)
+{
+  static const char name[] = "<g id=\"surface";
+  g_autofree char *words = svg_words (spec);
+  const char *root = strstr (svg->str, "<svg ");
+  const char *root_end = root != NULL ? strchr (root, '>') : NULL;
+  const char *found;
+
+  if (root_end != NULL)
+    g_string_insert (svg, root_end + 1 - svg->str, words);
+  found = strstr (svg->str, name);
+  if (found != NULL)
+    {
+      gssize digits = found + strlen (name) - svg->str;
+
+      g_string_erase (svg, digits, (gssize) strspn (svg->str + digits, "0123456789"));
+    }
+  corrin_output_file_write (file, svg->str, svg->len);
+}
+
 /* The date comes from the clock of Corrin, so that with a fixed clock two files are equal to the byte. */
 static void
 describe_pdf (cairo_surface_t *surface, const CorrinChartSpec *spec)
@@ -89,14 +132,17 @@ describe_pdf (cairo_surface_t *surface, const CorrinChartSpec *spec)
 }
 
 static cairo_surface_t *
-create_surface (Format format, int width, int height, const CorrinChartSpec *spec, CorrinOutputFile *file)
+create_surface (Format format, int width, int height, const CorrinChartSpec *spec, CorrinOutputFile *file,
+                GString *svg)
 {
   cairo_surface_t *surface;
 
   switch (format)
     {
     case FORMAT_SVG:
-      return cairo_svg_surface_create_for_stream (write_bytes, file, width, height);
+      surface = cairo_svg_surface_create_for_stream (keep_bytes, svg, width, height);
+      cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+      return surface;
     case FORMAT_PDF:
       surface = cairo_pdf_surface_create_for_stream (write_bytes, file, width, height);
       describe_pdf (surface, spec);
@@ -138,18 +184,43 @@ create_context (Format format, double points)
   return context;
 }
 
-static void
+static cairo_status_t
 draw_on (cairo_surface_t *surface, Format format, const CorrinChartSpec *spec, const CorrinChartTheme *theme,
          int width, int height)
 {
   PangoContext *context = create_context (format, points_for (format, width, height));
   g_autoptr (CorrinChartLayout) layout = corrin_chart_layout_new (spec, width, height, context);
   cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
 
   corrin_chart_draw (cr, layout, theme);
   cairo_show_page (cr);
+  status = cairo_status (cr);
   cairo_destroy (cr);
   g_object_unref (context);
+  return status;
+}
+
+/* Draws the chart and writes all of it.
+ *
+ * Returns: the first thing that went wrong; what a surface could not write it says only when it is finished */
+static cairo_status_t
+write_chart (Format format, const CorrinChartSpec *spec, const CorrinChartTheme *theme, int width, int height,
+             CorrinOutputFile *file)
+{
+  g_autoptr (GString) svg = g_string_new (NULL);
+  cairo_surface_t *surface = create_surface (format, width, height, spec, file, svg);
+  cairo_status_t status = draw_on (surface, format, spec, theme, width, height);
+
+  if (format == FORMAT_PNG && status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, write_bytes, file);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (format == FORMAT_SVG && status == CAIRO_STATUS_SUCCESS)
+    write_svg (file, svg, spec);
+  return status;
 }
 
 /**
@@ -171,7 +242,6 @@ corrin_chart_save (const CorrinChartSpec *spec, const CorrinChartTheme *theme, i
                    const char *path, GError **error)
 {
   g_autoptr (CorrinOutputFile) file = NULL;
-  cairo_surface_t *surface;
   cairo_status_t status;
   Format format;
 
@@ -181,16 +251,7 @@ corrin_chart_save (const CorrinChartSpec *spec, const CorrinChartTheme *theme, i
   if (file == NULL)
     return FALSE;
 
-  surface = create_surface (format, width, height, spec, file);
-  draw_on (surface, format, spec, theme, width, height);
-  status = cairo_surface_status (surface);
-  if (format == FORMAT_PNG && status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, write_bytes, file);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-
+  status = write_chart (format, spec, theme, width, height, file);
   if (status != CAIRO_STATUS_SUCCESS && status != CAIRO_STATUS_WRITE_ERROR)
     {
       /* Translators: %s is the reason, in English. */
@@ -198,5 +259,6 @@ corrin_chart_save (const CorrinChartSpec *spec, const CorrinChartTheme *theme, i
                    cairo_status_to_string (status));
       return FALSE;
     }
+  /* The reason of a failed write is kept in the file. */
   return corrin_output_file_commit (file, error);
 }

@@ -37,7 +37,7 @@ static const CorrinChartTheme themes[CORRIN_CHART_N_THEMES] = {
       [CORRIN_CHART_ROLE_LEADER] = RGB (0xa0a0a8),
     },
     .styles = STYLES (0x0072b2, 0xd55e00, 0x009e73, 0xa8518a, 0x7a5200, 0x333333),
-    .line_width = 2.4, .rule_width = 1.2, .dot_alpha = 0.42, .range_alpha = 0.12,
+    .line_width = 2.4, .rule_width = 1.2, .range_alpha = 0.12,
   },
   [CORRIN_CHART_THEME_DARK] = {
     .roles = {
@@ -54,7 +54,7 @@ static const CorrinChartTheme themes[CORRIN_CHART_N_THEMES] = {
       [CORRIN_CHART_ROLE_LEADER] = RGB (0x70707a),
     },
     .styles = STYLES (0x56b4e9, 0xe69f00, 0x1fbf92, 0xe49ac5, 0xf0e442, 0xd0d0d0),
-    .line_width = 2.4, .rule_width = 1.2, .dot_alpha = 0.5, .range_alpha = 0.13,
+    .line_width = 2.4, .rule_width = 1.2, .range_alpha = 0.13,
   },
   [CORRIN_CHART_THEME_HIGH_CONTRAST] = {
     .roles = {
@@ -71,7 +71,7 @@ static const CorrinChartTheme themes[CORRIN_CHART_N_THEMES] = {
       [CORRIN_CHART_ROLE_LEADER] = RGB (0x000000),
     },
     .styles = STYLES (0x004f7d, 0xa04600, 0x006349, 0x7d3465, 0x5c3e00, 0x000000),
-    .line_width = 3.4, .rule_width = 1.8, .dot_alpha = 1, .range_alpha = 0.16,
+    .line_width = 3.4, .rule_width = 1.8, .range_alpha = 0.16,
   },
   [CORRIN_CHART_THEME_HIGH_CONTRAST_DARK] = {
     .roles = {
@@ -88,7 +88,7 @@ static const CorrinChartTheme themes[CORRIN_CHART_N_THEMES] = {
       [CORRIN_CHART_ROLE_LEADER] = RGB (0xffffff),
     },
     .styles = STYLES (0x7cc8f5, 0xffb733, 0x3ddbb0, 0xf0b4d8, 0xf7ee7a, 0xe6e6e6),
-    .line_width = 3.4, .rule_width = 1.8, .dot_alpha = 1, .range_alpha = 0.25,
+    .line_width = 3.4, .rule_width = 1.8, .range_alpha = 0.25,
   },
   /* Black and white safe, for fax and copier: the colours of the light theme would print as one grey. */
   [CORRIN_CHART_THEME_PRINT] = {
@@ -106,7 +106,7 @@ static const CorrinChartTheme themes[CORRIN_CHART_N_THEMES] = {
       [CORRIN_CHART_ROLE_LEADER] = RGB (0x808080),
     },
     .styles = STYLES (0x000000, 0x6b6b6b, 0x303030, 0x787878, 0x1a1a1a, 0x585858),
-    .line_width = 2.2, .rule_width = 1, .dot_alpha = 0.6, .range_alpha = 0.14,
+    .line_width = 2.2, .rule_width = 1, .range_alpha = 0.14,
   },
 };
 

@@ -81,7 +81,6 @@ typedef struct
  * @styles: the series in order
  * @line_width: of the lines of series, in sixteenths of the font size
  * @rule_width: of axes, grid and stems, in the same unit
- * @dot_alpha: the strength of day dots beside their line
  * @range_alpha: the strength of a band from lowest to highest
  */
 typedef struct
@@ -90,7 +89,6 @@ typedef struct
   CorrinChartStyle styles[CORRIN_CHART_SERIES_MAX];
   double line_width;
   double rule_width;
-  double dot_alpha;
   double range_alpha;
 } CorrinChartTheme;
 

@@ -30,7 +30,7 @@ name_substance (const CorrinDose *dose)
 }
 
 static void
-add_doses (CorrinChartSpec *spec, const GPtrArray *doses)
+add_injections (CorrinChartSpec *spec, const GPtrArray *doses)
 {
   for (guint i = 0; i < doses->len; i++)
     {
@@ -45,19 +45,22 @@ add_doses (CorrinChartSpec *spec, const GPtrArray *doses)
         .skipped = dose->status == CORRIN_DOSE_SKIPPED,
       };
 
-      corrin_chart_spec_add_dose (spec, &stem);
+      if (corrin_route_is_injection (dose->route))
+        corrin_chart_spec_add_dose (spec, &stem);
     }
 }
 
+/* A step that another one replaces from its first day on has no days. */
 static void
 add_plan (CorrinChartSpec *spec, GPtrArray *plan)
 {
   for (guint i = 0; i < plan->len; i++)
     {
       const CorrinPlanStep *step = plan->pdata[i];
+      CorrinDay last = corrin_plan_step_last_day (plan, step);
 
-      corrin_chart_spec_add_band (spec, step->day, corrin_plan_step_last_day (plan, step),
-                                  corrin_phase_display (step->phase));
+      if (last == CORRIN_DAY_NONE || last >= step->day)
+        corrin_chart_spec_add_band (spec, step->day, last, corrin_phase_display (step->phase));
     }
 }
 
@@ -75,7 +78,7 @@ add_labs (CorrinChartSpec *spec, const GPtrArray *labs)
        * printed, such as "Vitamin B12 <150 pg/mL". */
       label = g_strdup_printf (_ ("%1$s %2$s%3$s %4$s"), corrin_analyte_display (lab->analyte),
                                signs[lab->comparator], lab->value, lab->unit);
-      corrin_chart_spec_add_flag (spec, lab->day, g_strstrip (label));
+      corrin_chart_spec_add_flag (spec, lab->day, label);
     }
 }
 
@@ -90,13 +93,27 @@ corrin_chart_trend_title (void)
   return _ ("Symptoms and injections");
 }
 
+static char *
+describe (const CorrinEvidence *evidence, CorrinPeriod period)
+{
+  g_autofree char *first = corrin_day_display (period.from);
+  g_autofree char *last = corrin_day_display (period.to);
+
+  if (evidence->symptoms->len <= CORRIN_CHART_SERIES_MAX)
+    /* Translators: the first and the last day of a chart. */
+    return g_strdup_printf (_ ("%1$s to %2$s"), first, last);
+  /* Translators: the first and the last day of a chart, how many symptoms it shows, how many were rated. */
+  return g_strdup_printf (_ ("%1$s to %2$s, the first %3$u of %4$u symptoms"), first, last,
+                          CORRIN_CHART_SERIES_MAX, evidence->symptoms->len);
+}
+
 /**
  * corrin_chart_trend_new:
  * @evidence: the records, which must outlive the spec
  * @period: the days to show
  *
- * The chart of one person over time: the first %CORRIN_CHART_SERIES_MAX rated symptoms in the person's order, all
- * doses, the phases of the plan and the lab results.
+ * The chart of one person over time: the first %CORRIN_CHART_SERIES_MAX rated symptoms in the person's order, the
+ * injections, the phases of the plan and the lab results.
  *
  * Returns: (transfer full): a spec; free with corrin_chart_spec_free()
  */
@@ -104,14 +121,11 @@ CorrinChartSpec *
 corrin_chart_trend_new (const CorrinEvidence *evidence, CorrinPeriod period)
 {
   CorrinChartSpec *spec = corrin_chart_spec_new (period.from, period.to);
-  g_autofree char *first = corrin_day_display (period.from);
-  g_autofree char *last = corrin_day_display (period.to);
-  /* Translators: the first and the last day of a chart. */
-  g_autofree char *days = g_strdup_printf (_ ("%1$s to %2$s"), first, last);
+  g_autofree char *subtitle = describe (evidence, period);
 
-  corrin_chart_spec_set_title (spec, corrin_chart_trend_title (), days);
+  corrin_chart_spec_set_title (spec, corrin_chart_trend_title (), subtitle);
   add_symptoms (spec, evidence->symptoms);
-  add_doses (spec, evidence->doses);
+  add_injections (spec, evidence->doses);
   add_plan (spec, evidence->plan);
   add_labs (spec, evidence->labs);
   return spec;
