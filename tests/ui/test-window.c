@@ -98,6 +98,9 @@ test_chart (Fixture *fixture, gconstpointer data)
   chart = test_ui_child (fixture->window, "chart");
   gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, corrin_chart_trend_title ());
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "1 June 2026 to 20 June 2026. Fatigue: 5 days rated, between 3 and 7. "
+                                       "The longest gap without a rating is 14 days. 1 injection.");
   g_assert_true (gtk_widget_get_focusable (chart));
 }
 
