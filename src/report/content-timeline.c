@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The dots of more days than these would run together and hide the lines. */
+#define DAYS_DRAWN 200
+
 /* More lines than these cannot be told apart on a fax. */
 #define SYMPTOMS_DRAWN 3
 
@@ -102,7 +105,9 @@ corrin_timeline_content_new (const CorrinEvidence *evidence, const CorrinSummary
   spec = corrin_chart_trend_new (&drawn, summary->period);
   corrin_chart_spec_set_title (spec, NULL, NULL);
   corrin_chart_spec_set_font_size (spec, CORRIN_REPORT_SIZE_CHART);
-  corrin_chart_spec_set_detail (spec, CORRIN_CHART_DETAIL_DAYS_AND_WEEKS);
+  corrin_chart_spec_set_detail (spec, corrin_period_days (summary->period) <= DAYS_DRAWN
+                                          ? CORRIN_CHART_DETAIL_DAYS_AND_WEEKS
+                                          : CORRIN_CHART_DETAIL_WEEKS);
   flag_changes_of_plan (spec, evidence->plan, summary->period);
   return spec;
 }

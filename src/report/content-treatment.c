@@ -121,8 +121,8 @@ days_ago (guint days, CorrinDay to, CorrinDay today)
 {
   g_autofree char *day = NULL;
 
-  if (to == today && days == 0)
-    return g_strdup (_ ("today"));
+  if (days == 0)
+    return to == today ? g_strdup (_ ("today")) : g_strdup (_ ("the last day of the period"));
   if (to == today)
     return g_strdup_printf (ngettext ("%u day ago", "%u days ago", days), days);
   day = corrin_day_display (to);

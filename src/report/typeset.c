@@ -128,7 +128,7 @@ corrin_typeset (PangoContext *context, CorrinTypeStyle style, PangoAlignment ali
 
   pango_attr_list_insert (attributes, pango_attr_size_new ((int) (styles[style].size * PANGO_SCALE)));
   pango_attr_list_insert (attributes, pango_attr_weight_new (styles[style].weight));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1, liga=0"));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report.h"
+
+G_BEGIN_DECLS
+
+/* Evidence made by hand, without a journal. */
+
+CorrinEvidence *case_new (const char *today);
+CorrinSymptomEvidence *case_symptom (CorrinEvidence *evidence, const char *key, const char *name);
+void case_rate (CorrinSymptomEvidence *symptom, CorrinDay day, double value);
+CorrinDose *case_dose (CorrinEvidence *evidence, const char *day);
+CorrinPlanStep *case_step (CorrinEvidence *evidence, const char *day, int rule, gint64 interval);
+CorrinLabResult *case_lab (CorrinEvidence *evidence, const char *day, const char *analyte, const char *value,
+                           const char *unit);
+CorrinQuestion *case_question (CorrinEvidence *evidence, const char *text, gboolean starred);
+
+/* A believable patient after two years of maintenance; "today" is 2026-11-22. */
+CorrinEvidence *case_two_years (void);
+
+/* What the period of the default report is. */
+CorrinSummary *case_summary (const CorrinEvidence *evidence);
+
+G_END_DECLS
