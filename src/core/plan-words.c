@@ -54,7 +54,10 @@ times_a_week (guint fewest, guint most)
   if (fewest == 1)
     /* Translators: how often a dose is planned. */
     return g_strdup (_ ("once a week"));
-  /* Translators: how often a dose is planned. %u is 2 or more. */
+  if (fewest == 2)
+    /* Translators: how often a dose is planned. */
+    return g_strdup (_ ("twice a week"));
+  /* Translators: how often a dose is planned. %u is 3 or more. */
   return g_strdup_printf (ngettext ("%u time a week", "%u times a week", fewest), fewest);
 }
 
