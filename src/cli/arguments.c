@@ -49,6 +49,16 @@ is_negative_number (const char *word)
          && (g_ascii_isdigit (word[1]) || ((word[1] == '.' || word[1] == ',') && g_ascii_isdigit (word[2])));
 }
 
+static gboolean
+refuse_option (const char *word, GError **error)
+{
+  g_autofree char *name = g_strndup (word, strcspn (word, "="));
+
+  /* Translators: %s is an option as it was typed, such as "--dya". */
+  corrin_set_usage_error (error, _ ("There is no option %s."), name);
+  return FALSE;
+}
+
 /* What the parser has left: arguments, among them negative numbers, or options that it does not know. Takes out
  * the program's name and the first "--". */
 static gboolean
@@ -64,12 +74,39 @@ take_arguments (char **rest, GPtrArray *arguments, GError **error)
           continue;
         }
       if (!options_ended && (*word)[0] == '-' && (*word)[1] != '\0' && !is_negative_number (*word))
-        {
-          /* Translators: %s is an option as it was typed, such as "--dya". */
-          corrin_set_usage_error (error, _ ("There is no option %s."), *word);
-          return FALSE;
-        }
+        return refuse_option (*word, error);
       g_ptr_array_add (arguments, g_strdup (*word));
+    }
+  return TRUE;
+}
+
+static gboolean
+is_flag (const CorrinOption *options, const char *name, gsize length)
+{
+  for (const CorrinOption *option = options; option != NULL && option->name != NULL; option++)
+    if (option->type == CORRIN_OPTION_FLAG && strlen (option->name) == length
+        && strncmp (option->name, name, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The parser would take "--skipped=no" for "--skipped". */
+static gboolean
+check_flags (const CorrinCall *call, char *const *words, GError **error)
+{
+  const CorrinOption *options = call->command != NULL ? call->command->options : NULL;
+
+  for (; *words != NULL && !g_str_equal (*words, "--"); words++)
+    {
+      const char *value = strchr (*words, '=');
+      gsize length = value != NULL && g_str_has_prefix (*words, "--") ? (gsize) (value - *words) - 2 : 0;
+
+      if (length == 0
+          || (!is_flag (options, *words + 2, length) && !is_flag (corrin_common_options, *words + 2, length)))
+        continue;
+      /* Translators: %s is an option with the value that it does not take, such as "--skipped=no". */
+      corrin_set_usage_error (error, _ ("In %s, the option takes no value."), *words);
+      return FALSE;
     }
   return TRUE;
 }
@@ -90,6 +127,8 @@ parse_options (CorrinCall *call, gboolean before_command, char ***words, GError 
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_ignore_unknown_options (context, TRUE);
   g_option_context_set_strict_posix (context, before_command);
+  if (!check_flags (call, *words, error))
+    return FALSE;
   if (g_option_context_parse_strv (context, words, &problem))
     return TRUE;
   /* Text in another encoding is reported by the converter, in a domain of its own. */
@@ -159,10 +198,9 @@ find_command (CorrinCall *call, const char *word, GError **error)
   if (call->command != NULL)
     return TRUE;
   if (word[0] == '-')
-    corrin_set_usage_error (error, _ ("There is no option %s."), word);
-  else
-    /* Translators: %s is a word as it was typed. */
-    corrin_set_usage_error (error, _ ("There is no command “%s”."), word);
+    return refuse_option (word, error);
+  /* Translators: %s is a word as it was typed. */
+  corrin_set_usage_error (error, _ ("There is no command “%s”."), word);
   return FALSE;
 }
 

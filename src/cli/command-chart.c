@@ -164,10 +164,10 @@ choose_symptoms (GPtrArray *symptoms, const char *text, GError **error)
       g_ptr_array_set_size (symptoms, (int) MIN (symptoms->len, USUAL_SYMPTOMS));
       return TRUE;
     }
-  if (n > CORRIN_CHART_SERIES_MAX)
+  if (n == 0 || n > CORRIN_CHART_SERIES_MAX)
     {
       /* Translators: %d is a number. */
-      corrin_set_usage_error (error, _ ("A chart shows at most %d symptoms."), CORRIN_CHART_SERIES_MAX);
+      corrin_set_usage_error (error, _ ("--symptoms takes from 1 to %d symptoms."), CORRIN_CHART_SERIES_MAX);
       return FALSE;
     }
   for (guint i = 0; i < n; i++)
@@ -183,10 +183,11 @@ draw (const CorrinEvidence *evidence, const ChartRequest *request, const char *p
   CorrinPeriod period = corrin_summary_period (evidence, request->from, request->to);
   g_autoptr (CorrinChartSpec) spec = NULL;
 
-  if (period.from == CORRIN_DAY_NONE)
+  if (evidence->symptoms->len == 0 && evidence->doses->len == 0)
     {
-      g_set_error_literal (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND,
-                           _ ("There is nothing to draw: the journal has no ratings and no doses yet."));
+      g_set_error_literal (
+          error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND,
+          _ ("There is nothing to draw: no symptom is rated in this period, and no dose is recorded."));
       return FALSE;
     }
   spec = corrin_chart_trend_new (evidence, period);

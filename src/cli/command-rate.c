@@ -59,36 +59,35 @@ fill_rating (const CorrinCall *call, CorrinRating *rating, GError **error)
          && (typed->time == NULL || corrin_value_time (typed->time, &rating->time, error));
 }
 
-static gboolean
-find_observer (CorrinStore *store, const char *name, gint64 *observer, GString *said, GError **error)
+static CorrinCarer *
+add_observer (CorrinStore *store, const char *name, GString *said, GError **error)
+{
+  g_autoptr (CorrinCarer) carer = corrin_record_new (&corrin_carer_kind);
+
+  carer->name = corrin_value_text (name);
+  if (!corrin_store_add (store, carer, error))
+    return NULL;
+  /* Translators: %s is a name. */
+  g_string_append_printf (said, _ ("%s is a new observer in this journal."), carer->name);
+  g_string_append_c (said, '\n');
+  return g_steal_pointer (&carer);
+}
+
+static CorrinCarer *
+find_observer (CorrinStore *store, const char *name, GString *said, GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  g_autoptr (CorrinCarer) carer = NULL;
+  CorrinCarer *carer = corrin_catalog_carer (store, name, &problem);
 
-  if (name == NULL)
-    return TRUE;
-  carer = corrin_catalog_carer (store, name, &problem);
   if (g_error_matches (problem, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND))
-    {
-      carer = corrin_record_new (&corrin_carer_kind);
-      carer->name = g_strdup (name);
-      if (!corrin_store_add (store, carer, error))
-        return FALSE;
-      /* Translators: %s is a name. */
-      g_string_append_printf (said, _ ("%s is a new observer in this journal."), name);
-      g_string_append_c (said, '\n');
-    }
-  else if (problem != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-  *observer = carer->record.id;
-  return TRUE;
+    return add_observer (store, name, said, error);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return carer;
 }
 
 static void
-say_rating (GString *said, const CorrinRating *rating, const char *symptom, const char *observer)
+say_rating (GString *said, const CorrinRating *rating, const char *symptom, const CorrinCarer *observer)
 {
   g_autofree char *day = corrin_day_display (rating->day);
   g_autofree char *time = corrin_time_format (rating->time);
@@ -99,7 +98,7 @@ say_rating (GString *said, const CorrinRating *rating, const char *symptom, cons
     g_string_append_printf (said, ", %s", time);
   if (observer != NULL)
     /* Translators: %s is the name of a carer who rated what they saw. */
-    g_string_append_printf (said, _ (", as seen by %s"), observer);
+    g_string_append_printf (said, _ (", as seen by %s"), observer->name);
   g_string_append (said, ".\n");
 }
 
@@ -111,18 +110,25 @@ write_rating (const CorrinCall *call, CorrinStore *store, const CorrinPerson *pe
   g_autoptr (CorrinRating) rating = corrin_record_new (&corrin_rating_kind);
   g_autoptr (CorrinSymptom) symptom = NULL;
   g_autoptr (CorrinSymptomVersion) version = NULL;
+  g_autoptr (CorrinCarer) observer = NULL;
 
   symptom = corrin_catalog_symptom (store, person->record.id, call->arguments[0], error);
   version = symptom != NULL ? corrin_catalog_version (store, symptom, error) : NULL;
-  if (version == NULL || !fill_rating (call, rating, error)
-      || !find_observer (store, typed->observer, &rating->observer, said, error))
+  if (version == NULL || !fill_rating (call, rating, error))
     return FALSE;
+  if (typed->observer != NULL)
+    {
+      observer = find_observer (store, typed->observer, said, error);
+      if (observer == NULL)
+        return FALSE;
+      rating->observer = observer->record.id;
+    }
 
   rating->record.person = person->record.id;
   rating->version = version->record.id;
   if (!corrin_store_add (store, rating, error))
     return FALSE;
-  say_rating (said, rating, corrin_symptom_display (symptom), typed->observer);
+  say_rating (said, rating, corrin_symptom_display (symptom), observer);
   return TRUE;
 }
 

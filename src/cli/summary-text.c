@@ -191,9 +191,6 @@ corrin_summary_to_text (const CorrinSummary *summary, const CorrinEvidence *evid
   g_autoptr (GString) page = g_string_new (NULL);
   CorrinSymptomsContent content = { 0 };
 
-  if (summary->period.to == CORRIN_DAY_NONE)
-    return g_strconcat (_ ("No ratings and no doses yet."), "\n", NULL);
-
   corrin_symptoms_content_init (&content, evidence, summary);
   append_period (page, summary->period);
   if (summary->symptoms->len > 0)

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* corrin-cli chart and report: that a whole file stands there, or none */
+#include "cli-case.h"
+
+#include <glib/gstdio.h>
+
+static CliCase *
+make_journal (void)
+{
+  CliCase *c = cli_case_new_with_journal ();
+  g_autoptr (GString) csv = g_string_new ("date,fatigue,tingling,pain,balance\n");
+
+  for (int day = 1; day <= 28; day++)
+    g_string_append_printf (csv, "2026-06-%02d,%d,%d,%d,%d\n", day, day % 11, day % 7, day % 5, day % 3);
+  cli_write (c, "diary.csv", csv->str);
+  cli_done (c, "import diary.csv", NULL);
+  cli_done (c, "dose --substance hydroxo --micrograms 1000 --route im --at 2026-06-10T09:15", NULL);
+  return c;
+}
+
+static void
+assert_begins (CliCase *c, const char *name, const char *magic)
+{
+  g_autofree char *path = cli_path (c, name);
+  g_autofree char *content = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_cmpuint (length, >, strlen (magic));
+  g_assert_cmpmem (content, strlen (magic), magic, strlen (magic));
+}
+
+static void
+assert_absent (CliCase *c, const char *name)
+{
+  g_autofree char *path = cli_path (c, name);
+
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_chart_formats (void)
+{
+  g_autoptr (CliCase) c = make_journal ();
+
+  cli_done (c, "chart trend.png", "Wrote trend.png.\n");
+  assert_begins (c, "trend.png", "\x89PNG\r\n");
+  cli_done (c, "chart trend.SVG --theme dark", "Wrote trend.SVG.\n");
+  assert_begins (c, "trend.SVG", "<?xml");
+  cli_done (c, "chart trend.pdf --view time --theme print --from 2026-06-05 --to 2026-06-20",
+            "Wrote trend.pdf.\n");
+  assert_begins (c, "trend.pdf", "%PDF-");
+}
+
+/* The width and height of a PNG stand at the bytes 16 to 23. */
+static void
+test_chart_size (void)
+{
+  g_autoptr (CliCase) c = make_journal ();
+  g_autofree char *path = cli_path (c, "trend.png");
+  g_autofree char *content = NULL;
+
+  cli_done (c, "chart trend.png --size 640x400", NULL);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpmem (content + 16, 8, "\0\0\x02\x80\0\0\x01\x90", 8);
+}
+
+/* Drawn as text, the names tell what is shown: the first three, or those that were asked for. */
+static void
+test_chart_symptoms (void)
+{
+  g_autoptr (CliCase) c = make_journal ();
+  g_autofree char *usual = cli_path (c, "usual.svg");
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  cli_done (c, "chart usual.svg", NULL);
+  cli_done (c, "chart same.svg --symptoms Fatigue,tingling,balance", NULL);
+  cli_done (c, "chart other.svg --symptoms balance", NULL);
+  first = test_read (usual);
+  g_free (usual);
+  usual = cli_path (c, "same.svg");
+  second = test_read (usual);
+  g_assert_cmpstr (first, ==, second);
+  g_free (usual);
+  g_free (second);
+  usual = cli_path (c, "other.svg");
+  second = test_read (usual);
+  g_assert_cmpstr (first, !=, second);
+}
+
+static void
+test_chart_refused (void)
+{
+  g_autoptr (CliCase) c = make_journal ();
+
+  cli_refused (c, "chart a.png --symptoms numbness",
+               "“numbness” is not rated in this period, or is named twice.");
+  cli_refused (c, "chart a.png --symptoms pain,pain",
+               "“pain” is not rated in this period, or is named twice.");
+  cli_refused (c, "chart nowhere/a.png", "nowhere/a.png could not be written: No such file or directory.");
+  assert_absent (c, "a.png");
+}
+
+static void
+test_chart_empty (void)
+{
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+
+  cli_refused (c, "chart a.png",
+               "There is nothing to draw: no symptom is rated in this period, and no dose is recorded.");
+  assert_absent (c, "a.png");
+}
+
+/* Twelve weeks up to today, unless there was a visit or a period is asked for. */
+static void
+test_report (void)
+{
+  g_autoptr (CliCase) c = make_journal ();
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *path = cli_path (c, "a.pdf");
+  g_autofree char *again = cli_path (c, "b.pdf");
+  gsize first_length = 0;
+  gsize second_length = 0;
+
+  cli_done (c, "report a.pdf --paper a4", "Wrote a.pdf: 1 page, 8 April to 30 June 2026.\n");
+  assert_begins (c, "a.pdf", "%PDF-");
+  cli_done (c, "report b.pdf --paper a4", NULL);
+  g_assert_true (g_file_get_contents (path, &first, &first_length, NULL));
+  g_assert_true (g_file_get_contents (again, &second, &second_length, NULL));
+  g_assert_cmpmem (first, first_length, second, second_length);
+  cli_done (c, "report a.pdf --from 2026-06-01 --to 2027-01-01 --paper letter --grey",
+            "Wrote a.pdf: 1 page, 1 June to 30 June 2026.\n");
+  cli_done (c, "report a.pdf --to 2026-06-15", "Wrote a.pdf: 1 page, 24 March to 15 June 2026.\n");
+}
+
+static void
+test_report_empty (void)
+{
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+
+  cli_done (c, "report a.pdf", "Wrote a.pdf: 1 page, 8 April to 30 June 2026.\n");
+  assert_begins (c, "a.pdf", "%PDF-");
+}
+
+static void
+test_report_refused (void)
+{
+  g_autoptr (CliCase) c = make_journal ();
+
+  cli_run (c, "report nowhere/a.pdf");
+  g_assert_cmpint (c->status, ==, 1);
+  g_assert_true (g_str_has_prefix (c->err, "corrin-cli: "));
+  g_assert_cmpstr (c->out, ==, "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/drawing/chart-formats", test_chart_formats);
+  g_test_add_func ("/drawing/chart-size", test_chart_size);
+  g_test_add_func ("/drawing/chart-symptoms", test_chart_symptoms);
+  g_test_add_func ("/drawing/chart-refused", test_chart_refused);
+  g_test_add_func ("/drawing/chart-empty", test_chart_empty);
+  g_test_add_func ("/drawing/report", test_report);
+  g_test_add_func ("/drawing/report-empty", test_report_empty);
+  g_test_add_func ("/drawing/report-refused", test_report_refused);
+  return g_test_run ();
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* corrin-cli lab */
+#include "cli-case.h"
+
+static void
+test_happy (void)
+{
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+
+  cli_done (c, "lab B12 512 pg/mL --day 2026-04-20 --low 197 --high 771 --laboratory 'City lab'",
+            "Recorded: Vitamin B12 512 pg/mL, 20 April 2026.\n");
+  cli_done (c, "lab mma '<0.4' umol/L", "Recorded: Methylmalonic acid < 0.4 umol/L, 30 June 2026.\n");
+  cli_done (c, "lab ferritin 1000 ng/mL --comparator '>' --high 300",
+            "Recorded: Ferritin > 1000 ng/mL, 30 June 2026.\n");
+  cli_done (c, "lab 'Base excess' -1,5 mmol/L --low -2 --high 3",
+            "Recorded: Base excess -1,5 mmol/L, 30 June 2026.\n");
+  cli_done (c, "lab 'Parietal cell antibodies' 1:40 titre",
+            "Recorded: Parietal cell antibodies 1:40 titre, "
+            "30 June 2026.\n");
+  cli_done (c, "list labs",
+            "Day         Analyte                   Value  Unit    Range      Laboratory\n"
+            "2026-04-20  Vitamin B12                 512  pg/mL   197–771    City lab\n"
+            "2026-06-30  Methylmalonic acid         <0.4  umol/L\n"
+            "2026-06-30  Ferritin                  >1000  ng/mL   up to 300\n"
+            "2026-06-30  Base excess                -1,5  mmol/L  -2–3\n"
+            "2026-06-30  Parietal cell antibodies   1:40  titre\n\n"
+            "5 lab results\n");
+}
+
+static const struct
+{
+  const char *line;
+  const char *message;
+} refused[] = {
+  { "lab b12 pg/mL 512", "“pg/mL” is not a lab value: there is no number in it." },
+  { "lab b12 '' pg/mL", "“” is not a lab value: there is no number in it." },
+  { "lab b12 '<' pg/mL", "“<” is not a lab value: there is no number in it." },
+  { "lab b12 512 ''", "The unit of the lab value is missing." },
+  { "lab b12 512 771", "“771” is not a unit. The order is ANALYTE VALUE UNIT." },
+  { "lab '' 512 pg/mL", "The name of the lab value is missing." },
+  { "lab b12 1,234 pg/mL",
+    "“1,234” can be read in two ways, with thousands or with decimals. Write it with a point, or "
+    "without a comma." },
+  { "lab b12 512 pg/mL --low abc", "“abc” is not a number. Write it like 12 or 0.4." },
+  { "lab b12 512 pg/mL --high 1e3", "“1e3” is not a number. Write it like 12 or 0.4." },
+  { "lab b12 512 pg/mL --low 771 --high 197", "The lower end of the range lies above the upper end." },
+  { "lab b12 512 pg/mL --comparator '<='", "“<=” is not a comparator: it is “<” or “>”." },
+  { "lab b12 512 pg/mL --day 2026-07-01", "The day 2026-07-01 lies in the future." },
+  { "lab b12 512 pg/mL --day today", "“today” is not a day. Write it like 2026-05-04." },
+};
+
+static void
+test_refused (void)
+{
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_test_message ("corrin-cli %s", refused[i].line);
+      cli_refused (c, refused[i].line, refused[i].message);
+    }
+  cli_done (c, "list labs", "0 lab results\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/lab/happy", test_happy);
+  g_test_add_func ("/lab/refused", test_refused);
+  return g_test_run ();
+}
