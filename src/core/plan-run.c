@@ -260,7 +260,7 @@ first_run (const CorrinPlanStep *step, const CorrinDose *before, CorrinDay last_
       CorrinPlanRun after_dose = run_from_dose (step, before, last_day, doses_left);
       CorrinPlannedDay one = corrin_plan_run_day (&after_dose, 1);
 
-      if (one.day > step->day)
+      if (one.day >= step->day)
         return after_dose;
       run.anchor_latest = MAX (step->day, one.latest);
     }
@@ -274,7 +274,7 @@ answers_early (const CorrinPlanRun *run, gint64 n, const CorrinDose *dose, const
 {
   CorrinPlannedDay one = corrin_plan_run_day (run, n);
 
-  if (n >= run->end || one.day > run->step_last_day || one.day >= corrin_plan_run_day (next, next->first).day)
+  if (one.day > run->step_last_day || one.day >= corrin_plan_run_day (next, next->first).day)
     return FALSE;
   if (dose->planned_day != CORRIN_DAY_NONE)
     return dose->planned_day == one.day;

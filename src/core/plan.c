@@ -53,11 +53,11 @@ append_planned (GArray *days, const CorrinPlanRun *run, CorrinDay from, CorrinDa
  *
  * Counted from the last given dose, the n-th planned day lies n intervals after that dose, until another one is
  * given. Before anything is given in the step, the first planned day is the step's first day, or one interval after
- * the last dose before the step if that is later. A dose that comes early, but nearer to the next planned day than to
- * the one before, stands for that day, and so does one that names it as its planned day; any other is an extra dose
- * and only moves the planned days after it. What was planned before a dose is not changed by it. A dose known to the
- * month gives a range. Skipped doses move nothing. A step of injections is moved by injections only, any other by
- * other doses only.
+ * the last dose before the step unless that is earlier. A dose that comes early, but nearer to the next planned day
+ * than to the one before, stands for that day, and so does one that names it as its planned day; any other is an
+ * extra dose and only moves the planned days after it. What was planned before a dose is not changed by it. A dose
+ * known to the month gives a range. Skipped doses move nothing. A step of injections is moved by injections only,
+ * any other by other doses only.
  *
  * "Every 2 to 3 months" gives ranges: the n-th lies 2n to 3n months from where it is counted. As the person chooses
  * the day, such a step goes on from the last given dose of the step even if it is counted from the plan. No range

@@ -59,6 +59,8 @@ test_weeks_from_last_dose (void)
       "2026-01-01 2026-01-08 2026-01-17 2026-01-24 2026-01-31" },
     { "one shortly before the step", "2025-12-29", "2026-01-05 2026-01-12 2026-01-19 2026-01-26" },
     { "one long before the step", "2025-02-01", "2026-01-01 2026-01-08 2026-01-15 2026-01-22 2026-01-29" },
+    { "known to the month, so it may have been on the planned day", "2025-12-30 2026-01-01:month",
+      "2026-01-06 2026-01-08/2026-02-07 2026-01-15/2026-02-14 2026-01-22/2026-02-21 2026-01-29/2026-02-28" },
     { "one before and one in the step", "2025-12-29 2026-01-06",
       "2026-01-05 2026-01-13 2026-01-20 2026-01-27" },
   };
@@ -94,6 +96,22 @@ test_months_from_last_dose (void)
   };
 
   assert_given (&step, "2026-08-31", given, G_N_ELEMENTS (given));
+}
+
+/* A step that starts just when the interval of the last dose is over goes on from that dose. */
+static void
+test_step_starts_on_planned_day (void)
+{
+  static const PlanStep step = { "2026-02-28", MONTHS, 1, 0, FROM_DOSE, OPEN };
+  static const Given given[] = {
+    { "on the last of the month", "2026-01-31", "2026-02-28 2026-03-31 2026-04-30" },
+  };
+  g_autoptr (GPtrArray) steps = plan_steps (&step, 1);
+  g_autoptr (GPtrArray) doses = plan_doses ("2026-01-31");
+  g_autofree char *next = plan_next_text (steps, doses, "2026-03-10");
+
+  assert_given (&step, "2026-05-01", given, G_N_ELEMENTS (given));
+  g_assert_cmpstr (next, ==, "2026-02-28");
 }
 
 static void
@@ -265,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-doses/weeks-from-last-dose", test_weeks_from_last_dose);
   g_test_add_func ("/plan-doses/middle-of-interval", test_middle_of_interval);
   g_test_add_func ("/plan-doses/months-from-last-dose", test_months_from_last_dose);
+  g_test_add_func ("/plan-doses/step-starts-on-planned-day", test_step_starts_on_planned_day);
   g_test_add_func ("/plan-doses/ranges", test_ranges);
   g_test_add_func ("/plan-doses/count-of-doses", test_count_of_doses);
   g_test_add_func ("/plan-doses/plan-is-not-moved", test_plan_is_not_moved);

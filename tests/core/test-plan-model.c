@@ -2,7 +2,7 @@
 /* Random plans and doses against a model that goes day by day through the calendar and never jumps. */
 #include "plan-case.h"
 
-#define ROUNDS 4000
+#define ROUNDS 1500
 #define FIRST "2025-11-01"
 #define LAST "2027-04-30"
 
@@ -34,7 +34,7 @@ model_by_doses (GArray *days, const CorrinPlanStep *step, CorrinDay last, GPtrAr
 
   for (; i < doses->len && ((CorrinDose *) doses->pdata[i])->day < step->day; i++)
     before = ((CorrinDose *) doses->pdata[i])->day;
-  if (before != CORRIN_DAY_NONE && next_after (step, before, 1, step->interval_min) > step->day)
+  if (before != CORRIN_DAY_NONE && next_after (step, before, 1, step->interval_min) >= step->day)
     {
       anchor = before;
       n = 1;
@@ -320,7 +320,7 @@ test_far_windows (void)
   /* 50 years with 13 leap days, 1976 to 2024. */
   g_assert_cmpuint (fifty_years->len, ==, 50 * 365 + 13);
   g_assert_cmpstr (far_month, ==, "2026-02-28 2026-03-31");
-  for (int round = 0; round < 20000; round++)
+  for (int round = 0; round < 2000; round++)
     {
       CorrinDay day = corrin_day_new (9000, 1, 1) + round;
       g_autoptr (GArray) one = corrin_plan_days (every_day, doses, day, day);
