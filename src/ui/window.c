@@ -4,6 +4,7 @@
 #include "chart-view.h"
 #include "corrin-ui-resources.h"
 #include "failure.h"
+#include "people-menu.h"
 #include "records.h"
 #include "summary.h"
 #include "trend.h"
@@ -16,8 +17,7 @@ struct _CorrinWindow
 
   /* Of the template */
   AdwWindowTitle *heading;
-  GtkDropDown *people;
-  GtkStringList *names;
+  GMenu *people;
   GtkRevealer *notice;
   GtkLabel *notice_text;
   GtkStack *pages;
@@ -27,6 +27,15 @@ struct _CorrinWindow
 
   CorrinDocument *document;
 };
+
+enum
+{
+  PROP_0,
+  PERSON,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (CorrinWindow, corrin_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -109,52 +118,28 @@ show_notice (CorrinWindow *self)
                                  state == CORRIN_DOCUMENT_BUSY || state == CORRIN_DOCUMENT_READ_ONLY);
 }
 
+/* The journal that opens by itself needs no name. */
+static char *
+name_journal (CorrinWindow *self)
+{
+  g_autofree char *base = g_file_get_basename (corrin_document_get_file (self->document));
+
+  return corrin_document_is_default (self->document) ? NULL : g_filename_display_name (base);
+}
+
+/* Whose journal it is stands below the title only where it could be another's. */
 static void
-person_chosen_cb (CorrinWindow *self)
-{
-  corrin_document_choose (self->document, gtk_drop_down_get_selected (self->people));
-}
-
-static GStrv
-name_people (const GPtrArray *persons)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-
-  for (guint i = 0; persons != NULL && i < persons->len; i++)
-    {
-      const CorrinPerson *person = persons->pdata[i];
-
-      /* Translators: stands for a person whose name was not written down. */
-      g_strv_builder_add (names, person->name != NULL ? person->name : _ ("No name"));
-    }
-  return g_strv_builder_end (names);
-}
-
-static gboolean
-names_are_listed (GtkStringList *list, GStrv names)
-{
-  guint n = g_strv_length (names);
-  gboolean are_listed = g_list_model_get_n_items (G_LIST_MODEL (list)) == n;
-
-  for (guint i = 0; are_listed && i < n; i++)
-    are_listed = g_str_equal (gtk_string_list_get_string (list, i), names[i]);
-  return are_listed;
-}
-
-/* The list must not change under the choice that is just being made in it. */
-static void
-list_people (CorrinWindow *self)
+show_person (CorrinWindow *self)
 {
   const GPtrArray *persons = corrin_document_get_persons (self->document);
-  g_auto (GStrv) names = name_people (persons);
+  g_autofree char *name = name_journal (self);
+  const char *subtitle = name != NULL ? name : "";
 
-  g_signal_handlers_block_by_func (self->people, person_chosen_cb, self);
-  if (!names_are_listed (self->names, names))
-    gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)),
-                            (const char *const *) names);
-  gtk_drop_down_set_selected (self->people, corrin_document_get_chosen (self->document));
-  g_signal_handlers_unblock_by_func (self->people, person_chosen_cb, self);
-  gtk_widget_set_visible (GTK_WIDGET (self->people), persons != NULL && persons->len > 1);
+  corrin_people_menu_fill (self->people, persons, "journal.person");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PERSON]);
+  if (persons != NULL && persons->len > 1)
+    subtitle = corrin_person_display (persons->pdata[corrin_document_get_chosen (self->document)]);
+  adw_window_title_set_subtitle (self->heading, subtitle);
 }
 
 static void
@@ -165,7 +150,7 @@ document_changed_cb (CorrinWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.start", state == CORRIN_DOCUMENT_MISSING);
   corrin_chart_view_take (self->chart, NULL, NULL, NULL);
-  list_people (self);
+  show_person (self);
   show_notice (self);
   if (state == CORRIN_DOCUMENT_MISSING)
     show_start (self);
@@ -211,6 +196,24 @@ start_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+corrin_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PERSON)
+    g_value_set_uint (value, corrin_document_get_chosen (CORRIN_WINDOW (object)->document));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+corrin_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PERSON)
+    corrin_document_choose (CORRIN_WINDOW (object)->document, g_value_get_uint (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 corrin_window_dispose (GObject *object)
 {
   CorrinWindow *self = CORRIN_WINDOW (object);
@@ -226,8 +229,21 @@ static void
 corrin_window_class_init (CorrinWindowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = corrin_window_dispose;
+  object_class->get_property = corrin_window_get_property;
+  object_class->set_property = corrin_window_set_property;
+  object_class->dispose = corrin_window_dispose;
+
+  /**
+   * CorrinWindow:person:
+   *
+   * Whose records are shown: an index into the people of the journal.
+   */
+  properties[PERSON] =
+      g_param_spec_uint ("person", NULL, NULL, 0, G_MAXUINT, 0,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   /* Naming the resources is what makes the linker take them from the library. */
   corrin_ui_get_resource ();
@@ -235,34 +251,21 @@ corrin_window_class_init (CorrinWindowClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corrin_journal/Corrin/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, heading);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, people);
-  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, names);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, notice_text);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, failure_page);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, chart);
-  gtk_widget_class_bind_template_callback (widget_class, person_chosen_cb);
   gtk_widget_class_install_action (widget_class, "journal.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "journal.start", NULL, start_cb);
+  gtk_widget_class_install_property_action (widget_class, "journal.person", "person");
 }
 
 static void
 corrin_window_init (CorrinWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-name_window (CorrinWindow *self)
-{
-  g_autofree char *base = g_file_get_basename (corrin_document_get_file (self->document));
-  g_autofree char *name = g_filename_display_name (base);
-
-  if (corrin_document_is_default (self->document))
-    return;
-  adw_window_title_set_subtitle (self->heading, name);
-  gtk_window_set_title (GTK_WINDOW (self), name);
 }
 
 /**
@@ -279,10 +282,13 @@ CorrinWindow *
 corrin_window_new (GtkApplication *application, GFile *file)
 {
   CorrinWindow *self = g_object_new (CORRIN_TYPE_WINDOW, "application", application, NULL);
+  g_autofree char *name = NULL;
 
   self->document = corrin_document_new (file);
   g_signal_connect_swapped (self->document, "changed", G_CALLBACK (document_changed_cb), self);
-  name_window (self);
+  name = name_journal (self);
+  if (name != NULL)
+    gtk_window_set_title (GTK_WINDOW (self), name);
   gtk_widget_activate_action (GTK_WIDGET (self), "journal.open", NULL);
   return self;
 }

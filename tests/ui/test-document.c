@@ -3,6 +3,7 @@
 #include "document.h"
 #include "errors.h"
 #include "failure.h"
+#include "people-menu.h"
 #include "support.h"
 #include "ui-support.h"
 
@@ -124,6 +125,43 @@ test_words (void)
   g_assert_cmpstr (full_markup, ==, "The disk is full.\n\nNothing was changed.");
 }
 
+static void
+count_changes_cb (GMenuModel *menu, int position, int removed, int added, guint *n)
+{
+  (void) menu;
+  (void) position;
+  (void) removed;
+  (void) added;
+  *n += 1;
+}
+
+static void
+test_people_menu (void)
+{
+  g_autoptr (GPtrArray) persons = g_ptr_array_new_with_free_func (corrin_record_free);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autofree char *label = NULL;
+  guint n = 0, target = 0;
+
+  corrin_people_menu_fill (menu, NULL, "x.person");
+  g_ptr_array_add (persons, corrin_record_new (&corrin_person_kind));
+  corrin_people_menu_fill (menu, persons, "x.person");
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 0);
+
+  g_ptr_array_add (persons, corrin_record_new (&corrin_person_kind));
+  ((CorrinPerson *) persons->pdata[1])->name = g_strdup ("B_n");
+  corrin_people_menu_fill (menu, persons, "x.person");
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 2);
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 1, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+  g_assert_cmpstr (label, ==, "B__n");
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 1, G_MENU_ATTRIBUTE_TARGET, "u", &target);
+  g_assert_cmpuint (target, ==, 1);
+
+  g_signal_connect (menu, "items-changed", G_CALLBACK (count_changes_cb), &n);
+  corrin_people_menu_fill (menu, persons, "x.person");
+  g_assert_cmpuint (n, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,5 +172,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document/default", test_default);
   g_test_add_func ("/document/check-abandoned", test_check_abandoned);
   g_test_add_func ("/document/words", test_words);
+  g_test_add_func ("/document/people-menu", test_people_menu);
   return g_test_run ();
 }

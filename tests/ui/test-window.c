@@ -91,8 +91,10 @@ test_chart (Fixture *fixture, gconstpointer data)
   test_ui_fill (fixture->journal);
   open_window (fixture);
   g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
+  g_assert_cmpstr (
+      adw_window_title_get_subtitle (ADW_WINDOW_TITLE (test_ui_child (fixture->window, "heading"))), ==,
+      "journal.corrin");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "journal.corrin");
-  g_assert_false (gtk_widget_get_visible (test_ui_child (fixture->window, "people")));
   g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (test_ui_child (fixture->window, "notice"))));
 
   chart = test_ui_child (fixture->window, "chart");
@@ -289,24 +291,27 @@ add_person (CorrinStore *store, const char *name)
 static void
 test_people (Fixture *fixture, gconstpointer data)
 {
-  GtkDropDown *people;
+  AdwWindowTitle *heading;
+  guint person = 0;
 
   (void) data;
   test_ui_fill (fixture->journal);
-  add_person (fixture->journal->store, NULL);
+  add_person (fixture->journal->store, "Ben");
   open_window (fixture);
   g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
+  heading = ADW_WINDOW_TITLE (test_ui_child (fixture->window, "heading"));
+  g_assert_cmpstr (adw_window_title_get_subtitle (heading), ==, "Ada");
 
-  people = GTK_DROP_DOWN (test_ui_child (fixture->window, "people"));
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (people)));
-  gtk_drop_down_set_selected (people, 1);
+  g_assert_true (gtk_widget_activate_action (fixture->window, "journal.person", "u", 1));
   g_assert_true (test_ui_wait_for_page (fixture->window, "empty"));
+  g_assert_cmpstr (adw_window_title_get_subtitle (heading), ==, "Ben");
 
   /* Whoever was chosen stays chosen when something is written. */
   add_person (store_of (fixture), "Cleo");
-  g_assert_cmpuint (gtk_drop_down_get_selected (people), ==, 1);
-  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (people)), ==, 3);
-  gtk_drop_down_set_selected (people, 0);
+  g_object_get (fixture->window, "person", &person, NULL);
+  g_assert_cmpuint (person, ==, 1);
+  g_assert_cmpstr (adw_window_title_get_subtitle (heading), ==, "Ben");
+  g_object_set (fixture->window, "person", 0, NULL);
   g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
 }
 
