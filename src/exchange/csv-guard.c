@@ -89,8 +89,11 @@ char *
 corrin_csv_unguarded (const char *text)
 {
   const char *end = text + strlen (text);
-  GString *out = g_string_sized_new (end - text);
+  GString *out;
 
+  if (strchr (text, GUARD) == NULL)
+    return g_strdup (text);
+  out = g_string_sized_new (end - text);
   for (const char *line = text; line < end;)
     {
       const char *next = next_line (line, end);

@@ -121,6 +121,8 @@ fill (CorrinCsvReader *self, GCancellable *cancellable, GError **error)
   gsize kept = self->end - self->start;
   gsize n_read;
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   memmove (self->buffer, self->buffer + self->start, kept);
   self->start = 0;
   self->end = kept;

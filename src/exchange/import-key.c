@@ -8,6 +8,8 @@
 struct _CorrinImportKey
 {
   GChecksum *checksum;
+  guint8 held[128]; /* not hashed yet: one call for all that a row says is quicker than many */
+  gsize n_held;
 };
 
 /**
@@ -38,6 +40,27 @@ corrin_import_key_free (CorrinImportKey *self)
   g_free (self);
 }
 
+static void
+hash_held (CorrinImportKey *self)
+{
+  g_checksum_update (self->checksum, self->held, self->n_held);
+  self->n_held = 0;
+}
+
+static void
+add_bytes (CorrinImportKey *self, gconstpointer bytes, gsize size)
+{
+  if (self->n_held + size > sizeof self->held)
+    hash_held (self);
+  if (size > sizeof self->held)
+    {
+      g_checksum_update (self->checksum, bytes, size);
+      return;
+    }
+  memcpy (self->held + self->n_held, bytes, size);
+  self->n_held += size;
+}
+
 /**
  * corrin_import_key_begin:
  * @self: a maker of keys
@@ -48,6 +71,7 @@ void
 corrin_import_key_begin (CorrinImportKey *self)
 {
   g_checksum_reset (self->checksum);
+  self->n_held = 0;
 }
 
 /**
@@ -58,7 +82,7 @@ corrin_import_key_begin (CorrinImportKey *self)
 void
 corrin_import_key_add_seed (CorrinImportKey *self, const guint8 seed[CORRIN_IMPORT_KEY_SIZE])
 {
-  g_checksum_update (self->checksum, seed, CORRIN_IMPORT_KEY_SIZE);
+  add_bytes (self, seed, CORRIN_IMPORT_KEY_SIZE);
 }
 
 /**
@@ -71,7 +95,7 @@ corrin_import_key_add_number (CorrinImportKey *self, gint64 number)
 {
   guint64 bytes = GUINT64_TO_BE ((guint64) number);
 
-  g_checksum_update (self->checksum, (const guchar *) &bytes, sizeof bytes);
+  add_bytes (self, &bytes, sizeof bytes);
 }
 
 /**
@@ -85,7 +109,7 @@ corrin_import_key_add_text (CorrinImportKey *self, const char *text)
   /* The length in front keeps "ab", "c" apart from "a", "bc". */
   corrin_import_key_add_number (self, text != NULL ? (gint64) strlen (text) : -1);
   if (text != NULL)
-    g_checksum_update (self->checksum, (const guchar *) text, strlen (text));
+    add_bytes (self, text, strlen (text));
 }
 
 /**
@@ -101,6 +125,7 @@ corrin_import_key_end (CorrinImportKey *self, CorrinDay day, guint8 key[CORRIN_I
   gsize size = sizeof digest;
   guint32 ordered = (guint32) day + (guint32) G_MAXINT32 + 1;
 
+  hash_held (self);
   g_checksum_get_digest (self->checksum, digest, &size);
   ordered = GUINT32_TO_BE (ordered);
   memcpy (key, &ordered, DAY_SIZE);

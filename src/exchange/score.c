@@ -15,6 +15,12 @@
 /* As many digits as a double can hold exactly. */
 #define MAX_DIGITS 15
 
+static gboolean
+is_no_break_space (const char *text)
+{
+  return text[0] == '\xc2' && text[1] == '\xa0';
+}
+
 /**
  * corrin_cell_trim:
  * @text: the text of a cell; changed in place
@@ -27,13 +33,12 @@
 char *
 corrin_cell_trim (char *text, gsize length)
 {
-  static const char no_break[] = "\xc2\xa0";
   char *end = text + length;
 
-  while (g_ascii_isspace (*text) || g_str_has_prefix (text, no_break))
-    text += *text == no_break[0] ? 2 : 1;
-  while (end > text && (g_ascii_isspace (end[-1]) || (end - text >= 2 && memcmp (end - 2, no_break, 2) == 0)))
-    end -= end[-1] == no_break[1] ? 2 : 1;
+  while (g_ascii_isspace (*text) || is_no_break_space (text))
+    text += g_ascii_isspace (*text) ? 1 : 2;
+  while (end > text && (g_ascii_isspace (end[-1]) || (end - text >= 2 && is_no_break_space (end - 2))))
+    end -= g_ascii_isspace (end[-1]) ? 1 : 2;
   *end = '\0';
   return text;
 }
