@@ -6,6 +6,7 @@
 #include "migration.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /* No text of the journal comes near this; a hostile file can not make us allocate more. */
 #define LENGTH_LIMIT (1024 * 1024)
@@ -343,6 +344,24 @@ check_untouched (const char *path, GError **error)
   return check_identity (self, error);
 }
 
+/* After a crash in the middle of a transaction the journal beside the file is taken back by whoever opens it next to
+ * write. A reader could only refuse, so it does this first, unless a writer is at work there just now. */
+static void
+take_back_abandoned (const char *path)
+{
+  g_autofree char *side = g_strconcat (path, "-journal", NULL);
+  CorrinDatabase *database;
+  GStatBuf info;
+
+  if (g_stat (side, &info) != 0 || info.st_size == 0 || !corrin_journal_file_lock (path, NULL))
+    return;
+  database = open_handle (path, SQLITE_OPEN_READWRITE, NULL);
+  if (database != NULL)
+    corrin_database_exec (database, "SELECT count(*) FROM sqlite_schema", NULL);
+  corrin_database_close (database);
+  corrin_journal_file_unlock (path);
+}
+
 static gboolean
 can_be_written (CorrinDatabase *self, GError **error)
 {
@@ -376,6 +395,8 @@ corrin_database_open (const char *path, gboolean writable, GError **error)
         return NULL;
       locked = g_strdup (path);
     }
+  else
+    take_back_abandoned (path);
   self = open_handle (path, writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, error);
   if (self == NULL)
     {
