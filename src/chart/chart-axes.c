@@ -11,12 +11,6 @@
 #define LABEL_GAP 1.3
 #define LEAST_STEP 0.9
 
-static double
-axis_font_height (const CorrinChartBuilder *builder)
-{
-  return builder->line_height * 0.9;
-}
-
 static CorrinChartText
 number_text (const CorrinChartBuilder *builder, int value)
 {
@@ -41,7 +35,7 @@ void
 corrin_chart_add_value_axis (const CorrinChartBuilder *builder)
 {
   const CorrinChartBox *plot = &builder->layout->plot;
-  double needed = axis_font_height (builder) * 1.5;
+  double needed = builder->small_height * 1.5;
   int step = corrin_chart_scale_unit (&builder->layout->value_scale) * 2 >= needed ? 2 : 5;
 
   for (int value = 0; value <= CORRIN_CHART_VALUE_MAX; value += step)
@@ -61,7 +55,7 @@ corrin_chart_add_value_axis (const CorrinChartBuilder *builder)
 double
 corrin_chart_time_axis_height (const CorrinChartBuilder *builder)
 {
-  return (TICK_LENGTH + TICK_GAP) * builder->em + 2 * axis_font_height (builder);
+  return (TICK_LENGTH + TICK_GAP) * builder->em + 2 * builder->small_height;
 }
 
 static void
@@ -226,5 +220,5 @@ corrin_chart_add_time_axis (const CorrinChartBuilder *builder, double top)
   add_ticks (builder, step, ticks, labels, top);
   if (step->context_label != NULL)
     add_context (builder, step, &first_label,
-                 top + (TICK_LENGTH + TICK_GAP) * builder->em + axis_font_height (builder));
+                 top + (TICK_LENGTH + TICK_GAP) * builder->em + builder->small_height);
 }

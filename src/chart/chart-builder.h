@@ -25,6 +25,7 @@ typedef struct
   PangoFontDescription *font;
   double em;
   double line_height;
+  double small_height;
 } CorrinChartBuilder;
 
 typedef enum

@@ -5,6 +5,7 @@
 #define LINE_LENGTH 2.0
 #define SAMPLE_GAP 0.45
 #define ITEM_GAP 1.5
+#define ROW_GAP 0.2
 
 static void
 clear_item (gpointer data)
@@ -75,6 +76,17 @@ corrin_chart_sample_add (const CorrinChartBuilder *builder, const CorrinChartMar
   g_array_append_val (builder->layout->markers, placed);
 }
 
+/* Letters of some scripts are higher than those of the font. */
+static double
+height_of_items (const CorrinChartKey *key)
+{
+  double height = key->builder->line_height;
+
+  for (guint i = 0; i < key->items->len; i++)
+    height = MAX (height, g_array_index (key->items, CorrinChartKeyItem, i).text.box.height);
+  return height;
+}
+
 /* Sets the items in rows from @x, @y, or only measures.
  *
  * Returns: the height of the rows */
@@ -82,7 +94,7 @@ static double
 flow (CorrinChartKey *key, double x, double y, double width, gboolean place)
 {
   const CorrinChartBuilder *builder = key->builder;
-  double used = 0, row = 0;
+  double used = 0, row = 0, row_height = height_of_items (key);
 
   for (guint i = 0; i < key->items->len; i++)
     {
@@ -94,9 +106,9 @@ flow (CorrinChartKey *key, double x, double y, double width, gboolean place)
       if (used > 0 && used + sample + item->text.box.width > width)
         {
           used = 0;
-          row += builder->line_height * 1.15;
+          row += row_height + ROW_GAP * builder->em;
         }
-      middle = y + row + builder->line_height / 2;
+      middle = y + row + row_height / 2;
       if (place)
         corrin_chart_sample_add (builder, &item->marker, item->has_line, x + used, middle);
       used += sample + item->text.box.width + ITEM_GAP * builder->em;
@@ -104,7 +116,7 @@ flow (CorrinChartKey *key, double x, double y, double width, gboolean place)
         corrin_chart_text_add (builder, &item->text, x + used - item->text.box.width - ITEM_GAP * builder->em,
                                middle - item->text.box.height / 2);
     }
-  return key->items->len == 0 ? 0 : row + builder->line_height;
+  return key->items->len == 0 ? 0 : row + row_height;
 }
 
 /* The height of the rows when they may be @width wide. */

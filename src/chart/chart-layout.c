@@ -7,6 +7,7 @@
 #include "chart-marks.h"
 #include "chart-names.h"
 #include "chart-series.h"
+#include "ticks.h"
 
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
@@ -75,16 +76,26 @@ find_em (const CorrinChartBuilder *builder)
   return CLAMP (size, 1, MIN (builder->layout->width / LEAST_WIDTH, builder->layout->height / LEAST_HEIGHT));
 }
 
+/* The height of a line in the script of the language, which the names of months show. */
+static double
+font_height (const CorrinChartBuilder *builder, CorrinChartFont font)
+{
+  const CorrinTick sample = { 0, 0 };
+  g_autofree char *words = corrin_tick_format (&sample, "%OB %Y");
+  CorrinChartText text = corrin_chart_text_new (builder, words, font, CORRIN_CHART_ROLE_TEXT);
+  double height = text.box.height;
+
+  corrin_chart_text_clear (&text);
+  return height;
+}
+
 static void
 begin (CorrinChartBuilder *builder)
 {
-  CorrinChartText text;
-
   builder->font = pango_font_description_copy (pango_context_get_font_description (builder->context));
   builder->em = builder->layout->em = find_em (builder);
-  text = corrin_chart_text_new (builder, "0", CORRIN_CHART_FONT_PLAIN, CORRIN_CHART_ROLE_TEXT);
-  builder->line_height = text.box.height;
-  corrin_chart_text_clear (&text);
+  builder->line_height = font_height (builder, CORRIN_CHART_FONT_PLAIN);
+  builder->small_height = font_height (builder, CORRIN_CHART_FONT_SMALL);
 }
 
 static void

@@ -4,8 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Ems. */
-#define STRIP_HEIGHT 1.45
-#define FLAG_ROW_HEIGHT 1.25
+#define ROW_GAP 0.1
 #define NOTE_ROW_HEIGHT 0.8
 #define BESIDE_POLE 0.3
 #define WIDEST_FLAG 15
@@ -24,18 +23,36 @@ band_at (const CorrinChartBuilder *builder, guint index)
   return &g_array_index (builder->spec->bands, CorrinChartBand, index);
 }
 
+static CorrinChartText
+small_text (const CorrinChartBuilder *builder, const char *words)
+{
+  return corrin_chart_text_new (builder, words, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+}
+
+static double
+height_of (const CorrinChartBuilder *builder, const char *words)
+{
+  CorrinChartText text = small_text (builder, words);
+  double height = text.box.height;
+
+  corrin_chart_text_clear (&text);
+  return height;
+}
+
 /* The room above the plot for the labels of the phases, or 0 without any. */
 double
 corrin_chart_band_strip_height (const CorrinChartBuilder *builder)
 {
+  double height = 0;
+
   for (guint i = 0; i < builder->spec->bands->len; i++)
     {
       const CorrinChartBand *band = band_at (builder, i);
 
       if (band->label != NULL && overlaps_period (builder, band->from, band->to))
-        return STRIP_HEIGHT * builder->em;
+        height = MAX (height, height_of (builder, band->label) + ROW_GAP * builder->em);
     }
-  return 0;
+  return height;
 }
 
 static void
@@ -47,7 +64,7 @@ add_band_label (const CorrinChartBuilder *builder, const CorrinChartBand *band, 
 
   if (band->label == NULL || room < LEAST_BAND_LABEL * builder->em)
     return;
-  text = corrin_chart_text_new (builder, band->label, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+  text = small_text (builder, band->label);
   corrin_chart_text_limit (&text, room, 1);
   corrin_chart_text_add (builder, &text, box->x + BESIDE_POLE * builder->em,
                          box->y + (strip_height - text.box.height) / 2);
@@ -151,16 +168,31 @@ find_row (const CorrinChartBuilder *builder, CorrinChartText *text, double pole,
   return max_rows;
 }
 
+static double
+flag_row_height (const CorrinChartBuilder *builder)
+{
+  g_autoptr (GPtrArray) flags = flags_of_period (builder);
+  double height = 0;
+
+  for (guint i = 0; i < flags->len; i++)
+    {
+      const CorrinChartFlag *flag = g_ptr_array_index (flags, i);
+
+      height = MAX (height, height_of (builder, flag->label) + ROW_GAP * builder->em);
+    }
+  return height;
+}
+
 /* A pole in the plot, and beside the label where that stands right above the plot; beside a label farther up it
  * would cross the words below. */
 static void
-add_pole (const CorrinChartBuilder *builder, double x, double bottom, guint row)
+add_pole (const CorrinChartBuilder *builder, double x, double top, guint row)
 {
   const CorrinChartBox *plot = &builder->layout->plot;
-  double top = row == 0 ? bottom - FLAG_ROW_HEIGHT * builder->em : plot->y;
 
-  corrin_chart_rule_add (
-      builder, corrin_chart_upright (x, top, corrin_chart_box_bottom (plot), CORRIN_CHART_ROLE_FLAG));
+  corrin_chart_rule_add (builder,
+                         corrin_chart_upright (x, row == 0 ? top : plot->y, corrin_chart_box_bottom (plot),
+                                               CORRIN_CHART_ROLE_FLAG));
 }
 
 /* Places the flags, their labels above each other where they would meet, or only counts the rows. A flag whose label
@@ -172,6 +204,7 @@ lay_flags (const CorrinChartBuilder *builder, guint max_rows, gboolean place, do
 {
   g_autoptr (GPtrArray) flags = flags_of_period (builder);
   double free_from[CORRIN_CHART_MOST_FLAG_ROWS] = { 0 };
+  double row_height = flag_row_height (builder);
   guint used = 0;
 
   for (guint i = 0; i < flags->len; i++)
@@ -186,11 +219,10 @@ lay_flags (const CorrinChartBuilder *builder, guint max_rows, gboolean place, do
       if (row < max_rows)
         used = MAX (used, row + 1);
       if (place)
-        add_pole (builder, flag_x (builder, flag), bottom,
+        add_pole (builder, flag_x (builder, flag), bottom - row_height,
                   row < max_rows ? row : CORRIN_CHART_MOST_FLAG_ROWS);
       if (place && row < max_rows)
-        corrin_chart_text_add (builder, &text, text.box.x,
-                               bottom - (row + 1) * FLAG_ROW_HEIGHT * builder->em);
+        corrin_chart_text_add (builder, &text, text.box.x, bottom - (row + 1) * row_height);
       corrin_chart_text_clear (&text);
     }
   return used;
@@ -200,7 +232,7 @@ lay_flags (const CorrinChartBuilder *builder, guint max_rows, gboolean place, do
 double
 corrin_chart_flag_rows_height (const CorrinChartBuilder *builder, guint max_rows)
 {
-  return lay_flags (builder, max_rows, FALSE, 0) * FLAG_ROW_HEIGHT * builder->em;
+  return lay_flags (builder, max_rows, FALSE, 0) * flag_row_height (builder);
 }
 
 /* Puts the flags above and in the plot. */
@@ -258,7 +290,7 @@ add_note_heading (const CorrinChartBuilder *builder, double middle)
   if (room < LEAST_BAND_LABEL * builder->em)
     return;
   /* Translators: beside a row of small marks in a chart, each a day with a note. */
-  text = corrin_chart_text_new (builder, _ ("notes"), CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+  text = small_text (builder, _ ("notes"));
   corrin_chart_text_limit (&text, room, 1);
   corrin_chart_text_add (builder, &text, left, middle - text.box.height / 2);
 }

@@ -277,6 +277,7 @@ draw_texts (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme
       cairo_move_to (cr, text->box.x, text->box.y);
       pango_cairo_show_layout (cr, text->layout);
     }
+  cairo_new_path (cr);
 }
 
 /**
@@ -291,6 +292,7 @@ void
 corrin_chart_draw (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme)
 {
   cairo_save (cr);
+  cairo_new_path (cr);
   cairo_rectangle (cr, 0, 0, layout->width, layout->height);
   cairo_clip (cr);
   draw_background (cr, layout, theme);

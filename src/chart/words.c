@@ -53,6 +53,15 @@ say_series (GString *words, const CorrinChartSpec *spec, const CorrinChartSeries
     }
   low = number (lowest);
   high = number (highest);
+  if (g_str_equal (low, high))
+    {
+      say (words, g_strdup_printf (
+                      /* Translators: a symptom, how many days, the rating that all of them have. */
+                      ngettext ("%1$s: %2$u day rated, with %3$s.", "%1$s: %2$u days rated, all with %3$s.",
+                                days.n_values),
+                      series->name, (guint) days.n_values, low));
+      return;
+    }
   say (words, g_strdup_printf (
                   /* Translators: a symptom, how many days, the lowest and the highest rating of them. */
                   ngettext ("%1$s: %2$u day rated, between %3$s and %4$s.",

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The chart in words, for whoever does not see it. */
+#include "words.h"
+
+#include "chart-data.h"
+
+#define BEGIN (corrin_day_new (2026, 5, 1))
+
+static void
+add_ratings (TestChart *chart, const char *name, const CorrinPoint *points, guint n)
+{
+  GArray *ratings = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
+
+  g_array_append_vals (ratings, points, n);
+  test_chart_add (chart, name, ratings);
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (TestChart) chart = test_chart_new (BEGIN, BEGIN);
+  g_autofree char *words = corrin_chart_words (chart->spec);
+
+  g_assert_cmpstr (words, ==, "1 May 2026. No ratings in this period. No injections recorded.");
+}
+
+static void
+test_ratings_and_doses (void)
+{
+  const CorrinPoint fatigue[] = {
+    { BEGIN - 1, CORRIN_TIME_NONE, 10 }, { BEGIN, CORRIN_TIME_NONE, 2 },
+    { BEGIN + 1, CORRIN_TIME_NONE, 3 },  { BEGIN + 1, 3600, 4 },
+    { BEGIN + 5, CORRIN_TIME_NONE, 8 },  { BEGIN + 31, CORRIN_TIME_NONE, 0 },
+  };
+  const CorrinPoint tingling[] = { { BEGIN + 2, CORRIN_TIME_NONE, 0 } };
+  const CorrinDay doses[] = { BEGIN - 1, BEGIN + 3, BEGIN + 30, BEGIN + 31 };
+  g_autoptr (TestChart) chart = test_chart_new (BEGIN, BEGIN + 30);
+  g_autofree char *words = NULL;
+
+  add_ratings (chart, "Fatigue", fatigue, G_N_ELEMENTS (fatigue));
+  add_ratings (chart, "Tingling", tingling, G_N_ELEMENTS (tingling));
+  add_ratings (chart, "Daily life", fatigue, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (doses); i++)
+    {
+      CorrinChartDose dose = { .day = doses[i], .time = CORRIN_TIME_NONE, .precision = CORRIN_PRECISION_DAY };
+
+      corrin_chart_spec_add_dose (chart->spec, &dose);
+    }
+  words = corrin_chart_words (chart->spec);
+  g_assert_cmpstr (words, ==,
+                   "1 May 2026 to 31 May 2026. Fatigue: 3 days rated, between 2 and 8. "
+                   "Tingling: 1 day rated, with 0. Daily life: not rated. "
+                   "The longest gap without a rating is 25 days. 2 injections.");
+}
+
+static void
+test_halves_and_skipped (void)
+{
+  const CorrinPoint points[] = { { BEGIN, CORRIN_TIME_NONE, 2 },
+                                 { BEGIN, 3600, 3 },
+                                 { BEGIN + 1, 0, 3.333 } };
+  g_autoptr (TestChart) chart = test_chart_new (BEGIN, BEGIN + 1);
+  CorrinChartDose dose = { .day = BEGIN, .time = CORRIN_TIME_NONE, .precision = CORRIN_PRECISION_MONTH };
+  g_autofree char *words = NULL;
+
+  add_ratings (chart, "Fatigue", points, G_N_ELEMENTS (points));
+  corrin_chart_spec_add_dose (chart->spec, &dose);
+  dose.skipped = TRUE;
+  corrin_chart_spec_add_dose (chart->spec, &dose);
+  words = corrin_chart_words (chart->spec);
+  g_assert_cmpstr (
+      words, ==,
+      "1 May 2026 to 2 May 2026. Fatigue: 2 days rated, between 2.5 and 3.3. 1 injection. 1 skipped.");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/words/nothing", test_nothing);
+  g_test_add_func ("/chart/words/ratings-and-doses", test_ratings_and_doses);
+  g_test_add_func ("/chart/words/halves-and-skipped", test_halves_and_skipped);
+  return g_test_run ();
+}
