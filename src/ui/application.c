@@ -146,7 +146,7 @@ corrin_application_init (CorrinApplication *self)
 {
   static const GOptionEntry options[] = {
     { .long_name = "version", .description = N_ ("Print the version and leave") },
-    { NULL },
+    G_OPTION_ENTRY_NULL,
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
