@@ -7,6 +7,7 @@
 #include "terminal.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 /**
@@ -116,6 +117,53 @@ corrin_call_evidence (const CorrinCall *call, CorrinDay from, CorrinDay to, Corr
   g_autoptr (CorrinPerson) person = store != NULL ? corrin_call_person (call, store, error) : NULL;
 
   return person != NULL ? corrin_evidence_read (store, person->record.id, from, to, flags, error) : NULL;
+}
+
+/* A half-made journal is of no use to anybody, and this one was not there before. */
+static void
+discard (CorrinStore *store)
+{
+  static const char *const endings[] = { "", "-journal", ".lock" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (corrin_store_get_path (store), endings[i], NULL);
+
+      if (i == 0)
+        corrin_store_close (store);
+      g_remove (path);
+    }
+}
+
+/**
+ * corrin_call_create:
+ * @call: a call
+ * @path: where no file may stand
+ * @fill: what to put into the new journal
+ * @error: return location
+ *
+ * Makes a new journal and says where; when it cannot be filled, nothing is left of it.
+ *
+ * Returns: whether it stands there, filled
+ */
+gboolean
+corrin_call_create (CorrinCall *call, const char *path, CorrinCallFill fill, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *shown = corrin_terminal_one_line (name);
+  g_autoptr (CorrinStore) store = corrin_store_open (path, CORRIN_STORE_CREATE, error);
+
+  if (store == NULL)
+    return FALSE;
+  if (!fill (call, store, error))
+    {
+      discard (store);
+      return FALSE;
+    }
+  call->changed = TRUE;
+  /* Translators: %s is the name of a file. */
+  printf (_ ("Made the journal %s.\n"), shown);
+  return TRUE;
 }
 
 /**

@@ -13,6 +13,20 @@ CorrinEvidence *corrin_call_evidence (const CorrinCall *call, CorrinDay from, Co
                                       CorrinEvidenceFlags flags, GError **error);
 
 /**
+ * CorrinCallFill:
+ * @call: the call
+ * @store: a new journal without a person
+ * @error: return location
+ *
+ * Fills a new journal.
+ *
+ * Returns: whether it is filled
+ */
+typedef gboolean (*CorrinCallFill) (const CorrinCall *call, CorrinStore *store, GError **error);
+
+gboolean corrin_call_create (CorrinCall *call, const char *path, CorrinCallFill fill, GError **error);
+
+/**
  * CorrinCallWrite:
  * @call: the call
  * @store: its journal, with a transaction begun

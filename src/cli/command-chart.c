@@ -6,7 +6,7 @@
 #include "image.h"
 #include "summary.h"
 #include "trend.h"
-#include "values.h"
+#include "typed-values.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -74,9 +74,10 @@ check_file (const char *path, GError **error)
       || g_str_has_suffix (lower, ".pdf"))
     return TRUE;
   shown = g_filename_display_name (path);
-  /* Translators: %s is the name of a file. */
-  corrin_set_usage_error (
-      error, _ ("A chart is written to a file that ends in .png, .svg or .pdf, not to “%s”."), shown);
+  corrin_set_usage_error (error,
+                          /* Translators: %s is the name of a file. */
+                          _ ("A chart is written to a file that ends in .png, .svg or .pdf, not to “%s”."),
+                          shown);
   return FALSE;
 }
 

@@ -54,6 +54,7 @@ run (CorrinCall *call, GError **error)
   if (store == NULL || !corrin_store_check (store, error) || !count_all (store, &counts, error))
     return FALSE;
   puts (_ ("The journal is sound: every page, row, index and reference was read."));
+  /* Translators: %u is a number. */
   printf (ngettext ("%u person", "%u people", counts.people), counts.people);
   fputs (", ", stdout);
   printf (ngettext ("%u rating", "%u ratings", counts.ratings), counts.ratings);

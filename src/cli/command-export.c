@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "call-store.h"
 #include "csv-export.h"
-#include "values.h"
+#include "typed-values.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -14,7 +14,8 @@ typedef struct
 } ExportOptions;
 
 static const CorrinOption options[] = {
-  { "format", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ExportOptions, format), N_ ("FORMAT"), N_ ("csv") },
+  { "format", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ExportOptions, format), N_ ("FORMAT"),
+    N_ ("csv, the only format") },
   { "from", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ExportOptions, from), N_ ("DAY"), N_ ("the first day") },
   { "to", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ExportOptions, to), N_ ("DAY"),
     N_ ("the last day; it belongs to the period") },
@@ -52,6 +53,7 @@ run (CorrinCall *call, GError **error)
 const CorrinCommand corrin_command_export = {
   .name = "export",
   .group = CORRIN_COMMANDS_EXCHANGE,
+  /* Translators: stands for the name of a folder in the help of a command. Keep it in capital letters. */
   .arguments = N_ ("FOLDER"),
   .min_arguments = 1,
   .max_arguments = 1,

@@ -2,7 +2,7 @@
 #include "call-store.h"
 #include "import.h"
 #include "terminal.h"
-#include "values.h"
+#include "typed-values.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -81,8 +81,8 @@ append_ignored (GString *page, const CorrinImportResult *result)
   if (result->ignored->len == 0)
     return;
   shown = corrin_terminal_one_line (names->str);
-  /* Translators: %s is a list of names of columns. */
   sentence = g_strdup_printf (
+      /* Translators: %s is a list of names of columns. */
       ngettext ("Column not used: %s.", "Columns not used: %s.", result->ignored->len), shown);
   corrin_terminal_append_wrapped (page, sentence, 2, PAGE_WIDTH);
 }
@@ -90,8 +90,10 @@ append_ignored (GString *page, const CorrinImportResult *result)
 static void
 append_counts (GString *page, const CorrinImportResult *result)
 {
+  /* Translators: %u is how many rows a file has. */
   g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", result->n_rows), result->n_rows);
   g_autofree char *read =
+      /* Translators: %u is how many ratings, doses and notes were found in a file. */
       g_strdup_printf (ngettext ("%u entry read", "%u entries read", result->n_read), result->n_read);
 
   /* Translators: %1$s is such as "1476 rows", %2$s such as "2952 entries read", %3$u, %4$u and %5$u are numbers that
@@ -108,6 +110,7 @@ append_unusual (GString *page, guint n)
 
   if (n == 0)
     return;
+  /* Translators: %u is a number. */
   sentence = g_strdup_printf (ngettext ("%u dose lies outside 10 to 5000 micrograms: look at it again.",
                                         "%u doses lie outside 10 to 5000 micrograms: look at them again.", n),
                               n);

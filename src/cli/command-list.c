@@ -2,7 +2,7 @@
 #include "arguments.h"
 #include "call-store.h"
 #include "listing.h"
-#include "values.h"
+#include "typed-values.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,6 +73,7 @@ run (CorrinCall *call, GError **error)
 const CorrinCommand corrin_command_list = {
   .name = "list",
   .group = CORRIN_COMMANDS_LOOK,
+  /* Translators: stands for the name of a list in the help of a command. Keep it in capital letters. */
   .arguments = N_ ("WHAT"),
   .min_arguments = 1,
   .max_arguments = 1,

@@ -3,7 +3,7 @@
 #include "catalog.h"
 #include "clock.h"
 #include "errors.h"
-#include "values.h"
+#include "typed-values.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -4,7 +4,7 @@
 #include "clock.h"
 #include "phrases.h"
 #include "report.h"
-#include "values.h"
+#include "typed-values.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "call-store.h"
 #include "summary-print.h"
-#include "values.h"
+#include "typed-values.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>

@@ -198,7 +198,7 @@ void
 corrin_json_output_score (CorrinJsonOutput *self, const char *name, double score)
 {
   corrin_json_output_number (self, name, score);
-  if (isfinite (score) && score == floor (score))
+  if (isfinite (score) && score == floor (score) && fabs (score) < 1e15)
     g_string_append (self->text, ".0");
 }
 

@@ -1,348 +1,115 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "listing.h"
 
-#include "catalog.h"
-#include "phrases.h"
-#include "plan.h"
+#include "listing-rows.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-static const char *const reaction_words[] = {
-  [CORRIN_REACTION_SITE_PAIN] = N_ ("pain at the site"),
-  [CORRIN_REACTION_REDNESS] = N_ ("redness"),
-  [CORRIN_REACTION_SWELLING] = N_ ("swelling"),
-  [CORRIN_REACTION_BRUISE] = N_ ("bruise"),
-  [CORRIN_REACTION_HEADACHE] = N_ ("headache"),
-  [CORRIN_REACTION_FAINT_OR_DIZZY] = N_ ("faint or dizzy"),
-  [CORRIN_REACTION_STOMACH_OR_GUT] = N_ ("stomach or gut"),
-  [CORRIN_REACTION_RASH] = N_ ("rash"),
-  [CORRIN_REACTION_ACNE] = N_ ("acne"),
-  [CORRIN_REACTION_SYMPTOMS_STRONGER] = N_ ("symptoms stronger for days"),
-  [CORRIN_REACTION_OTHER] = N_ ("other reaction"),
-};
-
-static char *
-day_cell (CorrinDay day)
-{
-  char text[CORRIN_DAY_TEXT_SIZE];
-
-  return g_strdup (corrin_day_format (day, text));
-}
-
-static char *
-number_cell (double number)
-{
-  return isnan (number) ? NULL : g_strdup_printf ("%g", number);
-}
-
-static char *
-micrograms_cell (gint64 micrograms)
-{
-  return micrograms != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, micrograms) : NULL;
-}
-
-/* Terms have their own words for "not known"; in a table a blank says it. */
-static char *
-substance_cell (int substance, const char *other)
-{
-  if (other != NULL)
-    return g_strdup (other);
-  return substance == CORRIN_SUBSTANCE_NOT_KNOWN ? NULL : g_strdup (corrin_substance_display (substance));
-}
-
-static char *
-route_cell (int route)
-{
-  return route == CORRIN_ROUTE_NOT_KNOWN ? NULL : g_strdup (corrin_route_display (route));
-}
-
-static void
-fill_rating (const CorrinRecord *record, const CorrinNames *names, char **cells)
-{
-  const CorrinRating *rating = (const CorrinRating *) record;
-
-  *cells++ = day_cell (rating->day);
-  *cells++ = corrin_time_format (rating->time);
-  *cells++ = g_strdup (corrin_names_symptom (names, rating->version));
-  *cells++ = corrin_phrase_number (rating->value);
-  *cells++ = g_strdup (corrin_names_carer (names, rating->observer));
-  *cells++ = g_strdup (record->note);
-}
-
-static char *
-count_ratings (guint n)
-{
-  /* Translators: %u is a number, also 0. */
-  return g_strdup_printf (ngettext ("%u rating", "%u ratings", n), n);
-}
-
-static char *
-dose_day_cell (const CorrinDose *dose)
-{
-  char *day = day_cell (dose->day);
-
-  if (dose->precision == CORRIN_PRECISION_MONTH)
-    day[sizeof "YYYY-MM" - 1] = '\0';
-  return day;
-}
-
-static char *
-dose_time_cell (const CorrinDose *dose)
-{
-  switch ((CorrinPrecision) dose->precision)
-    {
-    case CORRIN_PRECISION_EXACT:
-      return corrin_time_format (dose->time);
-    case CORRIN_PRECISION_MORNING:
-      return g_strdup (_ ("morning"));
-    case CORRIN_PRECISION_AFTERNOON:
-      return g_strdup (_ ("afternoon"));
-    case CORRIN_PRECISION_EVENING:
-      return g_strdup (_ ("evening"));
-    case CORRIN_PRECISION_DAY:
-    case CORRIN_PRECISION_MONTH:
-    default:
-      return NULL;
-    }
-}
-
-static char *
-dose_site_cell (const CorrinDose *dose)
-{
-  if (dose->site_other != NULL)
-    return g_strdup (dose->site_other);
-  return dose->site == CORRIN_SITE_NOT_KNOWN ? NULL : g_strdup (corrin_site_display (dose->site));
-}
-
-static char *
-dose_skipped_cell (const CorrinDose *dose)
-{
-  if (dose->status != CORRIN_DOSE_SKIPPED)
-    return NULL;
-  return g_strdup (dose->skipped_reason != NULL ? dose->skipped_reason : _ ("skipped"));
-}
-
-static void
-fill_dose (const CorrinRecord *record, const CorrinNames *names, char **cells)
-{
-  const CorrinDose *dose = (const CorrinDose *) record;
-
-  (void) names;
-  *cells++ = dose_day_cell (dose);
-  *cells++ = dose_time_cell (dose);
-  *cells++ = dose_skipped_cell (dose);
-  *cells++ = substance_cell (dose->substance, dose->substance_other);
-  *cells++ = micrograms_cell (dose->micrograms);
-  *cells++ = route_cell (dose->route);
-  *cells++ = dose_site_cell (dose);
-  *cells++ = g_strdup (dose->batch);
-  *cells++ = g_strdup (dose->given_by);
-  *cells++ = g_strdup (record->note);
-}
-
-static char *
-count_doses (guint n)
-{
-  /* Translators: %u is a number, also 0. */
-  return g_strdup_printf (ngettext ("%u dose", "%u doses", n), n);
-}
-
-static char *
-lab_range_cell (const CorrinLabResult *lab)
-{
-  g_autofree char *low = number_cell (lab->low);
-  g_autofree char *high = number_cell (lab->high);
-
-  if (lab->range_text != NULL)
-    return g_strdup (lab->range_text);
-  if (low != NULL && high != NULL)
-    return g_strdup_printf ("%s–%s", low, high);
-  if (low != NULL)
-    /* Translators: %s is the lower end of a printed range that has no upper end. */
-    return g_strdup_printf (_ ("from %s"), low);
-  /* Translators: %s is the upper end of a printed range that has no lower end. */
-  return high != NULL ? g_strdup_printf (_ ("up to %s"), high) : NULL;
-}
-
-static void
-fill_lab (const CorrinRecord *record, const CorrinNames *names, char **cells)
-{
-  static const char *const signs[] = { "", "<", ">" };
-  const CorrinLabResult *lab = (const CorrinLabResult *) record;
-
-  (void) names;
-  *cells++ = day_cell (lab->day);
-  *cells++ = g_strdup (corrin_analyte_display (lab->analyte));
-  *cells++ = g_strconcat (signs[lab->comparator], lab->value, NULL);
-  *cells++ = g_strdup (lab->unit);
-  *cells++ = lab_range_cell (lab);
-  *cells++ = g_strdup (lab->flag);
-  *cells++ = g_strdup (lab->laboratory);
-  *cells++ = g_strdup (record->note);
-}
-
-static char *
-count_labs (guint n)
-{
-  /* Translators: %u is a number, also 0. */
-  return g_strdup_printf (ngettext ("%u lab result", "%u lab results", n), n);
-}
-
-static char *
-reaction_dose_cell (const CorrinReaction *reaction, const CorrinNames *names)
-{
-  return reaction->dose != 0 ? day_cell (corrin_names_dose_day (names, reaction->dose)) : NULL;
-}
-
-static void
-fill_reaction (const CorrinRecord *record, const CorrinNames *names, char **cells)
-{
-  const CorrinReaction *reaction = (const CorrinReaction *) record;
-
-  *cells++ = day_cell (reaction->day);
-  *cells++ =
-      g_strdup (reaction->what_other != NULL ? reaction->what_other : _ (reaction_words[reaction->what]));
-  *cells++ = number_cell (reaction->severity);
-  *cells++ = reaction_dose_cell (reaction, names);
-  *cells++ = g_strdup (reaction->onset);
-  *cells++ = g_strdup (reaction->how_long);
-  *cells++ = g_strdup (reaction->what_was_done);
-  *cells++ = reaction->needed_care ? g_strdup (_ ("yes")) : NULL;
-  *cells++ = g_strdup (record->note);
-}
-
-static char *
-count_reactions (guint n)
-{
-  /* Translators: %u is a number, also 0. */
-  return g_strdup_printf (ngettext ("%u reaction", "%u reactions", n), n);
-}
-
-static void
-fill_step (const CorrinRecord *record, const CorrinNames *names, char **cells)
-{
-  const CorrinPlanStep *step = (const CorrinPlanStep *) record;
-
-  (void) names;
-  *cells++ = day_cell (step->day);
-  *cells++ = g_strdup (corrin_phase_display (step->phase));
-  *cells++ = substance_cell (step->substance, step->substance_other);
-  *cells++ = micrograms_cell (step->micrograms);
-  *cells++ = route_cell (step->route);
-  *cells++ = corrin_plan_step_interval (step);
-  *cells++ = g_strdup (step->agreed_with);
-  *cells++ = day_cell (step->agreed_on);
-  *cells++ = g_strdup (step->why);
-  *cells++ = g_strdup (record->note);
-}
-
-static char *
-count_steps (guint n)
-{
-  /* Translators: %u is a number, also 0; the steps of a treatment plan. */
-  return g_strdup_printf (ngettext ("%u step", "%u steps", n), n);
-}
-
-static void
-fill_appointment (const CorrinRecord *record, const CorrinNames *names, char **cells)
-{
-  const CorrinAppointment *appointment = (const CorrinAppointment *) record;
-
-  (void) names;
-  *cells++ = day_cell (appointment->day);
-  *cells++ = corrin_time_format (appointment->time);
-  *cells++ = g_strdup (appointment->with_whom);
-  *cells++ = g_strdup (appointment->purpose);
-  *cells++ = g_strdup (appointment->said);
-  *cells++ = day_cell (appointment->recheck_planned);
-  *cells++ = day_cell (appointment->recheck_done);
-  *cells++ = g_strdup (record->note);
-}
-
-static char *
-count_appointments (guint n)
-{
-  /* Translators: %u is a number, also 0. */
-  return g_strdup_printf (ngettext ("%u appointment", "%u appointments", n), n);
-}
 
 const CorrinListing corrin_listings[] = {
   { "ratings",
     &corrin_rating_kind,
-    { { N_ ("Day"), FALSE },
+    { /* Translators: title of a column: the civil day of an entry. */
+      { N_ ("Day"), FALSE },
+      /* Translators: title of a column: the time of day. */
       { N_ ("Time"), FALSE },
+      /* Translators: title of a column: the name of a symptom. */
       { N_ ("Symptom"), FALSE },
+      /* Translators: title of a column: a score from 0 to 10. */
       { N_ ("Rating"), TRUE },
+      /* Translators: title of a column: the carer who rated what they saw. */
       { N_ ("Observer"), FALSE },
+      /* Translators: title of a column: free text. */
       { N_ ("Note"), FALSE } },
-    fill_rating,
-    count_ratings },
+    corrin_listing_fill_rating,
+    corrin_listing_count_ratings },
   { "doses",
     &corrin_dose_kind,
     { { N_ ("Day"), FALSE },
       { N_ ("Time"), FALSE },
-      { N_ ("Skipped"), FALSE },
+      /* Translators: title of a column: whether a dose was skipped. */
+      { N_ ("Status"), FALSE },
+      /* Translators: title of a column: the form of vitamin B12. */
       { N_ ("Substance"), FALSE },
+      /* Translators: title of a column: the amount of a dose. */
       { N_ ("Micrograms"), TRUE },
+      /* Translators: title of a column: how a dose was given. */
       { N_ ("Route"), FALSE },
+      /* Translators: title of a column: where an injection was given. */
       { N_ ("Site"), FALSE },
+      /* Translators: title of a column: the batch printed on an ampoule. */
       { N_ ("Batch"), FALSE },
       { N_ ("Given by"), FALSE },
+      /* Translators: title of a column: why a dose was skipped. */
+      { N_ ("Reason"), FALSE },
       { N_ ("Note"), FALSE } },
-    fill_dose,
-    count_doses },
+    corrin_listing_fill_dose,
+    corrin_listing_count_doses },
   { "labs",
     &corrin_lab_result_kind,
     { { N_ ("Day"), FALSE },
+      /* Translators: title of a column: what a laboratory measured. */
       { N_ ("Analyte"), FALSE },
+      /* Translators: title of a column: the result of a laboratory. */
       { N_ ("Value"), TRUE },
+      /* Translators: title of a column: the unit of a lab result. */
       { N_ ("Unit"), FALSE },
+      /* Translators: title of a column: the reference range as printed. */
       { N_ ("Range"), FALSE },
+      /* Translators: title of a column: the mark that the laboratory printed. */
       { N_ ("Flag"), FALSE },
+      /* Translators: title of a column: the name of the laboratory. */
       { N_ ("Laboratory"), FALSE },
       { N_ ("Note"), FALSE } },
-    fill_lab,
-    count_labs },
+    corrin_listing_fill_lab,
+    corrin_listing_count_labs },
   { "reactions",
     &corrin_reaction_kind,
     { { N_ ("Day"), FALSE },
+      /* Translators: title of a column: a reaction after an injection. */
       { N_ ("Reaction"), FALSE },
+      /* Translators: title of a column: from 0 to 10. */
       { N_ ("Severity"), TRUE },
       { N_ ("Dose of"), FALSE },
+      /* Translators: title of a column: when a reaction began. */
       { N_ ("Onset"), FALSE },
       { N_ ("How long"), FALSE },
       { N_ ("What was done"), FALSE },
       { N_ ("Needed care"), FALSE },
       { N_ ("Note"), FALSE } },
-    fill_reaction,
-    count_reactions },
+    corrin_listing_fill_reaction,
+    corrin_listing_count_reactions },
   { "plan",
     &corrin_plan_step_kind,
-    { { N_ ("From"), FALSE },
+    { /* Translators: title of a column: the first day of a step of the plan. */
+      { N_ ("From"), FALSE },
+      /* Translators: title of a column: a phase of the plan. */
       { N_ ("Phase"), FALSE },
       { N_ ("Substance"), FALSE },
       { N_ ("Micrograms"), TRUE },
       { N_ ("Route"), FALSE },
+      /* Translators: title of a column: how often, by the plan. */
       { N_ ("Interval"), FALSE },
       { N_ ("Agreed with"), FALSE },
       { N_ ("Agreed on"), FALSE },
+      /* Translators: title of a column: why a plan was agreed. */
       { N_ ("Why"), FALSE },
       { N_ ("Note"), FALSE } },
-    fill_step,
-    count_steps },
+    corrin_listing_fill_step,
+    corrin_listing_count_steps },
   { "appointments",
     &corrin_appointment_kind,
     { { N_ ("Day"), FALSE },
       { N_ ("Time"), FALSE },
+      /* Translators: title of a column: with whom an appointment is. */
       { N_ ("With"), FALSE },
+      /* Translators: title of a column: the purpose of an appointment. */
       { N_ ("Purpose"), FALSE },
       { N_ ("What was said"), FALSE },
       { N_ ("Recheck planned"), FALSE },
       { N_ ("Recheck done"), FALSE },
       { N_ ("Note"), FALSE } },
-    fill_appointment,
-    count_appointments },
+    corrin_listing_fill_appointment,
+    corrin_listing_count_appointments },
   { NULL, NULL, { { NULL, FALSE } }, NULL, NULL },
 };
 

@@ -60,9 +60,11 @@ append_symptoms (GString *page, const CorrinSummary *summary, const CorrinSympto
 {
   const CorrinTextColumn columns[] = {
     { _ ("Symptom"), FALSE },
+    /* Translators: title of a column: the median of the rated days. */
     { _ ("Median"), TRUE },
     { _ ("Lowest to highest"), FALSE },
     { _ ("Days rated"), TRUE },
+    /* Translators: title of a column: how many ratings there are. */
     { _ ("Ratings"), TRUE },
     /* Translators: the change of the weekly medians in points a month. */
     { _ ("Points a month"), TRUE },
@@ -95,8 +97,13 @@ static void
 append_four_weeks (GString *page, const CorrinSymptomsContent *content)
 {
   const CorrinTextColumn columns[] = {
-    { _ ("Symptom"), FALSE }, { "", FALSE },          { _ ("Median"), TRUE },
-    { _ ("Rated"), TRUE },    { _ ("Where"), FALSE },
+    { _ ("Symptom"), FALSE },
+    { "", FALSE },
+    { _ ("Median"), TRUE },
+    /* Translators: title of a column: how many of the days are rated. */
+    { _ ("Rated"), TRUE },
+    /* Translators: title of a column: where four weeks lie in the calendar and between injections. */
+    { _ ("Where"), FALSE },
   };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
@@ -130,8 +137,8 @@ last_injection (const CorrinSummary *summary)
   if (doses->days_since_last < 0)
     return g_steal_pointer (&when);
   end = corrin_day_display (summary->period.to);
-  /* Translators: %1$s is when an injection was given, %2$d a number of days, %3$s the last day of the period. */
   return g_strdup_printf (
+      /* Translators: %1$s is when an injection was given, %2$d a number of days, %3$s the last day of the period. */
       ngettext ("%1$s, %2$d day before %3$s", "%1$s, %2$d days before %3$s", (gulong) doses->days_since_last),
       when, doses->days_since_last, end);
 }
@@ -157,12 +164,15 @@ append_injections (GString *page, const CorrinSummary *summary)
   const CorrinDosesSummary *doses = &summary->doses;
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
+  /* Translators: how many injections were given. */
   add_row (rows, g_strdup (_ ("Given")), count (doses->n_given), NULL);
   add_row (rows, g_strdup (_ ("Skipped")), count (doses->n_skipped), NULL);
+  /* Translators: the last injection. */
   add_row (rows, g_strdup (_ ("Last")), last_injection (summary), NULL);
   add_row (rows, g_strdup (_ ("Days between")), intervals (&doses->intervals), NULL);
   /* Translators: cycles from one injection to the next. */
   add_row (rows, g_strdup (_ ("Complete cycles")), count (summary->complete_cycles), NULL);
+  /* Translators: the heading above the numbers of the injections. */
   append_title (page, _ ("Injections"));
   corrin_text_table_append_all (columns, G_N_ELEMENTS (columns), rows, page);
 }

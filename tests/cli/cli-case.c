@@ -64,6 +64,14 @@ cli_path (CliCase *self, const char *name)
 }
 
 void
+cli_assert_absent (CliCase *self, const char *name)
+{
+  g_autofree char *path = cli_path (self, name);
+
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+void
 cli_write (CliCase *self, const char *name, const char *text)
 {
   g_autofree char *path = cli_path (self, name);

@@ -33,6 +33,7 @@ CliCase *cli_case_new_with_journal (void);
 void cli_case_free (CliCase *self);
 
 char *cli_path (CliCase *self, const char *name);
+void cli_assert_absent (CliCase *self, const char *name);
 void cli_write (CliCase *self, const char *name, const char *text);
 
 void cli_run (CliCase *self, const char *line);

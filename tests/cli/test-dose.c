@@ -21,17 +21,19 @@ test_happy (void)
             "Recorded: adenosylcobalamin, hip, November 2025.\n");
   cli_done (c, "dose --skipped --reason 'no slot' --at 2026-06-01",
             "Recorded as skipped: substance not known, 1 June 2026.\n");
-  cli_done (
-      c, "list doses",
-      "Day         Time   Skipped  Substance          Micrograms  Route                 Site        Batch  "
-      "Given by        Note\n"
-      "2025-11                     adenosylcobalamin                                    hip\n"
-      "2026-03-03                                           1000\n"
-      "2026-05-04  09:15           hydroxocobalamin         1000  into the muscle (IM)  left thigh  7Q2    "
-      "practice nurse  no pain\n"
-      "2026-06-01         no slot\n"
-      "2026-06-30  12:00\n\n"
-      "5 doses\n");
+  cli_done (c, "list doses --to 2026-05-31",
+            "Day         Time   Substance          Micrograms  Route                 Site        Batch  "
+            "Given by        Note\n"
+            "2025-11            adenosylcobalamin                                    hip\n"
+            "2026-03-03                                  1000\n"
+            "2026-05-04  09:15  hydroxocobalamin         1000  into the muscle (IM)  left thigh  7Q2    "
+            "practice nurse  no pain\n\n"
+            "3 doses\n");
+  cli_done (c, "list doses --from 2026-06-01",
+            "Day         Time   Status   Reason\n"
+            "2026-06-01         skipped  no slot\n"
+            "2026-06-30  12:00\n\n"
+            "2 doses\n");
 }
 
 /* A skipped dose has a day: nobody gave it at a time. */
@@ -41,7 +43,7 @@ test_skipped_today (void)
   g_autoptr (CliCase) c = cli_case_new_with_journal ();
 
   cli_done (c, "dose --skipped", "Recorded as skipped: substance not known, 30 June 2026.\n");
-  cli_done (c, "list doses", "Day         Skipped\n2026-06-30  skipped\n\n1 dose\n");
+  cli_done (c, "list doses", "Day         Status\n2026-06-30  skipped\n\n1 dose\n");
 }
 
 static const struct

@@ -31,14 +31,6 @@ assert_begins (CliCase *c, const char *name, const char *magic)
 }
 
 static void
-assert_absent (CliCase *c, const char *name)
-{
-  g_autofree char *path = cli_path (c, name);
-
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-}
-
-static void
 test_chart_formats (void)
 {
   g_autoptr (CliCase) c = make_journal ();
@@ -99,7 +91,7 @@ test_chart_refused (void)
   cli_refused (c, "chart a.png --symptoms pain,pain",
                "“pain” is not rated in this period, or is named twice.");
   cli_refused (c, "chart nowhere/a.png", "nowhere/a.png could not be written: No such file or directory.");
-  assert_absent (c, "a.png");
+  cli_assert_absent (c, "a.png");
 }
 
 static void
@@ -109,7 +101,7 @@ test_chart_empty (void)
 
   cli_refused (c, "chart a.png",
                "There is nothing to draw: no symptom is rated in this period, and no dose is recorded.");
-  assert_absent (c, "a.png");
+  cli_assert_absent (c, "a.png");
 }
 
 /* Twelve weeks up to today, unless there was a visit or a period is asked for. */

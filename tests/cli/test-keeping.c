@@ -177,6 +177,49 @@ test_export (void)
   cli_wrong (c, "export out2 --format fhir", "--format is one of: csv; not “fhir”.");
 }
 
+/* A journal with a person and her plan, that the other commands take, and the same again from the same seed. */
+static void
+test_sample (void)
+{
+  g_autoptr (CliCase) c = cli_case_new ();
+  g_autofree char *first = NULL;
+  g_autofree char *path = cli_path (c, "try.corrin");
+  g_autofree char *there = g_strdup_printf ("There is already a file at %s.", path);
+
+  cli_done (c, "sample try.corrin --years 1 --seed 7", "Made the journal try.corrin.\n");
+  cli_refused (c, "sample try.corrin", there);
+  g_free (c->journal);
+  c->journal = cli_path (c, "try.corrin");
+  cli_done (c, "check", NULL);
+  cli_done (c, "summary --format json", NULL);
+  first = g_strdup (c->out);
+
+  cli_done (c, "sample again.corrin --years 1 --seed 7", NULL);
+  g_free (c->journal);
+  c->journal = cli_path (c, "again.corrin");
+  cli_done (c, "summary --format json", first);
+
+  cli_done (c, "sample many.corrin --ratings 3000", NULL);
+  g_free (c->journal);
+  c->journal = cli_path (c, "many.corrin");
+  cli_done (c, "check", NULL);
+  g_assert_nonnull (strstr (c->out, "1 person, 3000 ratings, "));
+}
+
+static void
+test_sample_wrong (void)
+{
+  g_autoptr (CliCase) c = cli_case_new ();
+
+  cli_wrong (c, "sample", "“sample” needs FILE.");
+  cli_wrong (c, "sample a.corrin --years 0", "--years is a whole number from 1 to 60, not “0”.");
+  cli_wrong (c, "sample a.corrin --years 1.5", "--years is a whole number from 1 to 60, not “1.5”.");
+  cli_wrong (c, "sample a.corrin --ratings -3", "--ratings is a whole number from 1 to 5000000, not “-3”.");
+  cli_wrong (c, "sample a.corrin --seed 4294967296",
+             "--seed is a whole number from 0 to 4294967295, not “4294967296”.");
+  cli_assert_absent (c, "a.corrin");
+}
+
 /* Runs the program with @out as its standard output. */
 static int
 run_into (CliCase *c, int out, const char *line, char **err)
@@ -261,6 +304,8 @@ main (int argc, char **argv)
   g_test_add_func ("/keeping/damaged", test_damaged);
   g_test_add_func ("/keeping/several-people", test_several_people);
   g_test_add_func ("/keeping/export", test_export);
+  g_test_add_func ("/keeping/sample", test_sample);
+  g_test_add_func ("/keeping/sample-wrong", test_sample_wrong);
   g_test_add_func ("/keeping/full-disk", test_full_disk);
   g_test_add_func ("/keeping/closed-pipe", test_closed_pipe);
   g_test_add_func ("/keeping/unsaid", test_unsaid);

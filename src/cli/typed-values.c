@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "values.h"
+#include "typed-values.h"
 
 #include "arguments.h"
 #include "clock.h"

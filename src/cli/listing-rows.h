@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "names.h"
+
+G_BEGIN_DECLS
+
+/* The rows of the tables for people: the cells of one record in the order of the columns in listing.c, and how many
+ * records there are, in words. */
+
+void corrin_listing_fill_rating (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_dose (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_lab (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_reaction (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_step (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_appointment (const CorrinRecord *record, const CorrinNames *names, char **cells);
+
+char *corrin_listing_count_ratings (guint n);
+char *corrin_listing_count_doses (guint n);
+char *corrin_listing_count_labs (guint n);
+char *corrin_listing_count_reactions (guint n);
+char *corrin_listing_count_steps (guint n);
+char *corrin_listing_count_appointments (guint n);
+
+G_END_DECLS
