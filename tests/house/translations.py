@@ -37,7 +37,7 @@ def comments(messages):
     for message in messages:
         lone = message.texts[0].isalpha() and any(name.endswith('.c') for name in message.files)
         if (message.has_placeholder or lone) and 'Translators:' not in message.comment:
-            yield f'{message.places}: "{message.texts[0]}" needs a comment for translators'
+            yield f'{message.places}: "{message.texts[0]}" needs a comment for translators on the line before'
 
 
 messages = house.messages()
