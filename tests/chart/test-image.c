@@ -70,7 +70,7 @@ test_svg (void)
   g_autoptr (TestChart) chart = chart_new ();
   g_autofree char *path = save (chart, folder, "chart.svg", 640, 360);
   g_autofree char *text = test_read (path);
-  const GMarkupParser parser = { NULL };
+  const GMarkupParser parser = { .start_element = NULL };
   GMarkupParseContext *context = g_markup_parse_context_new (&parser, 0, NULL, NULL);
   g_autoptr (GError) error = NULL;
 
