@@ -65,8 +65,8 @@ static void
 assert_fails (const char *bytes, gsize length, const char *part)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *got = read_all (bytes, length, &error);
 
+  g_free (read_all (bytes, length, &error));
   g_assert_error (error, CORRIN_ERROR, CORRIN_ERROR_PARSE);
   g_assert_nonnull (strstr (error->message, part));
   g_assert_nonnull (strstr (error->message, "file.csv"));

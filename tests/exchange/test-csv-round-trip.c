@@ -106,7 +106,7 @@ assert_same (TestJournal *a, TestJournal *b, const CorrinKind *kind)
 }
 
 static void
-test_awkward_texts (TestJournal *journal)
+add_awkward_texts (TestJournal *journal)
 {
   static const char *const notes[] = {
     "=1+1",  "-5", "'=1", "one\n- two\r\n+ three", "a;b,c\td", "\"", "NA or not NA?", "Ärger 😀",
@@ -115,7 +115,7 @@ test_awkward_texts (TestJournal *journal)
 
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     {
-      CorrinDose *dose = test_dose (journal, "2026-01-15");
+      CorrinDose *dose = test_dose (journal, "2025-11-15");
 
       dose->record.note = g_strdup (notes[i]);
       dose->record.is_private = i % 2;
@@ -138,7 +138,7 @@ round_trip (const char *zone, const char *now)
   from->folder = test_folder_new ();
   from->path = g_build_filename (from->folder, "from.corrin", NULL);
   fill_with_sample (from);
-  test_awkward_texts (from);
+  add_awkward_texts (from);
   to = test_journal_new ();
   folder = g_build_filename (from->folder, "out", NULL);
   corrin_csv_export (from->store, folder, &query, &n, NULL, &error);

@@ -344,12 +344,14 @@ test_hostile_files (void)
   static const char alphabet[] = ",;\t\"'\n\r=-:0123456789 /NAn\xc3\xa4\xff";
   g_autoptr (ImportCase) c = import_case_new ();
   g_autoptr (GRand) random = g_rand_new_with_seed (5);
-  static const char *const files[] = {
-    "date,fatigue,tingling,note\n2026-06-01,5,4,\"a\nb\"\n2026-06-02,0,NA,\n2026-06-03,10,,=1\n",
-    "at,substance,micrograms,route,note\n2026-06-10T09:15,hydroxocobalamin,1 "
-    "mg,IM,x\n2026-03-01,cyano,1000,SC,\n",
-    "date,time,symptom,value,observer\n2026-06-01,08:58,fatigue,5,\n2026-06-01,,pain,0.5,Robin\n",
-  };
+  static const char scores[] =
+      "date,fatigue,tingling,note\n2026-06-01,5,4,\"a\nb\"\n2026-06-02,0,NA,\n2026-06-03,10,,=1\n";
+  static const char doses[] =
+      "at,substance,micrograms,route,note\n2026-06-10T09:15,hydroxocobalamin,1 mg,IM,x\n"
+      "2026-03-01,cyano,1000,SC,\n";
+  static const char rows[] =
+      "date,time,symptom,value,observer\n2026-06-01,08:58,fatigue,5,\n2026-06-01,,pain,0.5,Robin\n";
+  static const char *const files[] = { scores, doses, rows };
 
   for (int round = 0; round < 300; round++)
     {
