@@ -321,10 +321,13 @@ add_dose_rules (const CorrinChartBuilder *builder, const CorrinChartDose *dose, 
     corrin_chart_rule_add (builder, stem);
 }
 
+/* Lines from the doses up through the plot, as many as leave the plot quiet: of doses that follow each other closely
+ * the first has one. */
 static void
 add_guides (const CorrinChartBuilder *builder, const GArray *places)
 {
   const CorrinChartBox *plot = &builder->layout->plot;
+  double free_from = plot->x;
 
   if (plot->width / MAX (places->len, 1) < GUIDE_ROOM * builder->em)
     return;
@@ -335,9 +338,11 @@ add_guides (const CorrinChartBuilder *builder, const GArray *places)
       CorrinChartRule guide =
           corrin_chart_upright (placed->x, plot->y, corrin_chart_box_bottom (plot), CORRIN_CHART_ROLE_GUIDE);
 
+      if (dose->skipped || dose->precision == CORRIN_PRECISION_MONTH || placed->x < free_from)
+        continue;
       guide.is_dashed = TRUE;
-      if (!dose->skipped && dose->precision != CORRIN_PRECISION_MONTH)
-        corrin_chart_rule_add (builder, guide);
+      corrin_chart_rule_add (builder, guide);
+      free_from = placed->x + GUIDE_ROOM * builder->em / 2;
     }
 }
 

@@ -241,28 +241,35 @@ draw_tracks (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartThem
   cairo_restore (cr);
 }
 
+/* A rim of paper keeps a marker apart from the one below it; a hollow marker is an outline on paper. */
+static void
+draw_marker (cairo_t *cr, const CorrinChartMarker *marker, const CorrinChartTheme *theme)
+{
+  const CorrinChartColor *paper = &theme->roles[CORRIN_CHART_ROLE_BACKGROUND];
+  const CorrinChartColor *color = color_of (theme, marker->role, marker->style);
+  gboolean is_series = marker->role == CORRIN_CHART_ROLE_SERIES;
+  CorrinChartShape shape = is_series ? theme->styles[marker->style].shape : marker->shape;
+
+  corrin_chart_shape_path (cr, shape, marker->x, marker->y, marker->radius);
+  set_color (cr, paper, 1);
+  if (marker->is_hollow)
+    cairo_fill_preserve (cr);
+  else
+    cairo_stroke_preserve (cr);
+  set_color (cr, color, 1);
+  if (marker->is_hollow)
+    cairo_stroke (cr);
+  else
+    cairo_fill (cr);
+}
+
 static void
 draw_markers (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme)
 {
-  const CorrinChartColor *paper = &theme->roles[CORRIN_CHART_ROLE_BACKGROUND];
-
   cairo_save (cr);
   cairo_set_line_width (cr, 1.2 * theme->rule_width * WIDTH_UNIT * layout->em);
   for (guint i = 0; i < layout->markers->len; i++)
-    {
-      const CorrinChartMarker *marker = &g_array_index (layout->markers, CorrinChartMarker, i);
-      gboolean is_series = marker->role == CORRIN_CHART_ROLE_SERIES;
-      const CorrinChartColor *color = color_of (theme, marker->role, marker->style);
-      CorrinChartShape shape = is_series ? theme->styles[marker->style].shape : marker->shape;
-
-      corrin_chart_shape_path (cr, shape, marker->x, marker->y, marker->radius);
-      set_color (cr, marker->is_hollow ? paper : color, 1);
-      cairo_fill_preserve (cr);
-      set_color (cr, color, 1);
-      if (marker->is_hollow)
-        cairo_stroke (cr);
-      cairo_new_path (cr);
-    }
+    draw_marker (cr, &g_array_index (layout->markers, CorrinChartMarker, i), theme);
   cairo_restore (cr);
 }
 
