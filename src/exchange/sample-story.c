@@ -61,7 +61,14 @@ static const char *const day_notes[] = {
   N_ ("Birthday, a long but good day."),
 };
 
-static const char *const day_tags[] = { N_ ("poor sleep"), N_ ("hard exertion"), N_ ("stress") };
+static const char *const day_tags[] = {
+  /* Translators: a tag of a day. */
+  N_ ("poor sleep"),
+  /* Translators: a tag of a day. */
+  N_ ("hard exertion"),
+  /* Translators: a tag of a day. */
+  N_ ("stress"),
+};
 
 static gboolean
 describe_person (CorrinSample *self, GError **error)
@@ -222,6 +229,7 @@ add_notes_and_tags (CorrinSample *self, GError **error)
     {
       int since = day - self->start;
 
+      /* Translators: a tag of a day. */
       if (corrin_sample_is_ill (self, day) && !add_day_tag (self, day, _ ("infection"), error))
         return FALSE;
       if (since % DAYS_BETWEEN_NOTES == 0
