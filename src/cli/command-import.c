@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "arguments.h"
 #include "call-store.h"
-#include "import.h"
+#include "column-choices.h"
+#include "table-import.h"
 #include "terminal.h"
 #include "typed-values.h"
 
@@ -159,29 +161,54 @@ import_all (CorrinCall *call, CorrinStore *store, const CorrinImportOptions *how
 }
 
 static gboolean
-run (CorrinCall *call, GError **error)
+check_usage (const CorrinImportOptions *how, GError **error)
 {
-  const ImportOptions *typed = call->options;
-  CorrinImportOptions how = { 0 };
-  g_autoptr (CorrinStore) store = NULL;
-  g_autoptr (CorrinPerson) person = NULL;
+  g_autoptr (GPtrArray) choices = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  if (corrin_table_import_check (how, &problem))
+    choices = corrin_column_choices_parse (how->columns, &problem);
+  if (problem == NULL)
+    return TRUE;
+  corrin_set_usage_error (error, "%s", problem->message);
+  return FALSE;
+}
+
+static gboolean
+parse_options (const ImportOptions *typed, CorrinImportOptions *how, GError **error)
+{
   int format;
 
   if (!corrin_usage_choice ("--format", typed->format, formats, &format, error))
+    return FALSE;
+  *how = (CorrinImportOptions){
+    .format = formats[format],
+    .columns = typed->columns,
+    .date_format = typed->date_format,
+    .scale = typed->scale,
+    .strict = typed->strict,
+  };
+  return check_usage (how, error);
+}
+
+static gboolean
+run (CorrinCall *call, GError **error)
+{
+  const ImportOptions *typed = call->options;
+  CorrinImportOptions how;
+  g_autoptr (CorrinStore) store = NULL;
+  g_autoptr (CorrinPerson) person = NULL;
+
+  if (!parse_options (typed, &how, error))
     return FALSE;
   store = corrin_call_open (call, CORRIN_STORE_WRITE, error);
   person = store != NULL ? corrin_call_person (call, store, error) : NULL;
   if (person == NULL)
     return FALSE;
-
-  how.format = formats[format];
-  how.columns = typed->columns;
-  how.date_format = typed->date_format;
-  how.scale = typed->scale;
   how.person = person->record.id;
-  how.strict = typed->strict;
-  how.dry_run = TRUE;
+
   /* Each file is an import of its own. None is taken in before all have been found readable. */
+  how.dry_run = TRUE;
   if (call->n_arguments > 1 && !typed->dry_run && !import_all (call, store, &how, TRUE, error))
     return FALSE;
   how.dry_run = typed->dry_run;

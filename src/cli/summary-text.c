@@ -166,6 +166,7 @@ append_injections (GString *page, const CorrinSummary *summary)
 
   /* Translators: how many injections were given. */
   add_row (rows, g_strdup (_ ("Given")), count (doses->n_given), NULL);
+  /* Translators: how many injections were skipped. */
   add_row (rows, g_strdup (_ ("Skipped")), count (doses->n_skipped), NULL);
   /* Translators: the last injection. */
   add_row (rows, g_strdup (_ ("Last")), last_injection (summary), NULL);

@@ -6,6 +6,8 @@
 static guint
 character_width (gunichar c)
 {
+  if (c < 0x80)
+    return 1;
   if (g_unichar_iszerowidth (c))
     return 0;
   return g_unichar_iswide (c) ? 2 : 1;
@@ -125,12 +127,24 @@ is_obeyed (gunichar c)
          || (c >= 0x2066 && c <= 0x2069);
 }
 
+static gboolean
+is_plain_ascii (const char *text)
+{
+  while (*text >= ' ' && *text < 0x7f)
+    text++;
+  return *text == '\0';
+}
+
 static char *
 disarm (const char *text, gboolean keep_breaks)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *page = g_string_sized_new (strlen (valid));
+  g_autofree char *valid = NULL;
+  GString *page;
 
+  if (is_plain_ascii (text))
+    return g_strdup (text);
+  valid = g_utf8_make_valid (text, -1);
+  page = g_string_sized_new (strlen (valid));
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

@@ -175,30 +175,39 @@ static void
 test_refused (void)
 {
   g_autoptr (CliCase) c = cli_case_new_with_journal ();
-  static const char *const lines[] = {
-    "import missing.csv",
-    "import .",
-    "import empty.csv",
-    "import prose.csv",
-    "import diary.csv --scale 7:7",
-    "import diary.csv --date-format %q",
-    "import diary.csv --columns nothing=fatigue",
+  static const struct
+  {
+    const char *line;
+    int status;
+  } cases[] = {
+    { "import missing.csv", 1 },
+    { "import .", 1 },
+    { "import empty.csv", 1 },
+    { "import prose.csv", 1 },
+    { "import diary.csv --columns nothing=fatigue", 1 },
+    { "import diary.csv --columns fatigue=nothing", 1 },
+    { "import diary.csv --columns fatigue", 2 },
+    { "import diary.csv --scale 7:7", 2 },
+    { "import diary.csv --scale high", 2 },
+    { "import diary.csv --date-format %q", 2 },
   };
   g_autofree char *before = test_checksum (c->journal);
 
   cli_write (c, "empty.csv", "");
   cli_write (c, "prose.csv", "Dear diary,\ntoday was fine.\n");
   cli_write (c, "diary.csv", "date,fatigue\n2026-05-01,4\n");
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *after = NULL;
+      g_auto (GStrv) lines = NULL;
 
-      cli_run (c, lines[i]);
-      g_test_message ("corrin-cli %s: %s", lines[i], c->err);
+      cli_run (c, cases[i].line);
+      g_test_message ("corrin-cli %s: %s", cases[i].line, c->err);
       after = test_checksum (c->journal);
-      g_assert_cmpint (c->status, ==, 1);
+      lines = g_strsplit (c->err, "\n", -1);
+      g_assert_cmpint (c->status, ==, cases[i].status);
       g_assert_true (g_str_has_prefix (c->err, "corrin-cli: "));
-      g_assert_true (strchr (c->err, '\n') == c->err + strlen (c->err) - 1);
+      g_assert_cmpuint (g_strv_length (lines), ==, cases[i].status + 1);
       g_assert_cmpstr (before, ==, after);
     }
 }
