@@ -6,15 +6,25 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* What these blocks usually take. They take it at least, so that the next one begins at the same place in every
- * report, unless the page has no room for that. */
+/* What these blocks usually take. */
 #define WORDS_SLOT 102
 #define TREATMENT_SLOT 168
+
 #define CHART_MIN_HEIGHT 150
 #define CHART_MAX_HEIGHT 300
 
-/* So that one person's long texts leave room for everything else on page 1. */
-#define FACT_MAX_LINES 2
+/* Ways to fill page 1, tried in this order. The first keeps every block at the same place in every report; the last
+ * leaves one line to each of the patient's texts, so that not even the longest drive out the time line. */
+static const struct
+{
+  gboolean has_slots;
+  guint max_lines;
+  guint symptoms; /* that it must have room for, unless there are fewer */
+} ways[] = {
+  { TRUE, 2, G_MAXUINT },
+  { FALSE, 2, 3 },
+  { FALSE, 1, 0 },
+};
 
 /**
  * corrin_compose_heading:
@@ -96,7 +106,8 @@ header_block (const CorrinComposer *composer, const CorrinHeaderContent *header)
 }
 
 static CorrinBlock *
-facts_block (const CorrinComposer *composer, const char *title, const char *remark, const GPtrArray *facts)
+facts_block (const CorrinComposer *composer, const char *title, const char *remark, const GPtrArray *facts,
+             guint max_lines)
 {
   CorrinBlock *block = corrin_block_new ();
   double text_x = CORRIN_REPORT_LABEL_WIDTH + CORRIN_REPORT_GUTTER;
@@ -109,7 +120,7 @@ facts_block (const CorrinComposer *composer, const char *title, const char *rema
       CorrinRow *row = corrin_row_new ();
       CorrinCell cells[] = {
         { 0, CORRIN_REPORT_LABEL_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 2, fact->label },
-        { text_x, composer->frame->width - text_x, CORRIN_TYPE_BODY, PANGO_ALIGN_LEFT, FACT_MAX_LINES,
+        { text_x, composer->frame->width - text_x, CORRIN_TYPE_BODY, PANGO_ALIGN_LEFT, max_lines,
           fact->text },
       };
 
@@ -163,47 +174,78 @@ timeline_height (const CorrinComposer *composer, const CorrinReportContent *cont
   return corrin_block_height (heading) + CHART_MIN_HEIGHT;
 }
 
-/* As many symptoms as leave room for the time line on page 1, at least one. */
+/* How many symptoms have room, the line that says how many more there are included. */
 static guint
-count_on_first_page (const CorrinComposer *composer, const CorrinSymptomsContent *symptoms, double room)
+count_that_fit (const CorrinComposer *composer, const CorrinSymptomsContent *symptoms, double room)
 {
-  for (guint n = symptoms->rows->len; n > 1; n--)
-    {
-      g_autoptr (CorrinBlock) block = corrin_compose_symptoms (composer, symptoms, 0, n);
+  guint total = symptoms->rows->len;
+  g_autoptr (CorrinBlock) all = corrin_compose_symptoms (composer, symptoms, 0, total);
+  g_autoptr (CorrinBlock) first = corrin_compose_symptoms (composer, symptoms, 0, 1);
+  guint n;
 
-      if (corrin_block_height (block) <= room)
-        return n;
-    }
-  return MIN (symptoms->rows->len, 1);
+  if (corrin_block_height (all) <= room)
+    return total;
+  room -= corrin_block_height (first);
+  for (n = 1; room >= 0 && n < total; n++)
+    room -= ((const CorrinRow *) g_ptr_array_index (all->rows, all->n_header_rows + n))->height;
+  return n - 1;
 }
 
-static void
-give_up_slots (const GPtrArray *blocks)
+static GPtrArray *
+compose_lead (const CorrinComposer *composer, const CorrinReportContent *content, gboolean has_slots,
+              guint max_lines)
 {
-  for (guint i = 0; i < blocks->len; i++)
-    ((CorrinBlock *) g_ptr_array_index (blocks, i))->min_height = 0;
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_block_free);
+  CorrinBlock *words =
+      facts_block (composer, _ ("In the patient’s words"), content->words_remark, content->words, max_lines);
+  CorrinBlock *treatment = facts_block (composer, _ ("Treatment"), NULL, content->treatment, max_lines);
+
+  words->min_height = has_slots ? WORDS_SLOT : 0;
+  treatment->min_height = has_slots ? TREATMENT_SLOT : 0;
+  g_ptr_array_add (blocks, header_block (composer, &content->header));
+  g_ptr_array_add (blocks, words);
+  g_ptr_array_add (blocks, treatment);
+  return blocks;
 }
 
-static void
-compose_scores (const CorrinComposer *composer, const CorrinReportContent *content, GPtrArray *blocks)
+static GPtrArray *
+compose_with_scores (const CorrinComposer *composer, const CorrinReportContent *content)
 {
   const CorrinSymptomsContent *symptoms = &content->symptoms;
   double most = composer->frame->height - timeline_height (composer, content);
-  guint n = count_on_first_page (composer, symptoms, most - height_of (blocks));
+  GPtrArray *blocks = NULL;
   CorrinBlock *rest;
+  guint n = 0;
 
-  if (n < symptoms->rows->len)
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
-      give_up_slots (blocks);
-      n = count_on_first_page (composer, symptoms, most - height_of (blocks));
+      g_clear_pointer (&blocks, g_ptr_array_unref);
+      blocks = compose_lead (composer, content, ways[i].has_slots, ways[i].max_lines);
+      n = count_that_fit (composer, symptoms, most - height_of (blocks));
+      if (n >= MIN (ways[i].symptoms, symptoms->rows->len))
+        break;
     }
+  n = MAX (n, 1);
   g_ptr_array_add (blocks, corrin_compose_symptoms (composer, symptoms, 0, n));
   g_ptr_array_add (blocks, timeline_block (composer, content, composer->frame->height - height_of (blocks)));
   if (n == symptoms->rows->len)
-    return;
+    return blocks;
   rest = corrin_compose_symptoms (composer, symptoms, n, symptoms->rows->len - n);
   rest->starts_page = TRUE;
   g_ptr_array_add (blocks, rest);
+  return blocks;
+}
+
+static GPtrArray *
+compose_without_scores (const CorrinComposer *composer, const CorrinReportContent *content)
+{
+  GPtrArray *blocks = compose_lead (composer, content, ways[0].has_slots, ways[0].max_lines);
+
+  g_ptr_array_add (blocks, corrin_compose_symptoms (composer, &content->symptoms, 0, 0));
+  if (content->injections->len > 0)
+    g_ptr_array_add (blocks,
+                     corrin_compose_injections (composer, content->injections, content->n_injections));
+  return blocks;
 }
 
 /**
@@ -219,26 +261,8 @@ compose_scores (const CorrinComposer *composer, const CorrinReportContent *conte
 GPtrArray *
 corrin_compose (const CorrinComposer *composer, const CorrinReportContent *content)
 {
-  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_block_free);
-  CorrinBlock *words =
-      facts_block (composer, _ ("In the patient’s words"), content->words_remark, content->words);
-  CorrinBlock *treatment = facts_block (composer, _ ("Treatment"), NULL, content->treatment);
-
-  words->min_height = WORDS_SLOT;
-  treatment->min_height = TREATMENT_SLOT;
-  g_ptr_array_add (blocks, header_block (composer, &content->header));
-  g_ptr_array_add (blocks, words);
-  g_ptr_array_add (blocks, treatment);
-  if (content->chart != NULL)
-    {
-      compose_scores (composer, content, blocks);
-      return blocks;
-    }
-  g_ptr_array_add (blocks, corrin_compose_symptoms (composer, &content->symptoms, 0, 0));
-  if (content->injections->len > 0)
-    g_ptr_array_add (blocks,
-                     corrin_compose_injections (composer, content->injections, content->n_injections));
-  return blocks;
+  return content->chart != NULL ? compose_with_scores (composer, content)
+                                : compose_without_scores (composer, content);
 }
 
 /**

@@ -5,7 +5,7 @@
  * so that a fax or a copier loses nothing. */
 
 #define CORRIN_REPORT_MARGIN 36.0
-#define CORRIN_REPORT_FONTS "Cantarell, Noto Sans, DejaVu Sans, Sans"
+#define CORRIN_REPORT_FONTS "Cantarell, Noto Sans, Noto Sans Arabic, DejaVu Sans, Sans"
 
 #define CORRIN_REPORT_SIZE_TITLE 16.0
 #define CORRIN_REPORT_SIZE_HEADING 11.0

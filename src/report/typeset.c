@@ -10,6 +10,9 @@
  * square of the length of a word, and a text may be 10,000 letters without a space. */
 #define NARROWEST 0.15
 
+/* Some fonts keep room for the tallest stack of marks of their script on every line, twice the size and more. */
+#define TALLEST_LINE 1.5
+
 /* How many characters are given up at most to end at a whole word. */
 #define WORD_SEARCH 24
 
@@ -106,6 +109,38 @@ set_text (PangoLayout *layout, const char *text, double size, double width, guin
     shorten (layout, text, max_lines);
 }
 
+static gboolean
+has_tall_line (PangoLayout *layout, int tallest)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  gboolean is_tall = FALSE;
+
+  do
+    {
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      is_tall |= logical.height > tallest;
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return is_tall;
+}
+
+/* Sets the lines closer where they would stand far apart. */
+static void
+limit_line_height (PangoLayout *layout, double size)
+{
+  int tallest = (int) (size * TALLEST_LINE * PANGO_SCALE);
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  if (!has_tall_line (layout, tallest))
+    return;
+  attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (tallest));
+  pango_layout_set_attributes (layout, attributes);
+}
+
 /**
  * corrin_typeset:
  * @context: from corrin_typeset_context_new()
@@ -133,6 +168,7 @@ corrin_typeset (PangoContext *context, CorrinTypeStyle style, PangoAlignment ali
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   set_text (layout, text, styles[style].size, width, max_lines);
+  limit_line_height (layout, styles[style].size);
   /* Pango takes left for the side where a text begins, and right for the other one. */
   if (alignment != PANGO_ALIGN_RIGHT || pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_RTL)
     pango_layout_set_alignment (layout, alignment);
