@@ -181,9 +181,9 @@ entry_words (const KeyEntry *entry)
     return g_strdup (name_of (entry->dose));
   if (entry->least == entry->most)
     /* Translators: key of a chart: the first %s is a substance, the second an amount: "hydroxocobalamin 1 mg". */
-    return g_strdup_printf (_ ("%s %s"), name_of (entry->dose), most);
+    return g_strdup_printf (_ ("%1$s %2$s"), name_of (entry->dose), most);
   /* Translators: key of a chart: a substance, the smallest and the largest amount. */
-  return g_strdup_printf (_ ("%s %s to %s"), name_of (entry->dose), least, most);
+  return g_strdup_printf (_ ("%1$s %2$s to %3$s"), name_of (entry->dose), least, most);
 }
 
 static void

@@ -43,7 +43,7 @@ set_error (GError **error, const char *path, int failure)
   g_autofree char *shown = g_filename_display_name (path);
 
   /* Translators: the first %s is a file name, the second the reason the system gives. */
-  g_set_error (error, CORRIN_ERROR, code_of (failure), _ ("%s could not be written: %s."), shown,
+  g_set_error (error, CORRIN_ERROR, code_of (failure), _ ("%1$s could not be written: %2$s."), shown,
                g_strerror (failure));
 }
 
