@@ -20,7 +20,6 @@ typedef enum
 struct _CorrinCsvReader
 {
   GInputStream *stream;
-  char *name;
   char *buffer; /* holds the bytes from @start to @end, and room for one zero byte behind them */
   gsize size;
   gsize start; /* of the row that is read next */
@@ -40,7 +39,6 @@ struct _CorrinCsvReader
 /**
  * corrin_csv_reader_new:
  * @stream: what to read
- * @name: how to call it in messages
  *
  * Makes a reader of comma-separated values as in RFC 4180, and of what spreadsheets make of them: commas,
  * semicolons or tabs (the one that the first row has most of), rows ended by LF, CRLF or CR, a byte order mark,
@@ -49,12 +47,11 @@ struct _CorrinCsvReader
  * Returns: (transfer full): the reader
  */
 CorrinCsvReader *
-corrin_csv_reader_new (GInputStream *stream, const char *name)
+corrin_csv_reader_new (GInputStream *stream)
 {
   CorrinCsvReader *self = g_new0 (CorrinCsvReader, 1);
 
   self->stream = g_object_ref (stream);
-  self->name = g_utf8_make_valid (name, -1);
   self->size = FIRST_BUFFER;
   self->buffer = g_malloc (self->size + 1);
   return self;
@@ -70,7 +67,6 @@ corrin_csv_reader_free (CorrinCsvReader *self)
   if (self == NULL)
     return;
   g_object_unref (self->stream);
-  g_free (self->name);
   g_free (self->buffer);
   g_free (self);
 }
@@ -144,9 +140,9 @@ refuse_zero_bytes (CorrinCsvReader *self, gsize from, GError **error)
 {
   if (memchr (self->buffer + from, '\0', self->end - from) == NULL)
     return TRUE;
-  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
-               /* Translators: %s is the name of a file. UTF-8 is the name of an encoding. */
-               _ ("“%s” is not a text file in UTF-8: it has zero bytes."), self->name);
+  g_set_error_literal (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
+                       /* Translators: UTF-8 is the name of an encoding. */
+                       _ ("The file is not text in UTF-8: it has zero bytes."));
   return FALSE;
 }
 
@@ -157,11 +153,10 @@ refill (CorrinCsvReader *self, GCancellable *cancellable, GError **error)
 
   if (kept >= CORRIN_CSV_MAX_ROW)
     {
-      g_set_error (
-          error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
-          /* Translators: %1$u is the number of a row in the file %2$s. */
-          _ ("Row %1$u of “%2$s” is longer than a megabyte. A closing quotation mark may be missing in it."),
-          self->row + 1, self->name);
+      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
+                   /* Translators: %u is the number of a row. */
+                   _ ("Row %u is longer than a megabyte. A closing quotation mark may be missing in it."),
+                   self->row + 1);
       return FALSE;
     }
   return fill (self, cancellable, error) && refuse_zero_bytes (self, kept, error);
@@ -180,9 +175,9 @@ skip_byte_order_mark (CorrinCsvReader *self, GError **error)
 {
   if (starts_with_bytes (self, "\xff\xfe") || starts_with_bytes (self, "\xfe\xff"))
     {
-      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
-                   /* Translators: %s is the name of a file. UTF-16 and UTF-8 are names of encodings. */
-                   _ ("“%s” is a text in UTF-16. Save it as CSV in UTF-8 and try again."), self->name);
+      g_set_error_literal (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
+                           /* Translators: UTF-16 and UTF-8 are names of encodings. */
+                           _ ("The file is text in UTF-16. Save it as CSV in UTF-8 and try again."));
       return FALSE;
     }
   if (starts_with_bytes (self, "\xef\xbb\xbf"))
@@ -311,14 +306,12 @@ set_scan_error (CorrinCsvReader *self, Scan scan, GError **error)
 {
   if (scan == SCAN_OPEN_QUOTE)
     g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
-                 /* Translators: %1$u is the number of a row in the file %2$s. */
-                 _ ("A quotation mark that opens in row %1$u of “%2$s” is never closed."), self->row + 1,
-                 self->name);
+                 /* Translators: %u is the number of a row. */
+                 _ ("A quotation mark that opens in row %u is never closed."), self->row + 1);
   else
     g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
-                 /* Translators: %1$u is the number of a row in the file %2$s, %3$d a number of cells. */
-                 _ ("Row %1$u of “%2$s” has more than %3$d cells."), self->row + 1, self->name,
-                 CORRIN_CSV_MAX_CELLS);
+                 /* Translators: %1$u is the number of a row, %2$d a number of cells. */
+                 _ ("Row %1$u has more than %2$d cells."), self->row + 1, CORRIN_CSV_MAX_CELLS);
 }
 
 static gsize

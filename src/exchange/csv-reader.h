@@ -39,7 +39,7 @@ typedef enum
 
 typedef struct _CorrinCsvReader CorrinCsvReader;
 
-CorrinCsvReader *corrin_csv_reader_new (GInputStream *stream, const char *name);
+CorrinCsvReader *corrin_csv_reader_new (GInputStream *stream);
 void corrin_csv_reader_free (CorrinCsvReader *self);
 CorrinCsvStatus corrin_csv_reader_next (CorrinCsvReader *self, GCancellable *cancellable, GError **error);
 const CorrinCsvCell *corrin_csv_reader_get_cells (CorrinCsvReader *self, guint *n_cells);

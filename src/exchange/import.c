@@ -116,7 +116,7 @@ static gboolean
 read_source (CorrinStore *store, Source *source, const CorrinImportOptions *options,
              CorrinImportResult *result, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (CorrinCsvReader) reader = corrin_csv_reader_new (source->stream, source->name);
+  g_autoptr (CorrinCsvReader) reader = corrin_csv_reader_new (source->stream);
   g_autoptr (CorrinImport) import = corrin_record_new (&corrin_import_kind);
 
   import->source = g_strdup (source->name);
@@ -137,22 +137,32 @@ describe_skip (const CorrinImportSkip *skip)
   return g_strdup_printf (_ ("Row %1$u, column “%2$s”: %3$s"), skip->row, skip->column, skip->reason);
 }
 
+/* Says which file it was that cannot be read on. */
+static void
+name_file (const char *name, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  if (error == NULL || !g_error_matches (*error, CORRIN_ERROR, CORRIN_ERROR_PARSE))
+    return;
+  why = g_steal_pointer (error);
+  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
+               /* Translators: %1$s is the name of a file, %2$s a sentence that says why. */
+               _ ("Nothing in “%1$s” could be read. %2$s"), name, why->message);
+}
+
 static gboolean
-refuse_unreadable (const CorrinImportResult *result, const char *name, GError **error)
+refuse_unreadable (const CorrinImportResult *result, GError **error)
 {
   g_autofree char *first = NULL;
 
   if (result->skips->len == 0)
     {
-      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
-                   /* Translators: %s is the name of a file. */
-                   _ ("Nothing in “%s” could be read: no row of it says anything."), name);
+      g_set_error_literal (error, CORRIN_ERROR, CORRIN_ERROR_PARSE, _ ("No row of the file says anything."));
       return FALSE;
     }
   first = describe_skip (g_ptr_array_index (result->skips, 0));
-  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
-               /* Translators: %1$s is the name of a file, %2$s says what is wrong with one of its rows. */
-               _ ("Nothing in “%1$s” could be read. %2$s"), name, first);
+  g_set_error_literal (error, CORRIN_ERROR, CORRIN_ERROR_PARSE, first);
   return FALSE;
 }
 
@@ -171,21 +181,26 @@ refuse_skips (const CorrinImportResult *result, const char *name, GError **error
   return FALSE;
 }
 
+/* Reads all of it; that nothing can be read of it is an error as well. */
+static gboolean
+read_something (CorrinStore *store, Source *source, const CorrinImportOptions *options,
+                CorrinImportResult *result, GCancellable *cancellable, GError **error)
+{
+  return read_source (store, source, options, result, cancellable, error)
+         && (result->n_skipped < result->n_read || refuse_unreadable (result, error));
+}
+
 /* Keeps what came in, or leaves the journal as it was when nothing did. */
 static gboolean
 conclude (CorrinStore *store, const char *name, const CorrinImportOptions *options,
           const CorrinImportResult *result, GError **error)
 {
-  if (result->n_skipped == result->n_read)
-    return refuse_unreadable (result, name, error);
   if (options->strict && result->n_skipped > 0)
     return refuse_skips (result, name, error);
-  if (options->dry_run || result->n_new == 0)
-    {
-      corrin_store_rollback (store);
-      return TRUE;
-    }
-  return corrin_store_commit (store, error);
+  if (!options->dry_run && result->n_new > 0)
+    return corrin_store_commit (store, error);
+  corrin_store_rollback (store);
+  return TRUE;
 }
 
 /**
@@ -212,8 +227,13 @@ corrin_import_file (CorrinStore *store, const char *path, const CorrinImportOpti
 
   if (!check_options (options, error) || !source_open (&source, path, error))
     return FALSE;
-  if (read_source (store, &source, options, result, cancellable, error)
-      && conclude (store, source.name, options, result, error))
+  if (!read_something (store, &source, options, result, cancellable, error))
+    {
+      name_file (source.name, error);
+      corrin_store_rollback (store);
+      return FALSE;
+    }
+  if (conclude (store, source.name, options, result, error))
     return TRUE;
   corrin_store_rollback (store);
   return FALSE;

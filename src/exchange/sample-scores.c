@@ -44,8 +44,8 @@ typedef struct
   double illness;
 } Course;
 
-static const Course fatigue = { 7.4, 3.3, 130, 1.9, 0.70, 0.75, 1.8 };
-static const Course tingling = { 6.3, 2.4, 330, 1.2, 0.85, 0.40, 0.3 };
+static const Course fatigue = { 7.4, 2.9, 210, 1.9, 0.70, 0.75, 1.8 };
+static const Course tingling = { 6.3, 1.6, 420, 1.2, 0.85, 0.40, 0.3 };
 
 static const char *const notes[] = {
   N_ ("Slept badly."),

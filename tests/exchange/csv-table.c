@@ -26,7 +26,7 @@ csv_table_read (const char *folder, const char *name)
   CorrinCsvStatus status;
 
   g_assert_no_error (error);
-  reader = corrin_csv_reader_new (G_INPUT_STREAM (stream), name);
+  reader = corrin_csv_reader_new (G_INPUT_STREAM (stream));
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   while ((status = corrin_csv_reader_next (reader, NULL, &error)) == CORRIN_CSV_ROW)
     g_ptr_array_add (self->rows, copy_cells (reader));

@@ -139,13 +139,15 @@ test_nothing_readable (void)
   g_autoptr (ImportCase) c = import_case_new ();
 
   import_text (c, "");
-  assert_refused (c, CORRIN_ERROR_PARSE, "empty");
+  assert_refused (c, CORRIN_ERROR_PARSE, "Nothing in “diary.csv” could be read. The file is empty.");
   import_text (c, "\n\n");
-  assert_refused (c, CORRIN_ERROR_PARSE, "empty");
+  assert_refused (c, CORRIN_ERROR_PARSE, "Nothing in “diary.csv” could be read. The file is empty.");
   import_text (c, "date,fatigue\n");
-  assert_refused (c, CORRIN_ERROR_PARSE, "Nothing in “diary.csv” could be read");
+  assert_refused (c, CORRIN_ERROR_PARSE,
+                  "Nothing in “diary.csv” could be read. No row of the file says anything.");
   import_text (c, "date,fatigue\n2026-06-01,NA\n");
-  assert_refused (c, CORRIN_ERROR_PARSE, "Nothing in “diary.csv” could be read");
+  assert_refused (c, CORRIN_ERROR_PARSE,
+                  "Nothing in “diary.csv” could be read. No row of the file says anything.");
   import_text (c, "date,fatigue\n01.06.2026,5\n02.06.2026,5\n");
   assert_refused (c, CORRIN_ERROR_PARSE, "Row 2, column “date”: “01.06.2026”");
   g_assert_cmpuint (c->result->n_skipped, ==, 2);
