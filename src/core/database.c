@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* No text of the journal comes near this; a hostile file can not make us allocate more. */
 #define LENGTH_LIMIT (1024 * 1024)
@@ -56,7 +57,7 @@ sentence_of (CorrinError code)
     case CORRIN_ERROR_CONSTRAINT:
       return _ ("The entry contradicts what the journal holds, and was not saved");
     case CORRIN_ERROR_BUSY:
-      return _ ("The journal is in use by another program; nothing was saved");
+      return _ ("Another program is writing to the journal just now. Try again in a moment");
     case CORRIN_ERROR_CORRUPT:
       return _ ("The journal is damaged. The file was left as it is");
     case CORRIN_ERROR_INVALID:
@@ -83,7 +84,8 @@ fail (CorrinDatabase *self, int result, GError **error)
 
   /* Translators: a sentence without its full stop, the path of the journal, and the database's own words. */
   g_set_error (error, CORRIN_ERROR, code, _ ("%s (%s: %s)."), sentence_of (code), name,
-               self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (result));
+               sqlite3_errcode (self->handle) == result ? sqlite3_errmsg (self->handle)
+                                                        : sqlite3_errstr (result));
   return FALSE;
 }
 
@@ -305,17 +307,28 @@ open_handle (const char *path, int flags, GError **error)
   return g_steal_pointer (&self);
 }
 
-static gboolean
-check_identity (CorrinDatabase *self, GError **error)
-{
-  gint64 application, version;
+/* Of the 100 bytes that every SQLite file begins with. */
+#define HEADER_SIZE 100
+#define USER_VERSION_AT 60
+#define APPLICATION_ID_AT 68
 
-  if (!corrin_database_get_integer (self, "PRAGMA application_id", &application, error)
-      || !corrin_database_get_integer (self, "PRAGMA user_version", &version, error))
-    return FALSE;
-  if (application != CORRIN_APPLICATION_ID || version <= 0)
+static guint32
+number_at (const guint8 *header, gsize at)
+{
+  guint32 number;
+
+  memcpy (&number, header + at, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+static gboolean
+check_header (CorrinDatabase *self, const guint8 *header, GError **error)
+{
+  if (memcmp (header, "SQLite format 3", 16) != 0
+      || number_at (header, APPLICATION_ID_AT) != CORRIN_APPLICATION_ID
+      || number_at (header, USER_VERSION_AT) == 0)
     return fail (self, SQLITE_NOTADB, error);
-  if (version > CORRIN_SCHEMA_VERSION)
+  if (number_at (header, USER_VERSION_AT) > CORRIN_SCHEMA_VERSION)
     {
       g_autofree char *name = g_filename_display_name (self->path);
 
@@ -328,20 +341,25 @@ check_identity (CorrinDatabase *self, GError **error)
   return TRUE;
 }
 
-/* Looks at what the file says of itself without locks and without ever writing: opening a stranger's file in the
- * usual way could roll back a journal beside it. */
+/* Looks at what the file says of itself before any statement runs: a statement would take back what a crash left,
+ * which in a stranger's file is not ours to do. The bytes are read by SQLite's own handle, as a second one of ours
+ * would drop its locks when it is closed. */
 static gboolean
 check_untouched (const char *path, GError **error)
 {
-  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
-  g_autofree char *uri = g_strconcat ("file://", escaped, "?immutable=1", NULL);
-  g_autoptr (CorrinDatabase) self = open_handle (uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+  g_autoptr (CorrinDatabase) self = open_handle (path, SQLITE_OPEN_READONLY, error);
+  guint8 header[HEADER_SIZE];
+  sqlite3_file *file = NULL;
+  int result;
 
   if (self == NULL)
     return FALSE;
-  g_free (self->path);
-  self->path = g_strdup (path);
-  return check_identity (self, error);
+  result = sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (result == SQLITE_OK)
+    result = file->pMethods->xRead (file, header, sizeof header, 0);
+  if (result == SQLITE_IOERR_SHORT_READ)
+    result = SQLITE_NOTADB;
+  return result == SQLITE_OK ? check_header (self, header, error) : fail (self, result, error);
 }
 
 /* After a crash in the middle of a transaction the journal beside the file is taken back by whoever opens it next to
@@ -405,8 +423,8 @@ corrin_database_open (const char *path, gboolean writable, GError **error)
       return NULL;
     }
   self->locked = g_steal_pointer (&locked);
-  /* Reading the schema is what finds a truncated file; a hot journal is rolled back here. */
-  if ((writable && !can_be_written (self, error)) || !harden (self, error) || !check_identity (self, error)
+  /* Reading the schema is what finds a truncated file, and what takes back a transaction that a crash left. */
+  if ((writable && !can_be_written (self, error)) || !harden (self, error)
       || !corrin_database_get_integer (self, "SELECT count(*) FROM sqlite_schema", &schema, error)
       || (writable && (!set_journal_mode (self, error) || !corrin_migration_run (self, self->path, error))))
     return NULL;

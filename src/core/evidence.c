@@ -193,14 +193,17 @@ corrin_evidence_read (CorrinStore *store, gint64 person, CorrinDay from, CorrinD
 {
   g_autoptr (CorrinEvidence) evidence = g_new0 (CorrinEvidence, 1);
   const Reading reading = { store, evidence, flags };
+  gboolean own, read;
 
   evidence->today = corrin_clock_today ();
   evidence->from = from;
   evidence->to = to == CORRIN_DAY_NONE ? evidence->today : MIN (to, evidence->today);
   evidence->symptoms = g_ptr_array_new_with_free_func ((GDestroyNotify) symptom_evidence_free);
-  evidence->person = corrin_store_get (store, &corrin_person_kind, person, error);
-  if (evidence->person == NULL || !read_symptoms (&reading, error) || !read_treatment (&reading, error)
-      || !read_for_pages (&reading, error))
+  if (!corrin_store_begin_reading (store, &own, error))
     return NULL;
-  return g_steal_pointer (&evidence);
+  evidence->person = corrin_store_get (store, &corrin_person_kind, person, error);
+  read = evidence->person != NULL && read_symptoms (&reading, error) && read_treatment (&reading, error)
+         && read_for_pages (&reading, error);
+  corrin_store_end_reading (store, own);
+  return read ? g_steal_pointer (&evidence) : NULL;
 }

@@ -43,6 +43,19 @@ fail (GError **error, int number, const char *path)
   return FALSE;
 }
 
+static gboolean
+sync_path (const char *path, int flags, GError **error)
+{
+  int fd = open (path, flags | O_CLOEXEC);
+  gboolean done = fd >= 0 && fsync (fd) == 0;
+
+  if (!done)
+    fail (error, errno, path);
+  if (fd >= 0)
+    close (fd);
+  return done;
+}
+
 /**
  * corrin_journal_file_resolve:
  * @path: where the journal stands or shall stand
@@ -55,11 +68,19 @@ fail (GError **error, int number, const char *path)
 char *
 corrin_journal_file_resolve (const char *path, GError **error)
 {
+  g_autofree char *given = g_filename_display_name (path);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *real = NULL;
-  char *resolved = realpath (folder, NULL);
+  char *resolved;
 
+  if (g_str_has_suffix (path, G_DIR_SEPARATOR_S))
+    {
+      /* Translators: %s is the path of a folder. */
+      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID, _ ("%s is a folder, not a journal."), given);
+      return NULL;
+    }
+  resolved = realpath (folder, NULL);
   if (resolved == NULL)
     {
       fail (error, errno, folder);
@@ -122,8 +143,13 @@ gboolean
 corrin_journal_file_make_folder (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *above = NULL;
 
-  return g_mkdir_with_parents (folder, 0700) == 0 || fail (error, errno, folder);
+  if (g_str_has_suffix (path, G_DIR_SEPARATOR_S) || g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  above = g_path_get_dirname (folder);
+  return (g_mkdir_with_parents (folder, 0700) == 0 || fail (error, errno, folder))
+         && sync_path (above, O_RDONLY | O_DIRECTORY, error);
 }
 
 /**
@@ -175,19 +201,6 @@ corrin_journal_file_discard (const char *temporary)
 
   g_unlink (temporary);
   g_unlink (side);
-}
-
-static gboolean
-sync_path (const char *path, int flags, GError **error)
-{
-  int fd = open (path, flags | O_CLOEXEC);
-  gboolean done = fd >= 0 && fsync (fd) == 0;
-
-  if (!done)
-    fail (error, errno, path);
-  if (fd >= 0)
-    close (fd);
-  return done;
 }
 
 /**

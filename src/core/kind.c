@@ -218,6 +218,12 @@ field_is_valid (const CorrinField *field, gconstpointer record, GError **error)
       g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID, _ ("“%s” is not a day."), field->name);
       return FALSE;
     }
+  if (field->type == CORRIN_FIELD_REAL && isinf (*(const double *) place))
+    {
+      /* Translators: %s is the name of a field, such as "strength". */
+      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID, _ ("“%s” is not a number."), field->name);
+      return FALSE;
+    }
   return TRUE;
 }
 

@@ -44,16 +44,27 @@ copy_to (CorrinDatabase *database, const char *path)
   return done;
 }
 
-/* Journals from before a migration are kept beside the journal, one for each version. */
+/* Journals from before a migration are kept beside the journal. An older copy, of an attempt that failed, is neither
+ * trusted nor replaced. */
+static char *
+free_name (const char *path, gint64 version)
+{
+  char *name = g_strdup_printf ("%s.before-schema-%" G_GINT64_FORMAT, path, version + 1);
+
+  for (int i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s.before-schema-%" G_GINT64_FORMAT "-%d", path, version + 1, i);
+    }
+  return name;
+}
+
 static gboolean
 keep_copy (CorrinDatabase *database, const char *path, gint64 version, GError **error)
 {
-  g_autofree char *kept = g_strdup_printf ("%s.before-schema-%" G_GINT64_FORMAT, path, version + 1);
-  g_autofree char *temporary = NULL;
+  g_autofree char *kept = free_name (path, version);
+  g_autofree char *temporary = corrin_journal_file_begin (kept, error);
 
-  if (g_file_test (kept, G_FILE_TEST_EXISTS))
-    return TRUE;
-  temporary = corrin_journal_file_begin (kept, error);
   if (temporary == NULL)
     return FALSE;
   if (copy_to (database, temporary))
@@ -91,6 +102,7 @@ apply_scripts (CorrinDatabase *database, gint64 version, GPtrArray *scripts, GEr
 gboolean
 corrin_migration_apply (CorrinDatabase *database, const char *path, GPtrArray *scripts, GError **error)
 {
+  gboolean done;
   gint64 version;
 
   if (!corrin_database_get_integer (database, "PRAGMA user_version", &version, error))
@@ -99,13 +111,14 @@ corrin_migration_apply (CorrinDatabase *database, const char *path, GPtrArray *s
     return TRUE;
   if (version > 0 && !keep_copy (database, path, version, error))
     return FALSE;
-  if (!corrin_database_exec (database, "BEGIN EXCLUSIVE", error))
-    return FALSE;
-  if (apply_scripts (database, version, scripts, error) && corrin_database_exec (database, "COMMIT", error))
-    return TRUE;
+  /* A script may build a table anew, which the checks of each statement would forbid; the whole is checked instead. */
+  done = corrin_database_exec (database, "PRAGMA foreign_keys = OFF", error)
+         && corrin_database_exec (database, "BEGIN EXCLUSIVE", error)
+         && apply_scripts (database, version, scripts, error)
+         && corrin_database_exec (database, "COMMIT", error);
   if (corrin_database_in_transaction (database))
     corrin_database_exec (database, "ROLLBACK", NULL);
-  return FALSE;
+  return corrin_database_exec (database, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
 }
 
 /**

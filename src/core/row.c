@@ -78,7 +78,7 @@ to_15_digits (double number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (isnan (number) || number == trunc (number))
+  if (isnan (number) || (number == trunc (number) && fabs (number) < 1e15))
     return number;
   return g_ascii_strtod (g_ascii_formatd (text, sizeof text, "%.15g", number), NULL);
 }
@@ -153,7 +153,7 @@ read_field (sqlite3_stmt *statement, int column, const CorrinField *field, gpoin
     {
     case CORRIN_FIELD_TEXT:
       *(char **) place = g_strdup ((const char *) sqlite3_column_text (statement, column));
-      return TRUE;
+      return g_utf8_validate (*(char **) place, -1, NULL);
     case CORRIN_FIELD_REAL:
       *(double *) place = sqlite3_column_double (statement, column);
       return TRUE;

@@ -48,7 +48,7 @@ run_with_key (CorrinStore *self, const char *sql, const guint8 key[16], gboolean
   sqlite3_stmt *statement = corrin_database_prepare (self->database, sql, error);
 
   *changed = FALSE;
-  if (statement == NULL)
+  if (statement == NULL || !corrin_store_require_action (self, error))
     return FALSE;
   sqlite3_bind_blob (statement, 1, key, 16, SQLITE_STATIC);
   sqlite3_bind_int64 (statement, 2, self->import);
@@ -90,6 +90,8 @@ corrin_store_add_imported (CorrinStore *self, gpointer record, const guint8 key[
   gboolean forgotten;
 
   *was_new = FALSE;
+  if (!corrin_store_require_open (self, error))
+    return FALSE;
   g_assert (self->import != 0);
   if (!note_key (self, key, was_new, error))
     {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "errors.h"
 #include "instant.h"
 #include "row.h"
 #include "store-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Answered from the index rating_by_version alone. */
@@ -15,7 +17,7 @@ static const char typed_sql[] =
     "SELECT day, recorded_at, recorded_offset FROM rating"
     " WHERE person = ?1 AND day BETWEEN ?2 AND ?3 AND observer IS NULL AND import IS NULL AND private <= ?4"
     " AND version IN (SELECT v.id FROM symptom_version AS v JOIN symptom AS s ON s.id = v.symptom"
-    "                 WHERE s.person = ?1 AND s.archived = 0)";
+    "                 WHERE s.person = ?1 AND s.archived = 0 AND s.private <= ?4)";
 
 /* Ratings come in order of days, many to a day: the text is only read where it changes. */
 typedef struct
@@ -29,12 +31,34 @@ read_day (sqlite3_stmt *statement, LastDay *last)
 {
   const char *text = (const char *) sqlite3_column_text (statement, 0);
 
+  if (text == NULL || sqlite3_column_bytes (statement, 0) != CORRIN_DAY_TEXT_SIZE - 1)
+    return CORRIN_DAY_NONE;
   if (memcmp (last->text, text, CORRIN_DAY_TEXT_SIZE) != 0)
     {
       last->day = corrin_day_parse (text);
       memcpy (last->text, text, CORRIN_DAY_TEXT_SIZE);
     }
   return last->day;
+}
+
+static gboolean
+read_point (sqlite3_stmt *statement, LastDay *last, CorrinPoint *point)
+{
+  gboolean timed = sqlite3_column_type (statement, 1) != SQLITE_NULL;
+
+  point->day = read_day (statement, last);
+  point->time = timed ? sqlite3_column_int (statement, 1) : CORRIN_TIME_NONE;
+  point->value = sqlite3_column_double (statement, 2);
+  return point->day != CORRIN_DAY_NONE && point->value >= 0 && point->value <= 10;
+}
+
+static gboolean
+damaged (sqlite3_stmt *statement, GError **error)
+{
+  sqlite3_reset (statement);
+  g_set_error_literal (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT,
+                       _ ("The journal is damaged: it has a rating that can not be read."));
+  return FALSE;
 }
 
 /**
@@ -71,11 +95,10 @@ corrin_store_read_points (CorrinStore *self, gint64 version, const CorrinQuery *
   sqlite3_bind_int (statement, 5, with_private);
   while ((step = corrin_database_step (self->database, statement, error)) == CORRIN_STEP_ROW)
     {
-      gboolean timed = sqlite3_column_type (statement, 1) != SQLITE_NULL;
-      CorrinPoint point = { .day = read_day (statement, &last),
-                            .time = timed ? sqlite3_column_int (statement, 1) : CORRIN_TIME_NONE,
-                            .value = sqlite3_column_double (statement, 2) };
+      CorrinPoint point;
 
+      if (!read_point (statement, &last, &point))
+        return damaged (statement, error);
       g_array_append_val (points, point);
     }
   return step == CORRIN_STEP_DONE;
@@ -108,8 +131,14 @@ corrin_store_count_late (CorrinStore *self, const CorrinQuery *query, gboolean w
   corrin_row_bind_range (statement, query->from, query->to);
   sqlite3_bind_int (statement, 4, with_private);
   while ((step = corrin_database_step (self->database, statement, error)) == CORRIN_STEP_ROW)
-    if (corrin_instant_is_late (sqlite3_column_int64 (statement, 1), sqlite3_column_int (statement, 2),
-                                corrin_row_get_day (statement, 0)))
-      (*late)++;
+    {
+      CorrinDay day = corrin_row_get_day (statement, 0);
+
+      if (day == CORRIN_DAY_NONE)
+        return damaged (statement, error);
+      if (corrin_instant_is_late (sqlite3_column_int64 (statement, 1), sqlite3_column_int (statement, 2),
+                                  day))
+        (*late)++;
+    }
   return step == CORRIN_STEP_DONE;
 }

@@ -31,6 +31,7 @@ void corrin_store_emit_changed (CorrinStore *self);
 /* Actions */
 gboolean corrin_store_start_action (CorrinStore *self, const char *label, gint64 undoes, GError **error);
 gboolean corrin_store_end_action (CorrinStore *self, GError **error);
+gboolean corrin_store_require_action (CorrinStore *self, GError **error);
 
 /* The change log */
 gboolean corrin_store_log_action (CorrinStore *self, const char *label, gint64 undoes, GError **error);
@@ -41,6 +42,6 @@ gboolean corrin_store_remember (CorrinStore *self, const CorrinKind *kind, gint6
 
 /* Rows, inside an action, without the log */
 gboolean corrin_store_insert_row (CorrinStore *self, CorrinRecord *record, GError **error);
-gboolean corrin_store_delete_rows (CorrinStore *self, const char *sql, gint64 id, GError **error);
+gboolean corrin_store_run_for (CorrinStore *self, const char *sql, gint64 id, GError **error);
 
 G_END_DECLS

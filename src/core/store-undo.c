@@ -9,6 +9,8 @@ static const char changes_sql[] =
 
 static const char forget_keys_sql[] = "DELETE FROM import_key WHERE import = ?1";
 
+static const char unsee_keys_sql[] = "UPDATE import_key SET seen_in = import WHERE seen_in = ?1";
+
 typedef struct
 {
   const CorrinKind *kind;
@@ -58,7 +60,7 @@ remove_row (CorrinStore *self, const Change *change, GError **error)
   g_autofree char *before = NULL;
 
   return corrin_store_remember (self, change->kind, change->record, &before, error)
-         && corrin_store_delete_rows (self, change->kind->sql.remove, change->record, error)
+         && corrin_store_run_for (self, change->kind->sql.remove, change->record, error)
          && corrin_store_log_change (self, change->kind, change->record, "remove", before, error);
 }
 
@@ -94,9 +96,10 @@ static gboolean
 remove_import (CorrinStore *self, const Change *change, GError **error)
 {
   for (guint i = count_kinds (); i > 0; i--)
-    if (!corrin_store_delete_rows (self, corrin_kinds[i - 1]->sql.remove_import, change->record, error))
+    if (!corrin_store_run_for (self, corrin_kinds[i - 1]->sql.remove_import, change->record, error))
       return FALSE;
-  return corrin_store_delete_rows (self, forget_keys_sql, change->record, error)
+  return corrin_store_run_for (self, forget_keys_sql, change->record, error)
+         && corrin_store_run_for (self, unsee_keys_sql, change->record, error)
          && remove_row (self, change, error);
 }
 
@@ -113,8 +116,12 @@ take_back (CorrinStore *self, const Change *change, GError **error)
 static gboolean
 take_all_back (CorrinStore *self, gint64 action, GError **error)
 {
-  g_autoptr (GPtrArray) changes = read_changes (self, action, error);
+  g_autoptr (GPtrArray) changes = NULL;
 
+  /* What refers to a row may go after it, as an import and the symptoms that it made: the end is what counts. */
+  if (!corrin_database_exec (self->database, "PRAGMA defer_foreign_keys = ON", error))
+    return FALSE;
+  changes = read_changes (self, action, error);
   for (guint i = 0; changes != NULL && i < changes->len; i++)
     if (!take_back (self, g_ptr_array_index (changes, i), error))
       return FALSE;

@@ -34,13 +34,7 @@ corrin_store_start_action (CorrinStore *self, const char *label, gint64 undoes, 
 gboolean
 corrin_store_end_action (CorrinStore *self, GError **error)
 {
-  /* After some errors, such as a full disk, SQLite has rolled back by itself. */
-  if (self->broken || !corrin_database_in_transaction (self->database))
-    {
-      corrin_store_rollback (self);
-      return fail (error, CORRIN_ERROR_FAILED, _ ("An earlier step failed, so nothing was saved."));
-    }
-  if (!corrin_database_exec (self->database, "COMMIT", error))
+  if (!corrin_store_require_action (self, error) || !corrin_database_exec (self->database, "COMMIT", error))
     {
       corrin_store_rollback (self);
       return FALSE;
@@ -106,6 +100,18 @@ corrin_store_rollback (CorrinStore *self)
   self->import = 0;
 }
 
+/* After some errors, such as a full disk, SQLite has rolled back by itself: what came next would be saved alone. */
+gboolean
+corrin_store_require_action (CorrinStore *self, GError **error)
+{
+  if (!corrin_store_require_open (self, error))
+    return FALSE;
+  if (self->action != 0 && !self->broken && corrin_database_in_transaction (self->database))
+    return TRUE;
+  self->broken = TRUE;
+  return fail (error, CORRIN_ERROR_FAILED, _ ("An earlier step failed, so nothing was saved."));
+}
+
 static void
 sign (CorrinStore *self, CorrinRecord *record)
 {
@@ -127,7 +133,9 @@ corrin_store_insert_row (CorrinStore *self, CorrinRecord *record, GError **error
 {
   sqlite3_stmt *statement;
 
-  if (!corrin_record_validate (record, error))
+  /* A record that was added before and rolled back comes again as a new one. */
+  record->id = 0;
+  if (!corrin_store_require_action (self, error) || !corrin_record_validate (record, error))
     return FALSE;
   statement = corrin_database_prepare (self->database, record->kind->sql.insert, error);
   if (statement == NULL)
@@ -142,10 +150,13 @@ corrin_store_insert_row (CorrinStore *self, CorrinRecord *record, GError **error
 }
 
 gboolean
-corrin_store_delete_rows (CorrinStore *self, const char *sql, gint64 id, GError **error)
+corrin_store_run_for (CorrinStore *self, const char *sql, gint64 id, GError **error)
 {
-  sqlite3_stmt *statement = corrin_database_prepare (self->database, sql, error);
+  sqlite3_stmt *statement;
 
+  if (!corrin_store_require_action (self, error))
+    return FALSE;
+  statement = corrin_database_prepare (self->database, sql, error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
@@ -174,7 +185,7 @@ update_in_action (CorrinStore *self, CorrinRecord *record, GError **error)
   g_autofree char *before = NULL;
   sqlite3_stmt *statement;
 
-  if (!corrin_record_validate (record, error)
+  if (!corrin_store_require_action (self, error) || !corrin_record_validate (record, error)
       || !corrin_store_remember (self, record->kind, record->id, &before, error))
     return FALSE;
   if (before == NULL)
@@ -197,7 +208,7 @@ remove_in_action (CorrinStore *self, const CorrinKind *kind, gint64 id, GError *
     return FALSE;
   if (before == NULL)
     return not_there (kind, id, error);
-  return corrin_store_delete_rows (self, kind->sql.remove, id, error)
+  return corrin_store_run_for (self, kind->sql.remove, id, error)
          && corrin_store_log_change (self, kind, id, "remove", before, error);
 }
 

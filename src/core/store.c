@@ -112,6 +112,7 @@ corrin_store_close (CorrinStore *self)
 {
   g_clear_pointer (&self->database, corrin_database_close);
   self->action = 0;
+  self->import = 0;
 }
 
 /**
@@ -236,8 +237,8 @@ bind_query (sqlite3_stmt *statement, const CorrinKind *kind, const CorrinQuery *
  * @data: for @func
  * @error: return location for an error
  *
- * Reads row by row, so that memory does not grow with the journal. @func must not call the same store for the same
- * kind, nor write.
+ * Reads row by row, so that memory does not grow with the journal. Meanwhile no other process can commit: @func must
+ * not wait for anything, call the same store for the same kind, or write.
  *
  * Returns: whether all were read, or as many as @func wanted
  */
@@ -269,6 +270,41 @@ corrin_store_each (CorrinStore *self, const CorrinKind *kind, const CorrinQuery 
     }
   sqlite3_reset (statement);
   return !go_on || step == CORRIN_STEP_DONE;
+}
+
+/**
+ * corrin_store_begin_reading:
+ * @self: a store
+ * @own: (out): to be passed to corrin_store_end_reading()
+ * @error: return location for an error
+ *
+ * What is read up to corrin_store_end_reading() is of one moment, whatever another process saves meanwhile; it has to
+ * wait, so this is for short readings of several kinds.
+ *
+ * Returns: whether reading can begin
+ */
+gboolean
+corrin_store_begin_reading (CorrinStore *self, gboolean *own, GError **error)
+{
+  *own = FALSE;
+  if (!corrin_store_require_open (self, error))
+    return FALSE;
+  if (corrin_database_in_transaction (self->database))
+    return TRUE;
+  *own = corrin_database_exec (self->database, "BEGIN", error);
+  return *own;
+}
+
+/**
+ * corrin_store_end_reading:
+ * @self: a store
+ * @own: what corrin_store_begin_reading() gave
+ */
+void
+corrin_store_end_reading (CorrinStore *self, gboolean own)
+{
+  if (own)
+    corrin_database_exec (self->database, "COMMIT", NULL);
 }
 
 static gboolean

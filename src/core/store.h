@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * CorrinStoreMode:
  * @CORRIN_STORE_CREATE: make a new journal; an existing file is refused
  * @CORRIN_STORE_WRITE: open to read and write; refused with %CORRIN_ERROR_BUSY while another process writes
- * @CORRIN_STORE_READ: open to read; always possible beside a writer
+ * @CORRIN_STORE_READ: open to read, also beside a writer; while that one commits, or brings in a large import, a
+ *   call can end with %CORRIN_ERROR_BUSY after some seconds
  */
 typedef enum
 {
@@ -65,6 +66,8 @@ GPtrArray *corrin_store_list (CorrinStore *self, const CorrinKind *kind, const C
 gboolean corrin_store_read_points (CorrinStore *self, gint64 version, const CorrinQuery *query,
                                    gint64 observer, gboolean with_private, GArray *points, GError **error);
 
+gboolean corrin_store_begin_reading (CorrinStore *self, gboolean *own, GError **error);
+void corrin_store_end_reading (CorrinStore *self, gboolean own);
 gboolean corrin_store_count_late (CorrinStore *self, const CorrinQuery *query, gboolean with_private,
                                   guint *late, GError **error);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "faulty-disk.h"
 
+#include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
 
@@ -16,6 +17,7 @@ static struct
   guint countdown; /* operations until the failure, 0 for none */
   int result;
   gboolean for_good;
+  gboolean kill; /* the whole process instead */
   gboolean failed;
 } fault;
 
@@ -30,6 +32,8 @@ next_result (void)
     return fault.result;
   if (fault.countdown == 0 || --fault.countdown > 0)
     return SQLITE_OK;
+  if (fault.kill)
+    raise (SIGKILL);
   fault.failed = TRUE;
   return fault.result;
 }
@@ -183,7 +187,19 @@ faulty_disk_fail_at (guint operation, int result, gboolean for_good)
   fault.countdown = operation;
   fault.result = result;
   fault.for_good = for_good;
+  fault.kill = FALSE;
   fault.failed = FALSE;
+}
+
+/**
+ * faulty_disk_kill_at:
+ * @operation: before which write, sync or cut from now on this process is killed, from 1
+ */
+void
+faulty_disk_kill_at (guint operation)
+{
+  faulty_disk_fail_at (operation, SQLITE_OK, FALSE);
+  fault.kill = TRUE;
 }
 
 void

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 void faulty_disk_install (void);
 void faulty_disk_fail_at (guint operation, int result, gboolean for_good);
+void faulty_disk_kill_at (guint operation);
 void faulty_disk_mend (void);
 gboolean faulty_disk_has_failed (void);
 

@@ -6,6 +6,7 @@
 #include "journal.h"
 
 #include <sqlite3.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What the scenario was told about each of its steps. */
@@ -209,6 +210,61 @@ test_full_disk_while_creating (void)
     }
 }
 
+/* A commit that makes the file grow by many pages; the process is killed before one of its writes. */
+static void
+test_commit_and_be_killed (void)
+{
+  g_autoptr (GError) error = NULL;
+  TestJournal journal = { .path = (char *) g_getenv ("TEST_JOURNAL"), .person = 1, .fatigue = 1 };
+
+  test_journal_reopen (&journal, CORRIN_STORE_WRITE);
+  faulty_disk_kill_at ((guint) atoi (g_getenv ("TEST_OPERATION")));
+  g_assert_true (corrin_store_begin (journal.store, "many", &error));
+  for (int i = 0; i < 40; i++)
+    {
+      CorrinRating *rating = test_rating (&journal, journal.fatigue, "2026-06-10", 3);
+
+      rating->record.note = g_strnfill (2000, 'x');
+      test_add (&journal, rating);
+    }
+  g_assert_true (corrin_store_commit (journal.store, &error));
+  g_clear_object (&journal.store);
+}
+
+/* A journal whose first page was written before the file had grown was taken for damaged, and never opened again. */
+static void
+test_killed_in_every_write_of_a_commit (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autofree char *original = g_strconcat (journal->path, ".original", NULL);
+  g_autofree char *side = g_strconcat (journal->path, "-journal", NULL);
+  gboolean killed = TRUE;
+
+  corrin_store_close (journal->store);
+  copy_file (journal->path, original);
+  g_setenv ("TEST_JOURNAL", journal->path, TRUE);
+  for (int operation = 1; killed; operation++)
+    {
+      g_autofree char *number = g_strdup_printf ("%d", operation);
+      g_autoptr (GError) error = NULL;
+      guint n;
+
+      copy_file (original, journal->path);
+      g_assert_true (g_file_set_contents (side, "", 0, NULL));
+      g_setenv ("TEST_OPERATION", number, TRUE);
+      g_test_trap_subprocess ("/faults/subprocess/commit-and-be-killed", 0, G_TEST_SUBPROCESS_DEFAULT);
+      killed = !g_test_trap_has_passed ();
+      test_journal_reopen (journal, operation % 2 == 0 ? CORRIN_STORE_READ : CORRIN_STORE_WRITE);
+      corrin_store_check (journal->store, &error);
+      g_assert_no_error (error);
+      n = test_count (journal, &corrin_rating_kind);
+      g_assert_true (n == 0 || n == 40);
+      g_assert_true (killed || n == 40);
+      g_assert_cmpint (operation, <, 1000);
+      g_clear_object (&journal->store);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -219,6 +275,8 @@ main (int argc, char **argv)
   g_test_add_func ("/faults/full-disk-for-good", test_full_disk_for_good);
   g_test_add_func ("/faults/write-error-once", test_write_error_once);
   g_test_add_func ("/faults/sync-error-for-good", test_sync_error_for_good);
+  g_test_add_func ("/faults/subprocess/commit-and-be-killed", test_commit_and_be_killed);
+  g_test_add_func ("/faults/killed-in-every-write", test_killed_in_every_write_of_a_commit);
   g_test_add_func ("/faults/full-disk-while-creating", test_full_disk_while_creating);
   return g_test_run ();
 }

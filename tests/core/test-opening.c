@@ -155,9 +155,12 @@ test_folder_and_link (void)
   g_autoptr (TestJournal) journal = test_journal_new ();
   g_autofree char *link = g_build_filename (journal->folder, "link.corrin", NULL);
   g_autofree char *fifo = g_build_filename (journal->folder, "fifo", NULL);
+  g_autofree char *slash = g_strconcat (journal->folder, "/new/", NULL);
 
   corrin_store_close (journal->store);
   assert_both_refused (journal->folder, CORRIN_ERROR_INVALID, "folder");
+  assert_refused (slash, CORRIN_STORE_CREATE, CORRIN_ERROR_INVALID, "folder");
+  g_assert_false (g_file_test (slash, G_FILE_TEST_EXISTS));
   g_assert_cmpint (symlink (journal->path, link), ==, 0);
   assert_untouched_and_refused (link, CORRIN_ERROR_INVALID, "link");
   g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);

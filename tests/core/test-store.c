@@ -364,6 +364,119 @@ test_import_is_one_entry_of_the_log (void)
   g_assert_cmpint (log_rows (journal), ==, before + 2);
 }
 
+/* An import that made a symptom on the way could not be undone: its wording went before the ratings. */
+static void
+test_undo_import_that_made_a_symptom (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (CorrinSymptom) pain = NULL;
+  g_autoptr (CorrinSymptomVersion) version = NULL;
+  g_autoptr (CorrinRating) rating = NULL;
+  g_autoptr (GError) error = NULL;
+  const guint8 key[16] = { 1 };
+  gboolean was_new;
+
+  begin_import (journal);
+  pain = corrin_catalog_symptom (journal->store, journal->person, "pain", &error);
+  version = corrin_catalog_version (journal->store, pain, &error);
+  rating = test_rating (journal, version->record.id, "2026-06-10", 4);
+  g_assert_true (corrin_store_add_imported (journal->store, rating, key, &was_new, &error));
+  commit (journal);
+  corrin_store_undo (journal->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (test_count (journal, &corrin_symptom_kind), ==, 2);
+  g_assert_cmpuint (test_count (journal, &corrin_rating_kind), ==, 0);
+}
+
+/* An import after an undone one took all rows for new: the keys still said that the undone one had seen them. */
+static void
+test_import_after_an_undone_import (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (GError) error = NULL;
+
+  begin_import (journal);
+  g_assert_true (import_rating (journal, "2026-06-10", 3));
+  commit (journal);
+  begin_import (journal);
+  g_assert_false (import_rating (journal, "2026-06-10", 3));
+  g_assert_true (import_rating (journal, "2026-06-11", 3));
+  commit (journal);
+  g_assert_true (corrin_store_undo (journal->store, &error));
+  begin_import (journal);
+  g_assert_false (import_rating (journal, "2026-06-10", 3));
+  g_assert_true (import_rating (journal, "2026-06-11", 3));
+  commit (journal);
+  g_assert_cmpuint (test_count (journal, &corrin_rating_kind), ==, 2);
+}
+
+/* Undo in one handle overwrote what another had added: the id of a removed row was given again. */
+static void
+test_undo_beside_a_second_handle (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (CorrinRating) theirs = test_rating (journal, journal->fatigue, "2026-06-11", 8);
+  g_autoptr (CorrinRating) found = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinStore) second = corrin_store_open (journal->path, CORRIN_STORE_WRITE, &error);
+  gint64 first = test_add (journal, test_rating (journal, journal->fatigue, "2026-06-10", 3));
+
+  g_assert_true (corrin_store_remove (journal->store, &corrin_rating_kind, first, &error));
+  g_assert_true (corrin_store_add (second, theirs, &error));
+  g_assert_cmpint (theirs->record.id, !=, first);
+  g_assert_true (corrin_store_undo (journal->store, &error));
+  found = corrin_store_get (second, &corrin_rating_kind, theirs->record.id, &error);
+  g_assert_true (corrin_record_equal (found, theirs));
+}
+
+/* A record kept the id of an add that was rolled back, and could never be added once another had taken it. */
+static void
+test_add_again_after_a_rollback (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (CorrinRating) rating = test_rating (journal, journal->fatigue, "2026-06-10", 3);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (corrin_store_begin (journal->store, "one", &error));
+  g_assert_true (corrin_store_add (journal->store, rating, &error));
+  corrin_store_rollback (journal->store);
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-10", 4));
+  g_assert_true (corrin_store_add (journal->store, rating, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (test_count (journal, &corrin_rating_kind), ==, 2);
+}
+
+/* One flipped byte in an index was read past its end. */
+static void
+test_damaged_day_is_an_error (void)
+{
+  const char *const damages[] = { "UPDATE rating SET day = '2026-06-1'", "UPDATE rating SET value = 1e300",
+                                  "UPDATE rating SET note = CAST (x'fffe' AS TEXT)" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (TestJournal) journal = test_journal_new ();
+      const CorrinQuery query = { journal->person, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
+      g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
+      g_autoptr (GPtrArray) records = NULL;
+      g_autoptr (GError) error = NULL;
+      sqlite3 *handle;
+
+      test_add (journal, test_rating (journal, journal->fatigue, "2026-06-10", 3));
+      sqlite3_open (journal->path, &handle);
+      sqlite3_exec (handle, "PRAGMA ignore_check_constraints = ON", NULL, NULL, NULL);
+      g_assert_cmpint (sqlite3_exec (handle, damages[i], NULL, NULL, NULL), ==, SQLITE_OK);
+      sqlite3_close (handle);
+      if (!corrin_store_read_points (journal->store, journal->fatigue, &query, 0, FALSE, points, &error))
+        g_assert_error (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT);
+      else
+        {
+          records = corrin_store_list (journal->store, &corrin_rating_kind, &query, &error);
+          g_assert_error (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT);
+        }
+    }
+}
+
 /* What charts read */
 
 static void
@@ -438,6 +551,11 @@ main (int argc, char **argv)
   g_test_add_func ("/store/read-only-says-so", test_read_only_says_so);
   g_test_add_func ("/store/import-twice-adds-nothing", test_import_twice_adds_nothing);
   g_test_add_func ("/store/undo-drops-the-whole-import", test_undo_drops_the_whole_import);
+  g_test_add_func ("/store/undo-import-that-made-a-symptom", test_undo_import_that_made_a_symptom);
+  g_test_add_func ("/store/import-after-an-undone-import", test_import_after_an_undone_import);
+  g_test_add_func ("/store/undo-beside-a-second-handle", test_undo_beside_a_second_handle);
+  g_test_add_func ("/store/add-again-after-a-rollback", test_add_again_after_a_rollback);
+  g_test_add_func ("/store/damaged-day-is-an-error", test_damaged_day_is_an_error);
   g_test_add_func ("/store/import-is-one-log-entry", test_import_is_one_entry_of_the_log);
   g_test_add_func ("/store/points-are-own", test_points_are_the_persons_own);
   g_test_add_func ("/store/late-is-counted", test_late_is_counted);

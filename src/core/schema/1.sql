@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema 1. Never edited once released: a later schema is a file of its own that changes this one.
 --
+-- An id is never used again (AUTOINCREMENT): undo, the audit trail and imports name rows by it.
 -- Every record has the same first columns: who it is about (person), who typed it (author, NULL is the person),
 -- when (recorded_at in seconds UTC, recorded_offset in seconds east), note, private, and the import it came from.
 -- Civil days are text YYYY-MM-DD without a zone, times of day are seconds from midnight.
@@ -8,7 +9,7 @@
 PRAGMA application_id = 1129468494; -- "CRRN"
 
 CREATE TABLE import (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   author INTEGER REFERENCES carer (id),
   recorded_at INTEGER NOT NULL,
@@ -21,7 +22,7 @@ CREATE TABLE import (
 ) STRICT;
 
 CREATE TABLE person (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   author INTEGER REFERENCES carer (id),
   recorded_at INTEGER NOT NULL,
@@ -46,7 +47,7 @@ CREATE TABLE person (
 ) STRICT;
 
 CREATE TABLE carer (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   author INTEGER REFERENCES carer (id),
   recorded_at INTEGER NOT NULL,
@@ -58,7 +59,7 @@ CREATE TABLE carer (
 ) STRICT;
 
 CREATE TABLE symptom (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -77,7 +78,7 @@ CREATE TABLE symptom (
 
 -- The words of the scale. Changed words make a new version; a rating points to the words it was made with.
 CREATE TABLE symptom_version (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -99,7 +100,7 @@ CREATE INDEX symptom_version_by_person ON symptom_version (person);
 CREATE INDEX symptom_version_by_symptom ON symptom_version (symptom);
 
 CREATE TABLE rating (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -122,7 +123,7 @@ CREATE INDEX rating_by_day ON rating (person, day, time);
 CREATE INDEX rating_by_version ON rating (version, day, time, value, observer, private);
 
 CREATE TABLE tingling_place (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -140,7 +141,7 @@ CREATE INDEX tingling_place_by_person ON tingling_place (person);
 CREATE INDEX tingling_place_by_rating ON tingling_place (rating);
 
 CREATE TABLE supply (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -158,7 +159,7 @@ CREATE TABLE supply (
 CREATE INDEX supply_by_person ON supply (person);
 
 CREATE TABLE dose (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -207,7 +208,7 @@ CREATE INDEX dose_by_supply ON dose (supply) WHERE supply IS NOT NULL;
 
 -- A treatment before the journal, known only in outline ("2019 to 2023, about every 12 weeks").
 CREATE TABLE earlier_treatment (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -228,7 +229,7 @@ CREATE TABLE earlier_treatment (
 CREATE INDEX earlier_treatment_by_person ON earlier_treatment (person);
 
 CREATE TABLE reaction (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -254,7 +255,7 @@ CREATE INDEX reaction_by_day ON reaction (person, day);
 CREATE INDEX reaction_by_dose ON reaction (dose) WHERE dose IS NOT NULL;
 
 CREATE TABLE reaction_follow_up (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -273,7 +274,7 @@ CREATE INDEX reaction_follow_up_by_reaction ON reaction_follow_up (reaction);
 
 -- Steps as agreed. A changed step is a new row that the old one names in replaced_by; planned days are derived.
 CREATE TABLE plan_step (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -312,7 +313,7 @@ CREATE INDEX plan_step_by_day ON plan_step (person, day, position);
 CREATE INDEX plan_step_by_replacement ON plan_step (replaced_by) WHERE replaced_by IS NOT NULL;
 
 CREATE TABLE lab_result (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -338,7 +339,7 @@ CREATE TABLE lab_result (
 CREATE INDEX lab_result_by_day ON lab_result (person, day);
 
 CREATE TABLE appointment (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -359,7 +360,7 @@ CREATE TABLE appointment (
 CREATE INDEX appointment_by_day ON appointment (person, day, time);
 
 CREATE TABLE question (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -382,7 +383,7 @@ CREATE INDEX question_by_person ON question (person, position);
 CREATE INDEX question_by_appointment ON question (appointment) WHERE appointment IS NOT NULL;
 
 CREATE TABLE day_note (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -398,7 +399,7 @@ CREATE TABLE day_note (
 CREATE INDEX day_note_by_day ON day_note (person, day);
 
 CREATE TABLE day_tag (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   person INTEGER NOT NULL REFERENCES person (id),
   author INTEGER REFERENCES carer (id),
@@ -426,7 +427,7 @@ CREATE TABLE import_key (
 
 -- The audit trail: one action is what a person did at once; its changes hold the rows as they were before.
 CREATE TABLE action (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   at INTEGER NOT NULL,
   offset INTEGER NOT NULL,
   author INTEGER REFERENCES carer (id),
@@ -435,7 +436,7 @@ CREATE TABLE action (
 ) STRICT;
 
 CREATE TABLE change (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   action INTEGER NOT NULL REFERENCES action (id),
   kind TEXT NOT NULL,
   record INTEGER NOT NULL,
