@@ -99,7 +99,6 @@ corrin_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (corrin_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (CORRIN_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   add_keys (GTK_APPLICATION (application));
 }

@@ -12,7 +12,8 @@
 #define NATURAL_HEIGHT 420
 
 /* What is drawn is kept in two steps: the layout until the size, the font or the data change, the ink until the
- * colours change too. Whatever is drawn above the chart costs neither. */
+ * colours change too. Whatever is drawn above the chart costs neither. The ink is a picture rather than a recording
+ * of strokes, which would be stroked again for every frame. */
 struct _CorrinChartView
 {
   GtkWidget parent_instance;
@@ -21,6 +22,7 @@ struct _CorrinChartView
   CorrinChartSpec *spec;
   CorrinChartLayout *layout;
   guint font_serial;
+  int scale;
   GskRenderNode *ink;
 };
 
@@ -49,13 +51,15 @@ ensure_layout (CorrinChartView *self)
   PangoContext *context = gtk_widget_get_pango_context (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
+  int scale = gtk_widget_get_scale_factor (widget);
 
   if (self->layout != NULL && self->layout->width == width && self->layout->height == height
-      && self->font_serial == pango_context_get_serial (context))
+      && self->scale == scale && self->font_serial == pango_context_get_serial (context))
     return;
   drop_layout (self);
   self->layout = corrin_chart_layout_new (self->spec, width, height, context);
   self->font_serial = pango_context_get_serial (context);
+  self->scale = scale;
 }
 
 static const CorrinChartTheme *
@@ -70,17 +74,35 @@ choose_theme (CorrinChartView *self)
   return corrin_chart_theme_get (is_dark ? CORRIN_CHART_THEME_DARK : CORRIN_CHART_THEME_LIGHT);
 }
 
+static cairo_surface_t *
+paint (CorrinChartView *self)
+{
+  int width = (int) self->layout->width * self->scale;
+  int height = (int) self->layout->height * self->scale;
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (picture, self->scale, self->scale);
+  cr = cairo_create (picture);
+  corrin_chart_draw (cr, self->layout, choose_theme (self));
+  cairo_destroy (cr);
+  return picture;
+}
+
 static GskRenderNode *
 draw_ink (CorrinChartView *self)
 {
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
   graphene_rect_t bounds =
       GRAPHENE_RECT_INIT (0, 0, (float) self->layout->width, (float) self->layout->height);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  GskRenderNode *node = gsk_cairo_node_new (&bounds);
+  cairo_surface_t *picture = paint (self);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
-  corrin_chart_draw (cr, self->layout, choose_theme (self));
+  cairo_set_source_surface (cr, picture, 0, 0);
+  cairo_paint (cr);
   cairo_destroy (cr);
-  return gtk_snapshot_free_to_node (snapshot);
+  cairo_surface_destroy (picture);
+  return node;
 }
 
 static void

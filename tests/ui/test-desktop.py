@@ -30,7 +30,7 @@ except (ImportError, ValueError) as error:
     sys.exit(0)
 
 CORRIN, CORRIN_CLI = sys.argv[1:3]
-TIMEOUT = 20
+TIMEOUT = 60
 
 
 def wait(condition, what):
