@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "column-map.h"
 
+#include "cell.h"
 #include "column-choices.h"
 #include "errors.h"
-#include "score.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -135,11 +135,11 @@ map_of_header (const CorrinCsvCell *header, guint n_columns)
 static char *
 list_columns (const CorrinColumnMap *map)
 {
-  GString *list = g_string_new (NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < map->n_columns; i++)
     g_string_append_printf (list, i == 0 ? "%s" : ", %s", map->columns[i].name);
-  return g_string_free (list, FALSE);
+  return corrin_cell_shorten (list->str);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #include "table-import.h"
 
 #include "amount.h"
+#include "cell.h"
 #include "csv-guard.h"
 #include "errors.h"
 #include "instant.h"

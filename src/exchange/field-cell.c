@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "field-cell.h"
 
+#include "cell.h"
 #include "csv-guard.h"
 #include "date-format.h"
 #include "errors.h"
-#include "score.h"
 #include "terms.h"
 
 #include <glib/gi18n-lib.h>

@@ -137,18 +137,26 @@ describe_skip (const CorrinImportSkip *skip)
   return g_strdup_printf (_ ("Row %1$u, column “%2$s”: %3$s"), skip->row, skip->column, skip->reason);
 }
 
-/* Says which file it was that cannot be read on. */
+/* Says which file it was that cannot be read. */
 static void
 name_file (const char *name, GError **error)
 {
   g_autoptr (GError) why = NULL;
 
-  if (error == NULL || !g_error_matches (*error, CORRIN_ERROR, CORRIN_ERROR_PARSE))
+  if (error == NULL || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  why = g_steal_pointer (error);
-  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
-               /* Translators: %1$s is the name of a file, %2$s a sentence that says why. */
-               _ ("Nothing in “%1$s” could be read. %2$s"), name, why->message);
+  if ((*error)->domain == G_IO_ERROR)
+    {
+      why = g_steal_pointer (error);
+      refuse_file (error, why, name);
+    }
+  else if (g_error_matches (*error, CORRIN_ERROR, CORRIN_ERROR_PARSE))
+    {
+      why = g_steal_pointer (error);
+      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
+                   /* Translators: %1$s is the name of a file, %2$s a sentence that says why. */
+                   _ ("Nothing in “%1$s” could be read. %2$s"), name, why->message);
+    }
 }
 
 static gboolean

@@ -24,10 +24,6 @@ gboolean corrin_score_scale_init (CorrinScoreScale *scale, const char *text, GEr
 void corrin_score_scale_clear (CorrinScoreScale *scale);
 gboolean corrin_score_read (const CorrinScoreScale *scale, const char *text, double *score, GError **error);
 
-char *corrin_cell_trim (char *text, gsize length);
-gboolean corrin_cell_is_missing (const char *text);
-gboolean corrin_cell_read_number (const char *text, double *number);
-
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorrinScoreScale, corrin_score_scale_clear)
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "table-import.h"
 
+#include "cell.h"
 #include "clock.h"
 #include "errors.h"
 #include "field-cell.h"
@@ -72,8 +73,8 @@ corrin_table_import_skip (CorrinTableImport *self, int column, const GError *why
     return;
   skip = g_new0 (CorrinImportSkip, 1);
   skip->row = self->row;
-  skip->column = column >= 0 ? g_strdup (self->map->columns[column].name) : NULL;
-  skip->reason = g_strdup (why->message);
+  skip->column = column >= 0 ? corrin_cell_shorten (self->map->columns[column].name) : NULL;
+  skip->reason = corrin_cell_shorten (why->message);
   g_ptr_array_add (result->skips, skip);
 }
 

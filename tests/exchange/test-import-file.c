@@ -285,6 +285,26 @@ test_many_skips_are_counted (void)
   g_assert_cmpuint (c->result->skips->len, ==, CORRIN_IMPORT_MAX_LISTED);
 }
 
+/* What is repeated of a file is cut: a thousand cells of a megabyte each would fill the memory. */
+static void
+test_long_cells_are_cut (void)
+{
+  g_autoptr (ImportCase) c = import_case_new ();
+  g_autoptr (GString) text = g_string_new ("date,fatigue\n2026-06-01,5\n");
+  g_autofree char *long_cell = g_strnfill (100000, 'x');
+  const CorrinImportSkip *skip;
+
+  g_string_append_printf (text, "%s,5\n", long_cell);
+  import_text (c, text->str);
+  assert_counts (c, 1, 0, 1, 0);
+  skip = g_ptr_array_index (c->result->skips, 0);
+  g_assert_cmpuint (strlen (skip->reason), <, 2000);
+  g_string_printf (text, "%s,mood\n1,2\n", long_cell);
+  import_text (c, text->str);
+  assert_refused (c, CORRIN_ERROR_PARSE, "No column holds");
+  g_assert_cmpuint (strlen (c->error->message), <, 2000);
+}
+
 /* A file of the shape of a real one: 1,476 rows of an experience-sampling study, with quoted headers, days as
  * 13/08/12, several beeps a day, scores from 1 to 7, and some that were not given. */
 static char *
@@ -385,6 +405,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-file/people", test_people_are_kept_apart);
   g_test_add_func ("/import-file/progress-and-cancel", test_progress_and_cancel);
   g_test_add_func ("/import-file/many-skips", test_many_skips_are_counted);
+  g_test_add_func ("/import-file/long-cells", test_long_cells_are_cut);
   g_test_add_func ("/import-file/experience-sampling", test_experience_sampling_file);
   g_test_add_func ("/import-file/hostile-files", test_hostile_files);
   return g_test_run ();
