@@ -6,6 +6,9 @@
 /* As many digits as a double can hold exactly. */
 #define MAX_DIGITS 15
 
+/* No number of a table is longer. */
+#define MAX_LENGTH 40
+
 static gboolean
 is_no_break_space (const char *text)
 {
@@ -58,6 +61,52 @@ corrin_cell_is_missing (const char *text)
     }
 }
 
+/* Finds out where the decimal mark of a number stands, at its end if there is none, and how many digits it has. */
+static gboolean
+scan_number (const char *text, const char **mark, guint *n_digits)
+{
+  const char *at = text;
+
+  *mark = NULL;
+  *n_digits = 0;
+  for (; g_ascii_isdigit (*at) || (*mark == NULL && at > text && (*at == '.' || *at == ',')); at++)
+    if (g_ascii_isdigit (*at))
+      (*n_digits)++;
+    else
+      *mark = at;
+  if (*at != '\0' || at == text || at - 1 == *mark || at - text >= MAX_LENGTH)
+    return FALSE;
+  if (*mark == NULL)
+    *mark = at;
+  /* "1,000" may be a thousand or one. */
+  return **mark != ',' || at - *mark - 1 != 3;
+}
+
+/* Exact division of whole numbers gives the double that is nearest to the decimal. */
+static double
+divide (const char *text, const char *mark)
+{
+  static const double powers[] = { 1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                   1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+  gint64 digits = 0;
+
+  for (const char *at = text; *at != '\0'; at++)
+    if (at != mark)
+      digits = digits * 10 + (*at - '0');
+  return (double) digits / powers[*mark != '\0' ? strlen (mark) - 1 : 0];
+}
+
+/* Numbers with more digits than that come from programs, and are rare. */
+static double
+convert (const char *text)
+{
+  char copy[MAX_LENGTH + 1];
+
+  g_strlcpy (copy, text, sizeof copy);
+  g_strdelimit (copy, ",", '.');
+  return g_ascii_strtod (copy, NULL);
+}
+
 /**
  * corrin_cell_read_number:
  * @text: the text of a cell, without blanks around it
@@ -71,32 +120,14 @@ corrin_cell_is_missing (const char *text)
 gboolean
 corrin_cell_read_number (const char *text, double *number)
 {
-  static const double powers[] = { 1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                   1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
-  const char *at = text + (text[0] == '-' || text[0] == '+');
-  const char *mark = NULL;
-  gint64 digits = 0;
-  int n = 0;
+  const char *digits = text + (text[0] == '-' || text[0] == '+');
+  const char *mark;
+  guint n_digits;
 
-  for (; n <= MAX_DIGITS; at++)
-    if (g_ascii_isdigit (*at))
-      {
-        digits = digits * 10 + (*at - '0');
-        n++;
-      }
-    else if ((*at == '.' || *at == ',') && mark == NULL && n > 0)
-      mark = at;
-    else
-      break;
-
-  gsize decimals = mark != NULL ? at - mark - 1 : 0;
-  if (*at != '\0' || n == 0 || n > MAX_DIGITS || (mark != NULL && decimals == 0))
+  if (!scan_number (digits, &mark, &n_digits))
     return FALSE;
-  if (mark != NULL && *mark == ',' && decimals == 3)
-    return FALSE;
-  /* Exact division gives the double that is nearest to the decimal. */
-  *number = (double) digits / powers[decimals];
-  if (text[0] == '-' && digits != 0)
+  *number = n_digits <= MAX_DIGITS ? divide (digits, mark) : convert (digits);
+  if (text[0] == '-' && *number != 0)
     *number = -*number;
   return TRUE;
 }

@@ -375,7 +375,7 @@ test_hostile_files (void)
       "date,time,symptom,value,observer\n2026-06-01,08:58,fatigue,5,\n2026-06-01,,pain,0.5,Robin\n";
   static const char *const files[] = { scores, doses, rows };
 
-  for (int round = 0; round < 300; round++)
+  for (int round = 0; round < 150; round++)
     {
       const char *file = files[round % G_N_ELEMENTS (files)];
       g_autofree char *bytes = g_strdup (file);
