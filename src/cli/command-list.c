@@ -5,6 +5,7 @@
 #include "typed-values.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 typedef struct
 {
@@ -26,9 +27,9 @@ static const CorrinOption options[] = {
 
 static const char *const formats[] = { "table", "csv", "json", NULL };
 
-static gboolean (*const printers[]) (const CorrinListQuery *list,
-                                     GError **error) = { corrin_list_print_table, corrin_list_print_csv,
-                                                         corrin_list_print_json };
+static gboolean (*const writers[]) (const CorrinListQuery *list, GError **error) = { corrin_list_write_table,
+                                                                                     corrin_list_write_csv,
+                                                                                     corrin_list_write_json };
 
 static const CorrinListing *
 find_listing (const char *word, GError **error)
@@ -51,6 +52,7 @@ run (CorrinCall *call, GError **error)
   g_autoptr (CorrinStore) store = NULL;
   g_autoptr (CorrinPerson) person = NULL;
   g_autoptr (CorrinNames) names = NULL;
+  g_autoptr (GString) page = g_string_new (NULL);
   int format;
 
   if (list.listing == NULL || !corrin_usage_choice ("--format", typed->format, formats, &format, error)
@@ -67,7 +69,11 @@ run (CorrinCall *call, GError **error)
   list.store = store;
   list.names = names;
   list.query.person = person->record.id;
-  return printers[format](&list, error);
+  list.page = page;
+  if (!writers[format](&list, error))
+    return FALSE;
+  fputs (page->str, stdout);
+  return TRUE;
 }
 
 const CorrinCommand corrin_command_list = {

@@ -3,9 +3,7 @@
 #include "list-fields.h"
 #include "listing.h"
 
-#include <gio/gunixoutputstream.h>
-#include <stdio.h>
-#include <unistd.h>
+#include <gio/gio.h>
 
 typedef struct
 {
@@ -54,21 +52,25 @@ print_all (Printing *printing, GError **error)
 }
 
 /**
- * corrin_list_print_csv:
+ * corrin_list_write_csv:
  * @list: what
  * @error: return location for what the store or the output says
  *
- * Prints records as CSV: a row of English names, then a row a record; an empty cell is nothing given.
+ * Writes records as CSV: a row of English names, then a row a record; an empty cell is nothing given.
  *
  * Returns: whether all were written
  */
 gboolean
-corrin_list_print_csv (const CorrinListQuery *list, GError **error)
+corrin_list_write_csv (const CorrinListQuery *list, GError **error)
 {
-  g_autoptr (GOutputStream) out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
   g_autoptr (CorrinCsvWriter) writer = corrin_csv_writer_new (out);
   g_autoptr (GPtrArray) fields = corrin_list_fields_new (list->listing->kind);
   Printing printing = { list, fields, writer, NULL };
 
-  return print_all (&printing, error);
+  if (!print_all (&printing, error))
+    return FALSE;
+  g_string_append_len (list->page, g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (out)),
+                       (gssize) g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (out)));
+  return TRUE;
 }

@@ -3,14 +3,11 @@
 #include "list-fields.h"
 #include "listing.h"
 
-#include <stdio.h>
-
 typedef struct
 {
   const CorrinListQuery *list;
   GPtrArray *fields;
   CorrinJsonOutput *json;
-  GString *text;
 } Printing;
 
 static void
@@ -44,32 +41,28 @@ print (const CorrinRecord *record, gpointer data)
       add_member (printing->json, corrin_list_field_name (field), field, text);
     }
   corrin_json_output_end_object (printing->json);
-  fputs (printing->text->str, stdout);
-  g_string_truncate (printing->text, 0);
-  return !ferror (stdout);
+  return TRUE;
 }
 
 /**
- * corrin_list_print_json:
+ * corrin_list_write_json:
  * @list: what
  * @error: return location for what the store says
  *
- * Prints records as one JSON array of objects with English names; null is nothing given.
+ * Writes records as one JSON array of objects with English names; null is nothing given.
  *
  * Returns: whether all were read
  */
 gboolean
-corrin_list_print_json (const CorrinListQuery *list, GError **error)
+corrin_list_write_json (const CorrinListQuery *list, GError **error)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (CorrinJsonOutput) json = corrin_json_output_new (text);
+  g_autoptr (CorrinJsonOutput) json = corrin_json_output_new (list->page);
   g_autoptr (GPtrArray) fields = corrin_list_fields_new (list->listing->kind);
-  Printing printing = { list, fields, json, text };
+  Printing printing = { list, fields, json };
 
   corrin_json_output_begin_array (json, NULL);
   if (!corrin_store_each (list->store, list->listing->kind, &list->query, print, &printing, error))
     return FALSE;
   corrin_json_output_end_array (json);
-  fputs (text->str, stdout);
   return TRUE;
 }

@@ -2,14 +2,12 @@
 #include "listing.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
 typedef struct
 {
   const CorrinListQuery *list;
   CorrinTextTable *table;
   guint n_columns;
-  GString *line;
   guint n;
 } Printing;
 
@@ -44,10 +42,9 @@ print (const CorrinRecord *record, gpointer data)
   if (!corrin_list_is_shown (record))
     return TRUE;
   printing->list->listing->fill (record, printing->list->names, cells);
-  g_string_truncate (printing->line, 0);
-  corrin_text_table_append_row (printing->table, cells, printing->line);
+  corrin_text_table_append_row (printing->table, cells, printing->list->page);
   clear_cells (cells, printing->n_columns);
-  return fputs (printing->line->str, stdout) >= 0;
+  return TRUE;
 }
 
 static guint
@@ -70,38 +67,36 @@ print_rows (Printing *printing, GError **error)
 
   if (printing->n == 0)
     return TRUE;
-  corrin_text_table_append_titles (printing->table, printing->line);
-  fputs (printing->line->str, stdout);
+  corrin_text_table_append_titles (printing->table, list->page);
   if (!corrin_store_each (list->store, list->listing->kind, &list->query, print, printing, error))
     return FALSE;
-  fputs ("\n", stdout);
+  g_string_append_c (list->page, '\n');
   return TRUE;
 }
 
 /**
- * corrin_list_print_table:
+ * corrin_list_write_table:
  * @list: what
  * @error: return location for what the store says
  *
- * Prints records for people: columns as wide as they need to be, empty ones left out, and how many records there
+ * Writes records for people: columns as wide as they need to be, empty ones left out, and how many records there
  * are.
  *
  * Returns: whether all were read
  */
 gboolean
-corrin_list_print_table (const CorrinListQuery *list, GError **error)
+corrin_list_write_table (const CorrinListQuery *list, GError **error)
 {
   CorrinTextColumn columns[CORRIN_LISTING_MAX_COLUMNS];
   guint n_columns = translate_columns (list->listing, columns);
   g_autoptr (CorrinTextTable) table = corrin_text_table_new (columns, n_columns);
-  g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *count = NULL;
-  Printing printing = { list, table, n_columns, line, 0 };
+  Printing printing = { list, table, n_columns, 0 };
 
   if (!corrin_store_each (list->store, list->listing->kind, &list->query, measure, &printing, error)
       || !print_rows (&printing, error))
     return FALSE;
   count = list->listing->count (printing.n);
-  puts (count);
+  g_string_append_printf (list->page, "%s\n", count);
   return TRUE;
 }

@@ -36,6 +36,8 @@ extern const CorrinListing corrin_listings[];
  * @listing: what
  * @query: whose, and which days
  * @names: the names behind references
+ * @page: where the text goes; it is printed when the reading is over, so that a pager that waits for its reader does
+ *   not make whoever writes the journal wait too
  *
  * What is to be printed.
  */
@@ -45,11 +47,12 @@ typedef struct
   const CorrinListing *listing;
   CorrinQuery query;
   const CorrinNames *names;
+  GString *page;
 } CorrinListQuery;
 
 gboolean corrin_list_is_shown (const CorrinRecord *record);
-gboolean corrin_list_print_table (const CorrinListQuery *list, GError **error);
-gboolean corrin_list_print_csv (const CorrinListQuery *list, GError **error);
-gboolean corrin_list_print_json (const CorrinListQuery *list, GError **error);
+gboolean corrin_list_write_table (const CorrinListQuery *list, GError **error);
+gboolean corrin_list_write_csv (const CorrinListQuery *list, GError **error);
+gboolean corrin_list_write_json (const CorrinListQuery *list, GError **error);
 
 G_END_DECLS
