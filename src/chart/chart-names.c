@@ -209,8 +209,9 @@ add_note_item (CorrinChartKey *key)
 {
   CorrinChartMarker mark = corrin_chart_note_mark (key->builder);
   /* Translators: key of a chart: the mark of a day with a note. */
+  const char *word = _ ("note");
   CorrinChartText text =
-      corrin_chart_text_new (key->builder, _ ("note"), CORRIN_CHART_FONT_PLAIN, CORRIN_CHART_ROLE_MUTED);
+      corrin_chart_text_new (key->builder, word, CORRIN_CHART_FONT_PLAIN, CORRIN_CHART_ROLE_MUTED);
 
   corrin_chart_key_add (key, &text, &mark, FALSE);
 }

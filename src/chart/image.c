@@ -51,8 +51,8 @@ find_format (const char *path, Format *format, GError **error)
         return TRUE;
       }
   shown = g_filename_display_name (path);
-  /* Translators: %s is a file name. */
   g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+               /* Translators: %s is a file name. */
                _ ("A chart can be saved as .png, .svg or .pdf, not as %s."), shown);
   return FALSE;
 }
@@ -64,8 +64,8 @@ check_size (int width, int height, GError **error)
       && height <= CORRIN_CHART_MAX_SIZE)
     return TRUE;
 
-  /* Translators: sizes of a picture, width times height. */
   g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+               /* Translators: sizes of a picture, width times height. */
                _ ("A chart can be %d×%d to %d×%d large, not %d×%d."), CORRIN_CHART_MIN_WIDTH,
                CORRIN_CHART_MIN_HEIGHT, CORRIN_CHART_MAX_SIZE, CORRIN_CHART_MAX_SIZE, width, height);
   return FALSE;

@@ -104,8 +104,10 @@ say_doses (GString *words, const CorrinChartSpec *spec)
   if (given == 0)
     say (words, g_strdup (_ ("No injections recorded.")));
   else
+    /* Translators: how many injections a chart shows. */
     say (words, g_strdup_printf (ngettext ("%u injection.", "%u injections.", given), given));
   if (skipped > 0)
+    /* Translators: how many skipped injections a chart shows. */
     say (words, g_strdup_printf (ngettext ("%u skipped.", "%u skipped.", skipped), skipped));
 }
 

@@ -301,8 +301,8 @@ refusal_message (Refusal refusal, const char *typed)
   switch (refusal)
     {
     case AMBIGUOUS:
-      /* Translators: %s is what was typed, such as "1.000 mg". Leave the example as it is. */
       return g_strdup_printf (
+          /* Translators: %s is what was typed, such as "1.000 mg". Leave the example as it is. */
           _ ("“%s” can be read in two ways, because “.” and “,” mark decimals or thousands. "
              "Write the dose in whole micrograms, like “1000 mcg”."),
           typed);

@@ -16,7 +16,7 @@ const CorrinBuiltIn corrin_built_in_symptoms[] = {
   /* Translators: how much the symptoms get in the way of daily life. */
   { "daily-life", N_ ("Daily life"), N_ ("it did not get in the way"), N_ ("I could do nothing"), FALSE },
   /* Translators: a symptom: unsteadiness. */
-  { "balance", N_ ("Balance"), N_ ("steady"), N_ ("the worst I can imagine"), FALSE },
+  { "balance", N_ ("Balance"), N_ ("steady on my feet"), N_ ("the worst I can imagine"), FALSE },
   /* Translators: a symptom: poor concentration. */
   { "concentration", N_ ("Concentration"), N_ ("no trouble"), N_ ("the worst I can imagine"), FALSE },
   /* Translators: a symptom: lack of strength. */

@@ -532,8 +532,8 @@ corrin_database_full_check (CorrinDatabase *self, GError **error)
   step = corrin_database_step (self, statement, error);
   if (step != CORRIN_STEP_ROW)
     return step == CORRIN_STEP_DONE;
-  /* Translators: %s is the name of a table in the journal. */
   g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT,
+               /* Translators: %s is the name of a table in the journal. */
                _ ("The journal is damaged: a record of “%s” refers to one that is not there."),
                (const char *) sqlite3_column_text (statement, 0));
   sqlite3_reset (statement);

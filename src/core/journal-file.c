@@ -112,8 +112,8 @@ corrin_journal_file_check (const char *path, GError **error)
       g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND, _ ("There is no journal at %s."), name);
     }
   else if (S_ISLNK (info.st_mode))
-    /* Translators: %s is the path of a file. */
     g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+                 /* Translators: %s is the path of a file. */
                  _ ("%s is a link. Name the journal itself, so that it is clear which file is written."),
                  name);
   else if (S_ISDIR (info.st_mode))
