@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "database.h"
+
+G_BEGIN_DECLS
+
+/* What the handle and its opening share. */
+
+struct _CorrinDatabase
+{
+  sqlite3 *handle;
+  char *path;
+  char *locked; /* the path that this handle holds the lock of, or NULL */
+  GHashTable *statements;
+  GThread *owner;
+  gboolean writable;
+};
+
+CorrinDatabase *corrin_database_connect (const char *path, int flags, GError **error);
+gboolean corrin_database_fail (CorrinDatabase *self, int result, GError **error);
+
+G_END_DECLS
