@@ -125,11 +125,13 @@ add_symptom (const CorrinComposer *composer, CorrinBlock *block, const CorrinSym
 static void
 note_more (const CorrinComposer *composer, CorrinBlock *block, guint more)
 {
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  g_autofree char *note = g_strdup_printf (
+      /* Translators: symptoms for which this page has no room. */
+      ngettext ("%u more symptom is on the next page.", "%u more symptoms are on the next page.", more),
+      more);
 
-  g_ptr_array_add (notes, g_strdup_printf (ngettext ("%u more symptom is on the next page.",
-                                                     "%u more symptoms are on the next page.", more),
-                                           more));
+  g_ptr_array_add (notes, note);
   corrin_compose_notes (composer, block, notes);
 }
 
@@ -151,10 +153,11 @@ corrin_compose_symptoms (const CorrinComposer *composer, const CorrinSymptomsCon
   CorrinBlock *block = corrin_block_new ();
   SymptomColumns columns = symptom_columns (composer->frame->width, content->has_four_weeks);
   guint end = first + n_rows;
+  /* Translators: the heading of the table of symptoms. */
+  const char *title = first == 0 ? _ ("Symptoms") : _ ("Symptoms, continued");
+  const char *remark = _ ("0 to 10, higher is worse; bold: the median of the rated days");
 
-  corrin_compose_heading (composer, block, first == 0 ? _ ("Symptoms") : _ ("Symptoms, continued"),
-                          n_rows > 0 ? _ ("0 to 10, higher is worse; bold: the median of the rated days")
-                                     : NULL);
+  corrin_compose_heading (composer, block, title, n_rows > 0 ? remark : NULL);
   if (n_rows > 0)
     add_symptoms_head (composer, block, content, &columns);
   block->n_header_rows = block->rows->len;
@@ -209,7 +212,7 @@ corrin_compose_injections (const CorrinComposer *composer, const GPtrArray *inje
   CorrinInjectionContent head = { _ ("Day"), _ ("Given"), _ ("How and where"),
                                   _ ("Days since the one before") };
   /* Translators: how many entries a table shows, and of how many. */
-  g_autofree char *shown = g_strdup_printf (_ ("%u of %u shown"), injections->len, n_injections);
+  g_autofree char *shown = g_strdup_printf (_ ("%1$u of %2$u shown"), injections->len, n_injections);
 
   corrin_compose_heading (composer, block, _ ("Injections so far"), shown);
   add_injection (composer, block, &head, CORRIN_TYPE_SMALL_STRONG);

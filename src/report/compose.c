@@ -198,6 +198,7 @@ compose_lead (const CorrinComposer *composer, const CorrinReportContent *content
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_block_free);
   CorrinBlock *words =
       facts_block (composer, _ ("In the patient’s words"), content->words_remark, content->words, max_lines);
+  /* Translators: the heading above diagnosis, plan and injections. */
   CorrinBlock *treatment = facts_block (composer, _ ("Treatment"), NULL, content->treatment, max_lines);
 
   words->min_height = has_slots ? WORDS_SLOT : 0;
@@ -279,7 +280,7 @@ corrin_compose_footer (PangoContext *context, double width, guint page, guint n_
 {
   CorrinRow *row = corrin_row_new ();
   /* Translators: the number of a page and how many there are. */
-  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page, n_pages);
+  g_autofree char *number = g_strdup_printf (_ ("Page %1$u of %2$u"), page, n_pages);
   double side = 62;
   CorrinCell cells[] = {
     { 0, width - 2 * side, CORRIN_TYPE_FOOTER, PANGO_ALIGN_LEFT, 2,

@@ -31,7 +31,7 @@ where_given (const CorrinDose *dose)
   if (dose->site == CORRIN_SITE_NOT_KNOWN)
     return g_strdup (route);
   /* Translators: route and site of an injection, such as "into the muscle (IM), left thigh". */
-  return g_strdup_printf (C_ ("injection", "%s, %s"), route,
+  return g_strdup_printf (C_ ("injection", "%1$s, %2$s"), route,
                           other != NULL ? other : corrin_site_display ((CorrinSite) dose->site));
 }
 

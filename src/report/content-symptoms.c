@@ -41,27 +41,29 @@ scale_of (const CorrinSymptomEvidence *symptom)
   g_autofree char *worst = corrin_plain_text (corrin_version_word_10 (symptom->version, symptom->symptom));
 
   /* Translators: the words for the ends of a scale, such as "0 none, 10 worst I can imagine". */
-  return g_strdup_printf (_ ("0 %s, 10 %s"), none, worst);
+  return g_strdup_printf (_ ("0 %1$s, 10 %2$s"), none, worst);
 }
 
 static char *
 n_of_four_weeks (const CorrinFourWeeks *weeks)
 {
   /* Translators: how many of the days of four weeks are rated, such as "26 of 28 days". */
-  return g_strdup_printf (ngettext ("%u of %u day", "%u of %u days", CORRIN_FOUR_WEEKS_DAYS), weeks->n,
-                          (guint) CORRIN_FOUR_WEEKS_DAYS);
+  return g_strdup_printf (ngettext ("%1$u of %2$u day", "%1$u of %2$u days", CORRIN_FOUR_WEEKS_DAYS),
+                          weeks->n, (guint) CORRIN_FOUR_WEEKS_DAYS);
 }
 
 static char *
 place_in_cycle (const CorrinFourWeeks *weeks)
 {
   if (weeks->n_injections > 0)
+    /* Translators: how many injections lie in four weeks. */
     return g_strdup_printf (ngettext ("%u injection", "%u injections", weeks->n_injections),
                             weeks->n_injections);
   if (weeks->days_since_at_start >= 0)
     /* Translators: where four weeks lie between two injections: from which day after the one before to which. */
-    return g_strdup_printf (_ ("day %d to %d after injection"), weeks->days_since_at_start,
+    return g_strdup_printf (_ ("day %1$d to %2$d after injection"), weeks->days_since_at_start,
                             weeks->days_since_at_end);
+  /* Translators: no injection lies in four weeks. */
   return g_strdup (_ ("no injection"));
 }
 
@@ -81,7 +83,7 @@ range_of (const CorrinSymptomSummary *summary)
   g_autofree char *highest = corrin_phrase_number (summary->highest);
 
   /* Translators: the lowest and the highest score. */
-  return g_strdup_printf (C_ ("scores", "%s to %s"), lowest, highest);
+  return g_strdup_printf (C_ ("scores", "%1$s to %2$s"), lowest, highest);
 }
 
 static CorrinSymptomContent *
@@ -93,6 +95,7 @@ symptom_new (const CorrinSymptomEvidence *evidence, const CorrinSymptomSummary *
   symptom->scale = scale_of (evidence);
   symptom->median = corrin_phrase_number (summary->median);
   symptom->range = range_of (summary);
+  /* Translators: how many days are rated. */
   symptom->n = g_strdup_printf (ngettext ("%u day", "%u days", summary->n_days), summary->n_days);
   if (!summary->has_four_weeks)
     {
@@ -156,24 +159,30 @@ any_four_weeks (const GPtrArray *rows)
 }
 
 static char *
+gap_between_ratings (guint days)
+{
+  if (days == 0)
+    return g_strdup (_ ("No gap."));
+  /* Translators: the longest time without a rating. */
+  return g_strdup_printf (ngettext ("Longest gap: %u day.", "Longest gap: %u days.", days), days);
+}
+
+static char *
 completeness (const CorrinSummary *summary)
 {
   const CorrinCompleteness *days = &summary->completeness;
   CorrinDay first = summary->period.to - (CorrinDay) days->days_possible + 1;
+  guint n_late = summary->late_entries;
   g_autofree char *day = corrin_day_display (first);
-  /* Translators: %3$s is a day. */
+  g_autofree char *gap = gap_between_ratings (days->longest_gap_days);
+  g_autofree char *late = g_strdup_printf (
+      /* Translators: ratings that were typed later than the day after. */
+      ngettext ("%u rating typed late.", "%u ratings typed late.", n_late), n_late);
   g_autofree char *rated = g_strdup_printf (
+      /* Translators: %3$s is a day. */
       ngettext ("Rated on %1$u of %2$u day since the first rated day, %3$s.",
                 "Rated on %1$u of %2$u days since the first rated day, %3$s.", days->days_possible),
       days->days_rated, days->days_possible, day);
-  g_autofree char *gap = days->longest_gap_days == 0
-                             ? g_strdup (_ ("No gap."))
-                             : g_strdup_printf (ngettext ("Longest gap: %u day.", "Longest gap: %u days.",
-                                                          days->longest_gap_days),
-                                                days->longest_gap_days);
-  g_autofree char *late =
-      g_strdup_printf (ngettext ("%u rating typed late.", "%u ratings typed late.", summary->late_entries),
-                       summary->late_entries);
 
   return g_strjoin (" ", rated, gap, late, NULL);
 }
@@ -203,12 +212,12 @@ missing (const CorrinSymptomsContent *content, const CorrinEvidence *evidence, C
   if (content->has_four_weeks)
     return NULL;
   days = longest_span (evidence, period);
-  /* Translators: the first number is how many days there are, the second how many it takes. */
   return g_strdup_printf (
+      /* Translators: the first number is how many days there are, the second how many it takes. */
       ngettext ("The first and the last four weeks would overlap: from the first to the last "
-                "rated day there is %d of %d days needed.",
+                "rated day there is %1$d of %2$d days needed.",
                 "The first and the last four weeks would overlap: from the first to the last "
-                "rated day there are %d of %d days needed.",
+                "rated day there are %1$d of %2$d days needed.",
                 (gulong) days),
       days, 2 * CORRIN_FOUR_WEEKS_DAYS);
 }

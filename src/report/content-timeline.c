@@ -75,8 +75,8 @@ note_about (guint n_drawn, guint n_symptoms)
   if (n_symptoms == n_drawn)
     return g_strdup (_ ("Where nothing was rated there is a gap."));
   /* Translators: how many symptoms a chart shows, and how many there are. */
-  return g_strdup_printf (_ ("The first %u of %u symptoms. Where nothing was rated there is a gap."), n_drawn,
-                          n_symptoms);
+  return g_strdup_printf (_ ("The first %1$u of %2$u symptoms. Where nothing was rated there is a gap."),
+                          n_drawn, n_symptoms);
 }
 
 /**

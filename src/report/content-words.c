@@ -39,6 +39,7 @@ static void
 add_questions (GPtrArray *facts, const GPtrArray *questions, char **remark)
 {
   g_autoptr (GPtrArray) open = open_questions (questions);
+  /* Translators: the label of what the patient wants to ask. */
   const char *label = _ ("Questions");
 
   if (open->len == 0)

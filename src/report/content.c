@@ -91,7 +91,7 @@ period_of (CorrinPeriod period)
   guint n = corrin_period_days (period);
 
   /* Translators: %s is a period, such as "31 August to 22 November 2026", %u how many days it has. */
-  return g_strdup_printf (ngettext ("%s (%u day)", "%s (%u days)", n), days, n);
+  return g_strdup_printf (ngettext ("%1$s (%2$u day)", "%1$s (%2$u days)", n), days, n);
 }
 
 static char *

@@ -139,6 +139,8 @@ void corrin_report_content_free (CorrinReportContent *content);
 /* The blocks, each in a file of its own */
 GPtrArray *corrin_words_content_new (const CorrinEvidence *evidence, char **remark);
 GPtrArray *corrin_treatment_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary);
+void corrin_given_content_add (GPtrArray *facts, const CorrinEvidence *evidence,
+                               const CorrinSummary *summary);
 GPtrArray *corrin_injections_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary,
                                           guint *n_injections);
 void corrin_symptoms_content_init (CorrinSymptomsContent *content, const CorrinEvidence *evidence,

@@ -61,8 +61,8 @@ check_target (const char *path, GError **error)
   if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return TRUE;
   shown = g_filename_display_name (path);
-  /* Translators: %s is a file name. */
   g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+               /* Translators: %s is a file name. */
                _ ("The summary cannot be saved as %s, because that is not a file."), shown);
   return FALSE;
 }

@@ -31,7 +31,7 @@ join_period (CorrinPeriod period, const char *without_year, const char *whole)
   if (period.from == period.to)
     return g_steal_pointer (&to);
   /* Translators: a period from its first to its last day, such as "31 August to 22 November 2026". */
-  return g_strdup_printf (C_ ("period", "%s to %s"), from, to);
+  return g_strdup_printf (C_ ("period", "%1$s to %2$s"), from, to);
 }
 
 /**
@@ -118,6 +118,28 @@ corrin_phrase_dose_day_short (const CorrinDose *dose)
 }
 
 /**
+ * corrin_phrase_not_recorded:
+ * @planned: a planned day or range without a dose
+ * @to: the last day that is looked at
+ * @today: today
+ *
+ * Returns: (transfer full): that it was planned and nothing is recorded. A clinic may have had no slot, so nothing
+ *   else is said
+ */
+char *
+corrin_phrase_not_recorded (const CorrinPlannedDay *planned, CorrinDay to, CorrinDay today)
+{
+  g_autofree char *days = corrin_phrase_period ((CorrinPeriod){ planned->day, planned->latest });
+  g_autofree char *end = corrin_day_display (to);
+
+  if (to == today)
+    /* Translators: %s is a planned day, or a range of days. There may be good reasons; do not say "missed". */
+    return g_strdup_printf (_ ("Planned for %s, not recorded"), days);
+  /* Translators: a planned day, or a range of days, and the last day that was looked at. Do not say "missed". */
+  return g_strdup_printf (_ ("Planned for %1$s, not recorded up to %2$s"), days, end);
+}
+
+/**
  * corrin_phrase_number:
  * @value: a score or a number of days
  *
@@ -164,5 +186,5 @@ corrin_phrase_drug (int substance, const char *substance_other, gint64 microgram
       micrograms > 0 ? corrin_micrograms_display (micrograms) : g_strdup (_ ("amount not known"));
 
   /* Translators: a substance and its amount, such as "hydroxocobalamin, 1000 micrograms". */
-  return g_strdup_printf (C_ ("drug", "%s, %s"), name, amount);
+  return g_strdup_printf (C_ ("drug", "%1$s, %2$s"), name, amount);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "period.h"
-#include "records.h"
+#include "plan.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,7 @@ char *corrin_phrase_period_short (CorrinPeriod period);
 char *corrin_phrase_remembered (const char *date);
 char *corrin_phrase_dose_day (const CorrinDose *dose);
 char *corrin_phrase_dose_day_short (const CorrinDose *dose);
+char *corrin_phrase_not_recorded (const CorrinPlannedDay *planned, CorrinDay to, CorrinDay today);
 char *corrin_phrase_number (double value);
 char *corrin_phrase_signed (double value);
 char *corrin_phrase_drug (int substance, const char *substance_other, gint64 micrograms);

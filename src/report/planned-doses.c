@@ -101,11 +101,12 @@ all_planned (const CorrinEvidence *evidence, CorrinPeriod around)
   return all;
 }
 
+/* The last day of a past period is over, today is not. */
 static gboolean
 is_due (const CorrinPlannedDose *one, CorrinPeriod period, CorrinDay today)
 {
   return corrin_period_contains (period, one->planned.day)
-         && (one->dose != NULL || one->planned.latest < today);
+         && (one->dose != NULL || one->planned.latest < MIN (today, period.to + 1));
 }
 
 /* The injections given in the period less those that answer a planned day, whenever that was. */

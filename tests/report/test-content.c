@@ -288,6 +288,25 @@ test_planned_day_without_a_dose (void)
   assert_treatment (&report, "Next planned", 0, "Planned for 26 October 2026, not recorded");
 }
 
+/* What was given after a past period is not looked at. */
+static void
+test_past_period_says_how_far_it_looked (void)
+{
+  g_autoptr (CorrinEvidence) evidence = case_new ("2026-11-22");
+  g_autoptr (CorrinSummary) summary = NULL;
+  g_autoptr (GPtrArray) treatment = NULL;
+
+  case_step (evidence, "2026-05-04", CORRIN_RULE_EVERY_WEEKS, 8)->counted_from =
+      CORRIN_COUNTED_FROM_LAST_GIVEN;
+  case_dose (evidence, "2026-05-04");
+  summary = corrin_summary_new (evidence, corrin_day_parse ("2026-05-01"), corrin_day_parse ("2026-07-10"));
+  treatment = corrin_treatment_content_new (evidence, summary);
+  g_assert_cmpstr (fact (treatment, "Next planned", 0), ==,
+                   "Planned for 29 June 2026, not recorded up to 10 July 2026");
+  g_assert_cmpstr (fact (treatment, "In this period", 1), ==,
+                   "Planned for 29 June 2026, not recorded up to 10 July 2026");
+}
+
 static void
 test_range_of_planned_days (void)
 {
@@ -453,6 +472,7 @@ main (int argc, char **argv)
   g_test_add_func ("/content/treatment-in-a-past-period", test_treatment_in_a_past_period);
   g_test_add_func ("/content/deviations", test_deviations);
   g_test_add_func ("/content/planned-day-without-a-dose", test_planned_day_without_a_dose);
+  g_test_add_func ("/content/past-period-says-how-far-it-looked", test_past_period_says_how_far_it_looked);
   g_test_add_func ("/content/range-of-planned-days", test_range_of_planned_days);
   g_test_add_func ("/content/dose-known-to-the-month", test_dose_known_to_the_month);
   g_test_add_func ("/content/other-routes", test_other_routes);
