@@ -12,6 +12,36 @@ symptom_evidence_free (CorrinSymptomEvidence *evidence)
   g_free (evidence);
 }
 
+static void
+observer_evidence_free (CorrinObserverEvidence *observer)
+{
+  corrin_record_free (observer->carer);
+  g_array_unref (observer->days);
+  g_free (observer);
+}
+
+/**
+ * corrin_observer_evidence_days:
+ * @observer: a carer's evidence
+ * @from: a day
+ * @to: another, inclusive
+ *
+ * Returns: on how many days between them the carer rated
+ */
+guint
+corrin_observer_evidence_days (const CorrinObserverEvidence *observer, CorrinDay from, CorrinDay to)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < observer->days->len; i++)
+    {
+      CorrinDay day = g_array_index (observer->days, CorrinDay, i);
+
+      n += day >= from && day <= to;
+    }
+  return n;
+}
+
 /**
  * corrin_evidence_free:
  * @evidence: (nullable) (transfer full): evidence
@@ -27,6 +57,7 @@ corrin_evidence_free (CorrinEvidence *evidence)
   g_clear_pointer (&evidence->plan, g_ptr_array_unref);
   g_clear_pointer (&evidence->labs, g_ptr_array_unref);
   g_clear_pointer (&evidence->questions, g_ptr_array_unref);
+  g_clear_pointer (&evidence->observers, g_ptr_array_unref);
   g_free (evidence);
 }
 
@@ -158,6 +189,31 @@ read_treatment (const Reading *reading, GError **error)
 }
 
 static gboolean
+read_observers (const Reading *reading, GError **error)
+{
+  const CorrinQuery period = period_of (reading);
+  g_autoptr (GPtrArray) carers = corrin_store_list (reading->store, &corrin_carer_kind, &period, error);
+
+  for (guint i = 0; carers != NULL && i < carers->len; i++)
+    {
+      CorrinCarer *carer = carers->pdata[i];
+      g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+      CorrinObserverEvidence *observer;
+
+      if (!corrin_store_read_observed_days (reading->store, &period, carer->record.id, with_private (reading),
+                                            days, error))
+        return FALSE;
+      if (days->len == 0)
+        continue;
+      observer = g_new0 (CorrinObserverEvidence, 1);
+      observer->carer = corrin_record_copy (carer);
+      observer->days = g_steal_pointer (&days);
+      g_ptr_array_add (reading->evidence->observers, observer);
+    }
+  return carers != NULL;
+}
+
+static gboolean
 read_for_pages (const Reading *reading, GError **error)
 {
   CorrinEvidence *evidence = reading->evidence;
@@ -169,7 +225,7 @@ read_for_pages (const Reading *reading, GError **error)
       return TRUE;
     }
   evidence->questions = read_records (reading, &corrin_question_kind, &period, error);
-  return evidence->questions != NULL
+  return evidence->questions != NULL && read_observers (reading, error)
          && corrin_store_count_late (reading->store, &period, with_private (reading), &evidence->late_entries,
                                      error);
 }
@@ -201,6 +257,7 @@ corrin_evidence_read (CorrinStore *store, gint64 person, CorrinDay from, CorrinD
   evidence->symptoms = g_ptr_array_new_with_free_func ((GDestroyNotify) symptom_evidence_free);
   if (!corrin_store_begin_reading (store, &own, error))
     return NULL;
+  evidence->observers = g_ptr_array_new_with_free_func ((GDestroyNotify) observer_evidence_free);
   evidence->person = corrin_store_get (store, &corrin_person_kind, person, error);
   read = evidence->person != NULL && read_symptoms (&reading, error) && read_treatment (&reading, error)
          && read_for_pages (&reading, error);

@@ -19,6 +19,19 @@ typedef struct
 } CorrinSymptomEvidence;
 
 /**
+ * CorrinObserverEvidence:
+ * @carer: who rated what they saw
+ * @days: (element-type CorrinDay): the days of the period on which they did, each once, in order
+ *
+ * A carer's ratings are a series of their own; no number of the person's has any of them in it.
+ */
+typedef struct
+{
+  CorrinCarer *carer;
+  GArray *days;
+} CorrinObserverEvidence;
+
+/**
  * CorrinEvidence:
  * @person: whose records
  * @from: first day that was asked for, or %CORRIN_DAY_NONE for no bound
@@ -30,6 +43,7 @@ typedef struct
  * @plan: (element-type CorrinPlanStep): steps in force (not replaced), by day and position
  * @labs: (element-type CorrinLabResult): of the period, by day
  * @questions: (element-type CorrinQuestion): all, by position
+ * @observers: (element-type CorrinObserverEvidence): the carers who rated in the period
  * @late_entries: own ratings of shown symptoms in the period that were typed late
  *
  * All that charts, numbers and pages of one person and period are made from, read once. Private records are left
@@ -46,13 +60,14 @@ typedef struct
   GPtrArray *plan;
   GPtrArray *labs;
   GPtrArray *questions;
+  GPtrArray *observers;
   guint late_entries;
 } CorrinEvidence;
 
 /**
  * CorrinEvidenceFlags:
  * @CORRIN_EVIDENCE_PRIVATE: with private records
- * @CORRIN_EVIDENCE_CHART: only what a chart needs (symptoms, doses, plan, labs)
+ * @CORRIN_EVIDENCE_CHART: only what a chart needs (symptoms, doses, plan, labs); the rest is empty
  */
 typedef enum
 {
@@ -63,6 +78,7 @@ typedef enum
 
 CorrinEvidence *corrin_evidence_read (CorrinStore *store, gint64 person, CorrinDay from, CorrinDay to,
                                       CorrinEvidenceFlags flags, GError **error);
+guint corrin_observer_evidence_days (const CorrinObserverEvidence *observer, CorrinDay from, CorrinDay to);
 void corrin_evidence_free (CorrinEvidence *evidence);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinEvidence, corrin_evidence_free)

@@ -252,6 +252,25 @@ lock_name (const char *path)
   return g_strconcat (path, ".lock", NULL);
 }
 
+/* Commands hold the lock for moments: a script that writes two entries at once should not lose one. */
+#define LOCK_TRIES 30
+#define LOCK_PAUSE_US 100000
+
+static gboolean
+wait_for_lock (int fd)
+{
+  for (int i = 0; i < LOCK_TRIES; i++)
+    {
+      if (flock (fd, LOCK_EX | LOCK_NB) == 0)
+        return TRUE;
+      if (errno != EWOULDBLOCK)
+        return FALSE;
+      g_usleep (LOCK_PAUSE_US);
+    }
+  errno = EWOULDBLOCK;
+  return FALSE;
+}
+
 static int
 take_lock (const char *path, GError **error)
 {
@@ -263,7 +282,7 @@ take_lock (const char *path, GError **error)
       fail (error, errno, name);
       return -1;
     }
-  if (fchmod (fd, 0600) == 0 && flock (fd, LOCK_EX | LOCK_NB) == 0)
+  if (fchmod (fd, 0600) == 0 && wait_for_lock (fd))
     return fd;
   if (errno == EWOULDBLOCK)
     {

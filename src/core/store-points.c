@@ -13,6 +13,10 @@ static const char points_sql[] =
     " WHERE version = ?1 AND day BETWEEN ?2 AND ?3 AND observer IS ?4 AND private <= ?5"
     " ORDER BY day, time";
 
+static const char observed_sql[] =
+    "SELECT DISTINCT day FROM rating WHERE person = ?1 AND day BETWEEN ?2 AND ?3"
+    " AND observer = ?4 AND private <= ?5 ORDER BY day";
+
 static const char typed_sql[] =
     "SELECT day, recorded_at, recorded_offset FROM rating"
     " WHERE person = ?1 AND day BETWEEN ?2 AND ?3 AND observer IS NULL AND import IS NULL AND private <= ?4"
@@ -100,6 +104,44 @@ corrin_store_read_points (CorrinStore *self, gint64 version, const CorrinQuery *
       if (!read_point (statement, &last, &point))
         return damaged (statement, error);
       g_array_append_val (points, point);
+    }
+  return step == CORRIN_STEP_DONE;
+}
+
+/**
+ * corrin_store_read_observed_days:
+ * @self: a store
+ * @query: whose ratings, and of which days
+ * @observer: the carer who rated
+ * @with_private: whether to read private ratings too
+ * @days: (element-type CorrinDay): the days on which the carer rated are appended here, in order
+ * @error: return location for an error
+ *
+ * Returns: whether all were read
+ */
+gboolean
+corrin_store_read_observed_days (CorrinStore *self, const CorrinQuery *query, gint64 observer,
+                                 gboolean with_private, GArray *days, GError **error)
+{
+  sqlite3_stmt *statement;
+  CorrinStep step;
+
+  if (!corrin_store_require_open (self, error))
+    return FALSE;
+  statement = corrin_database_prepare (self->database, observed_sql, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, query->person);
+  corrin_row_bind_range (statement, query->from, query->to);
+  sqlite3_bind_int64 (statement, 4, observer);
+  sqlite3_bind_int (statement, 5, with_private);
+  while ((step = corrin_database_step (self->database, statement, error)) == CORRIN_STEP_ROW)
+    {
+      CorrinDay day = corrin_row_get_day (statement, 0);
+
+      if (day == CORRIN_DAY_NONE)
+        return damaged (statement, error);
+      g_array_append_val (days, day);
     }
   return step == CORRIN_STEP_DONE;
 }

@@ -120,12 +120,27 @@ corrin_symptom_validate (const CorrinRecord *record, GError **error)
          || require_text (symptom->name, _ ("The name of the symptom is missing."), error);
 }
 
+static gboolean
+require_past_time (CorrinDay day, CorrinTime time, GError **error)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  if (!require_time_of_day (time, error))
+    return FALSE;
+  if (time == CORRIN_TIME_NONE || corrin_clock_has_come (day + 1))
+    return TRUE;
+  now = corrin_clock_now ();
+  return day < corrin_day_from_date_time (now)
+         || time <= corrin_time_new (g_date_time_get_hour (now), g_date_time_get_minute (now), 59)
+         || refuse (error, _ ("The time lies in the future."));
+}
+
 gboolean
 corrin_rating_validate (const CorrinRecord *record, GError **error)
 {
   const CorrinRating *rating = (const CorrinRating *) record;
 
-  if (!require_past_day (rating->day, error) || !require_time_of_day (rating->time, error))
+  if (!require_past_day (rating->day, error) || !require_past_time (rating->day, rating->time, error))
     return FALSE;
   if (!(rating->value >= 0 && rating->value <= 10))
     return refuse (error, _ ("The score is not between 0 and 10."));

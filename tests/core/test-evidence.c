@@ -120,6 +120,36 @@ test_archived_is_not_shown (void)
   g_assert_cmpuint (evidence->late_entries, ==, 0);
 }
 
+/* Pages must not say that nobody rated when a carer did. */
+static void
+test_carers_are_named_apart (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  CorrinCarer *carer = corrin_record_new (&corrin_carer_kind);
+  g_autoptr (CorrinEvidence) evidence = NULL;
+  const CorrinObserverEvidence *observer;
+  const char *const days[] = { "2026-06-01", "2026-06-01", "2026-06-03", "2026-05-01" };
+  gint64 anna;
+
+  carer->name = g_strdup ("Anna");
+  anna = test_add (journal, carer);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      CorrinRating *rating = test_rating (journal, journal->fatigue, days[i], 5);
+
+      rating->observer = anna;
+      test_add (journal, rating);
+    }
+  evidence = read_period (journal, NULL, NULL, CORRIN_EVIDENCE_DEFAULT);
+  g_assert_cmpuint (evidence->symptoms->len, ==, 0);
+  g_assert_cmpuint (evidence->observers->len, ==, 1);
+  observer = evidence->observers->pdata[0];
+  g_assert_cmpstr (observer->carer->name, ==, "Anna");
+  g_assert_cmpuint (
+      corrin_observer_evidence_days (observer, corrin_day_new (2026, 6, 1), corrin_day_new (2026, 6, 30)), ==,
+      2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,6 +159,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/versions", test_versions_are_merged_in_order);
   g_test_add_func ("/evidence/private", test_private_is_left_out);
   g_test_add_func ("/evidence/plan-in-force", test_plan_in_force);
+  g_test_add_func ("/evidence/carers-apart", test_carers_are_named_apart);
   g_test_add_func ("/evidence/archived", test_archived_is_not_shown);
   return g_test_run ();
 }

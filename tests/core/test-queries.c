@@ -92,6 +92,7 @@ test_points_come_from_the_index_alone (void)
   sqlite3_auto_extension ((void (*) (void)) trace_new_handle);
   journal = test_journal_new ();
   corrin_store_read_points (journal->store, journal->fatigue, &query, 0, FALSE, points, NULL);
+  corrin_store_read_observed_days (journal->store, &query, 1, FALSE, points, NULL);
   corrin_store_count_late (journal->store, &query, FALSE, &late, NULL);
   sqlite3_reset_auto_extension ();
 
@@ -100,6 +101,8 @@ test_points_come_from_the_index_alone (void)
                    "COVERING INDEX rating_by_version (version=? AND day>? AND day<?)");
   assert_searches (handle, find_traced ("SELECT day, recorded_at"),
                    "rating_by_day (person=? AND day>? AND day<?)");
+  assert_searches (handle, find_traced ("SELECT DISTINCT day"),
+                   "rating_by_observer (person=? AND observer=? AND day>? AND day<?)");
   sqlite3_close (handle);
   g_clear_object (&journal->store);
   g_ptr_array_unref (traced);

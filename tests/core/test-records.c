@@ -192,6 +192,10 @@ test_ratings_refused (void)
   rating = test_rating (journal, 1, "2026-06-30", 5);
   rating->time = 24 * 60 * 60;
   assert_refused (rating, "time of day");
+  /* It is noon. */
+  rating = test_rating (journal, 1, "2026-06-30", 5);
+  rating->time = corrin_time_new (12, 1, 0);
+  assert_refused (rating, "future");
   rating = test_rating (journal, 1, "2026-06-30", 5);
   rating->source_value = g_strdup ("4");
   assert_refused (rating, "scale");

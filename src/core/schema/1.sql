@@ -122,6 +122,9 @@ CREATE INDEX rating_by_day ON rating (person, day, time);
 -- All that a chart needs of a rating, so that drawing years never touches the table itself.
 CREATE INDEX rating_by_version ON rating (version, day, time, value, observer, private);
 
+-- Few ratings are a carer's: only those are in it.
+CREATE INDEX rating_by_observer ON rating (person, observer, day) WHERE observer IS NOT NULL;
+
 CREATE TABLE tingling_place (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
