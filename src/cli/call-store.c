@@ -83,9 +83,10 @@ has_several_people (CorrinStore *store, gboolean *several, GError **error)
 CorrinPerson *
 corrin_call_person (const CorrinCall *call, CorrinStore *store, GError **error)
 {
+  g_autofree char *name = call->person != NULL ? g_strstrip (g_strdup (call->person)) : NULL;
   gboolean several = FALSE;
 
-  if (call->person == NULL)
+  if (name == NULL)
     {
       if (!has_several_people (store, &several, error))
         return NULL;
@@ -96,7 +97,7 @@ corrin_call_person (const CorrinCall *call, CorrinStore *store, GError **error)
           return NULL;
         }
     }
-  return corrin_catalog_person (store, call->person, error);
+  return corrin_catalog_person (store, name, error);
 }
 
 /**

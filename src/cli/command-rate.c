@@ -74,8 +74,9 @@ add_observer (CorrinStore *store, const char *name, GString *said, GError **erro
 }
 
 static CorrinCarer *
-find_observer (CorrinStore *store, const char *name, GString *said, GError **error)
+find_observer (CorrinStore *store, const char *typed, GString *said, GError **error)
 {
+  g_autofree char *name = g_strstrip (g_strdup (typed));
   g_autoptr (GError) problem = NULL;
   CorrinCarer *carer = corrin_catalog_carer (store, name, &problem);
 

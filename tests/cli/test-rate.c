@@ -51,6 +51,20 @@ test_observer (void)
             "2 ratings\n");
 }
 
+/* Blanks around a name make nobody new. */
+static void
+test_blanks_around_names (void)
+{
+  g_autoptr (CliCase) c = cli_case_new ();
+
+  cli_done (c, "init --person ' Anna '", NULL);
+  cli_done (c, "rate fatigue 6 --observer ' Bert ' --person 'Anna '",
+            "Bert is a new observer in this journal.\n"
+            "Recorded: Fatigue 6, 30 June 2026, as seen by Bert.\n");
+  cli_done (c, "rate fatigue 7 --observer 'Bert '", "Recorded: Fatigue 7, 30 June 2026, as seen by Bert.\n");
+  cli_refused (c, "rate fatigue 4 --observer '  '", "The name of the carer is missing.");
+}
+
 static void
 test_refused (void)
 {
@@ -115,6 +129,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rate/happy", test_happy);
   g_test_add_func ("/rate/always-adds", test_always_adds);
   g_test_add_func ("/rate/observer", test_observer);
+  g_test_add_func ("/rate/blanks-around-names", test_blanks_around_names);
   g_test_add_func ("/rate/refused", test_refused);
   g_test_add_func ("/rate/no-journal", test_no_journal);
   g_test_add_func ("/rate/c-locale", test_c_locale);
