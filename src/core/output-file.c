@@ -47,10 +47,24 @@ set_error (GError **error, const char *path, int failure)
                g_strerror (failure));
 }
 
+/* A device or a folder would be replaced by the new file. */
+static gboolean
+can_stand_at (const char *path, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+               /* Translators: %s is a file name. */
+               _ ("Nothing can be saved as %s, because that is not a file."), shown);
+  return FALSE;
+}
+
 /**
  * corrin_output_file_new:
  * @path: where the file shall be
- * @error: (out) (optional): %CORRIN_ERROR_READ_ONLY, %CORRIN_ERROR_NOT_FOUND (the folder), %CORRIN_ERROR_FULL or
+ * @error: (out) (optional): %CORRIN_ERROR_INVALID (no file can stand there), %CORRIN_ERROR_READ_ONLY, %CORRIN_ERROR_NOT_FOUND (the folder), %CORRIN_ERROR_FULL or
  *   %CORRIN_ERROR_FAILED
  *
  * Begins a file. Its mode follows the umask, as that of any document.
@@ -64,11 +78,8 @@ corrin_output_file_new (const char *path, GError **error)
   CorrinOutputFile *file;
   int fd;
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      set_error (error, path, EISDIR);
-      return NULL;
-    }
+  if (!can_stand_at (path, error))
+    return NULL;
   fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0666);
   if (fd < 0)
     {

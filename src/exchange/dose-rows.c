@@ -59,6 +59,16 @@ set_route (CorrinDose *dose, const char *text, GError **error)
   return TRUE;
 }
 
+/* "1.000" is a thousand to one person and one to a program that writes three decimals. */
+static gboolean
+can_be_read_two_ways (const char *text)
+{
+  const char *point = strchr (text, '.');
+
+  return point != NULL && point > text && point - text <= 3 && strlen (point + 1) == 3
+         && strspn (point + 1, "0123456789") == 3;
+}
+
 /* A bare number is one of micrograms; "1 mg" and its like are read as a person would type them. */
 static gboolean
 set_micrograms (CorrinDose *dose, const char *text, GError **error)
@@ -66,6 +76,14 @@ set_micrograms (CorrinDose *dose, const char *text, GError **error)
   CorrinAmount amount;
   double number;
 
+  if (can_be_read_two_ways (text))
+    {
+      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
+                   /* Translators: %s is the text of a cell, such as "1.000". */
+                   _ ("“%s” can be a thousand times as much to another reader. Write whole micrograms."),
+                   text);
+      return FALSE;
+    }
   if (!corrin_cell_read_number (text, &number))
     {
       if (!corrin_amount_parse (text, &amount, error))

@@ -63,8 +63,8 @@ place_in_cycle (const CorrinFourWeeks *weeks)
     /* Translators: where four weeks lie between two injections: from which day after the one before to which. */
     return g_strdup_printf (_ ("day %1$d to %2$d after injection"), weeks->days_since_at_start,
                             weeks->days_since_at_end);
-  /* Translators: no injection lies in four weeks. */
-  return g_strdup (_ ("no injection"));
+  /* Translators: in four weeks lies no injection of which the day is known. */
+  return g_strdup (_ ("no injection on a known day"));
 }
 
 static char *
@@ -202,13 +202,39 @@ longest_span (const CorrinEvidence *evidence, CorrinPeriod period)
   return longest;
 }
 
+/* A carer's days are a series of their own: named, and kept out of every number of the patient's. */
+static guint
+add_observers (CorrinSymptomsContent *content, const CorrinEvidence *evidence, CorrinPeriod period)
+{
+  guint n_observers = 0;
+
+  for (guint i = 0; i < evidence->observers->len; i++)
+    {
+      const CorrinObserverEvidence *observer = g_ptr_array_index (evidence->observers, i);
+      g_autofree char *name = corrin_plain_text (observer->carer->name);
+      guint days = corrin_observer_evidence_days (observer, period.from, period.to);
+
+      if (days == 0)
+        continue;
+      n_observers++;
+      g_ptr_array_add (
+          content->notes,
+          g_strdup_printf (
+              /* Translators: %1$s is the name of a carer, %2$u on how many days they rated the patient. */
+              ngettext ("%1$s rated what they saw on %2$u day, which is not counted here.",
+                        "%1$s rated what they saw on %2$u days, which are not counted here.", days),
+              name, days));
+    }
+  return n_observers;
+}
+
 static char *
 missing (const CorrinSymptomsContent *content, const CorrinEvidence *evidence, CorrinPeriod period)
 {
   int days;
 
   if (content->rows->len == 0)
-    return g_strdup (_ ("No symptom was rated in this period."));
+    return g_strdup (_ ("The patient rated no symptom in this period."));
   if (content->has_four_weeks)
     return NULL;
   days = longest_span (evidence, period);
@@ -247,6 +273,7 @@ corrin_symptoms_content_init (CorrinSymptomsContent *content, const CorrinEviden
   gap = missing (content, evidence, summary->period);
   if (gap != NULL)
     g_ptr_array_add (content->notes, gap);
+  content->n_observers = add_observers (content, evidence, summary->period);
 }
 
 /**

@@ -103,9 +103,21 @@ made_on (CorrinDay today)
   return g_strdup_printf (_ ("Made on %s"), day);
 }
 
+static char *
+origin_of (gboolean by_patient, gboolean by_carers)
+{
+  if (by_patient && by_carers)
+    return g_strdup (_ ("Rated by the patient, and apart by carers. Not checked by a clinician."));
+  if (by_patient)
+    return g_strdup (_ ("Rated by the patient. Not checked by a clinician."));
+  if (by_carers)
+    return g_strdup (_ ("Rated by carers alone. Not checked by a clinician."));
+  return g_strdup (_ ("Not checked by a clinician."));
+}
+
 static CorrinHeaderContent
 header_content (const CorrinEvidence *evidence, const CorrinSummary *summary,
-                const CorrinReportOptions *options)
+                const CorrinReportOptions *options, guint n_observers)
 {
   return (CorrinHeaderContent){
     .title = g_strdup (_ ("B12 injections: own record")),
@@ -113,8 +125,7 @@ header_content (const CorrinEvidence *evidence, const CorrinSummary *summary,
     .born = options->with_birth_day ? born_of (evidence->person) : NULL,
     .period = period_of (summary->period),
     .made_on = made_on (evidence->today),
-    .origin = g_strdup (summary->symptoms->len > 0 ? _ ("Rated by the patient. Not checked by a clinician.")
-                                                   : _ ("Not checked by a clinician.")),
+    .origin = origin_of (summary->symptoms->len > 0, n_observers > 0),
   };
 }
 
@@ -145,10 +156,10 @@ corrin_report_content_new (const CorrinEvidence *evidence, const CorrinSummary *
 {
   CorrinReportContent *content = g_new0 (CorrinReportContent, 1);
 
-  content->header = header_content (evidence, summary, options);
   content->words = corrin_words_content_new (evidence, &content->words_remark);
   content->treatment = corrin_treatment_content_new (evidence, summary);
   corrin_symptoms_content_init (&content->symptoms, evidence, summary);
+  content->header = header_content (evidence, summary, options, content->symptoms.n_observers);
   content->injections = corrin_injections_content_new (evidence, summary, &content->n_injections);
   content->chart = corrin_timeline_content_new (evidence, summary, &content->chart_note);
   return content;

@@ -77,6 +77,7 @@ typedef struct
  * CorrinSymptomsContent:
  * @rows: (element-type CorrinSymptomContent): the symptoms in the person's order
  * @has_four_weeks: whether any of them has a first and a last four weeks
+ * @n_observers: how many carers rated too
  * @first_where: (nullable): where the first four weeks of all of them lie
  * @last_where: (nullable): where the last four weeks of all of them lie
  * @notes: (element-type utf8): how complete the ratings are, and what is missing
@@ -85,6 +86,7 @@ typedef struct
 {
   GPtrArray *rows;
   gboolean has_four_weeks;
+  guint n_observers;
   char *first_where;
   char *last_where;
   GPtrArray *notes;

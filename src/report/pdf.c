@@ -52,21 +52,6 @@ draw_pages (const CorrinReport *report, CorrinOutputFile *file)
   return status;
 }
 
-/* A device or a folder would be replaced by the new file. */
-static gboolean
-check_target (const char *path, GError **error)
-{
-  g_autofree char *shown = NULL;
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return TRUE;
-  shown = g_filename_display_name (path);
-  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
-               /* Translators: %s is a file name. */
-               _ ("The summary cannot be saved as %s, because that is not a file."), shown);
-  return FALSE;
-}
-
 /**
  * corrin_report_save_pdf:
  * @report: a report
@@ -85,8 +70,6 @@ corrin_report_save_pdf (const CorrinReport *report, const char *path, GError **e
   g_autoptr (CorrinOutputFile) file = NULL;
   cairo_status_t status;
 
-  if (!check_target (path, error))
-    return FALSE;
   file = corrin_output_file_new (path, error);
   if (file == NULL)
     return FALSE;

@@ -160,7 +160,7 @@ test_refused (void)
   refuse (nowhere, 640, 360, CORRIN_ERROR_NOT_FOUND);
   g_assert_cmpuint (n_files (folder), ==, 0);
   g_assert_cmpint (g_mkdir (directory, 0700), ==, 0);
-  refuse (directory, 640, 360, CORRIN_ERROR_FAILED);
+  refuse (directory, 640, 360, CORRIN_ERROR_INVALID);
   g_assert_cmpuint (n_files (folder), ==, 1);
 }
 

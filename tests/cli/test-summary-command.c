@@ -238,7 +238,7 @@ test_empty (void)
             "Days between     none\n"
             "Complete cycles  0\n"
             "\n"
-            "No symptom was rated in this period.\n");
+            "The patient rated no symptom in this period.\n");
   object = summary_object (c, "summary --format json", parser);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "symptoms")), ==, 0);
   object = json_object_get_object_member (object, "doses");

@@ -29,6 +29,14 @@ symptom_free (gpointer data)
  *
  * Returns: (transfer full): evidence about a person of whom nothing is known
  */
+static void
+observer_free (CorrinObserverEvidence *observer)
+{
+  corrin_record_free (observer->carer);
+  g_array_unref (observer->days);
+  g_free (observer);
+}
+
 CorrinEvidence *
 case_new (const char *today)
 {
@@ -43,6 +51,7 @@ case_new (const char *today)
   evidence->plan = g_ptr_array_new_with_free_func (corrin_record_free);
   evidence->labs = g_ptr_array_new_with_free_func (corrin_record_free);
   evidence->questions = g_ptr_array_new_with_free_func (corrin_record_free);
+  evidence->observers = g_ptr_array_new_with_free_func ((GDestroyNotify) observer_free);
   return evidence;
 }
 
@@ -119,6 +128,19 @@ case_lab (CorrinEvidence *evidence, const char *day, const char *analyte, const 
   lab->number = g_ascii_strtod (value, NULL);
   g_ptr_array_add (evidence->labs, lab);
   return lab;
+}
+
+void
+case_observer (CorrinEvidence *evidence, const char *name, CorrinDay first, CorrinDay last)
+{
+  CorrinObserverEvidence *observer = g_new0 (CorrinObserverEvidence, 1);
+
+  observer->carer = corrin_record_new (&corrin_carer_kind);
+  observer->carer->name = g_strdup (name);
+  observer->days = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  for (CorrinDay day = first; day <= last; day++)
+    g_array_append_val (observer->days, day);
+  g_ptr_array_add (evidence->observers, observer);
 }
 
 CorrinQuestion *

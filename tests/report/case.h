@@ -14,6 +14,7 @@ CorrinDose *case_dose (CorrinEvidence *evidence, const char *day);
 CorrinPlanStep *case_step (CorrinEvidence *evidence, const char *day, int rule, gint64 interval);
 CorrinLabResult *case_lab (CorrinEvidence *evidence, const char *day, const char *analyte, const char *value,
                            const char *unit);
+void case_observer (CorrinEvidence *evidence, const char *name, CorrinDay first, CorrinDay last);
 CorrinQuestion *case_question (CorrinEvidence *evidence, const char *text, gboolean starred);
 
 /* A believable patient after two years of maintenance; "today" is 2026-11-22. */

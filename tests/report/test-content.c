@@ -206,7 +206,8 @@ test_treatment (void)
       &report, "Before that", 0,
       "16 Sep 2026, 47 days earlier; 13 Jul 2026, 65 days earlier; 18 May 2026, 56 days earlier");
   assert_treatment (&report, "Next planned", 0, "28 December 2026");
-  assert_treatment (&report, "In this period", 0, "2 of 2 planned injections given.");
+  assert_treatment (&report, "In this period", 0,
+                    "2 injections given. 2 of 2 planned for this period given.");
   assert_treatment (&report, "In this period", 1,
                     "16 September 2026, 9 days after the planned day: no clinic slot");
   assert_treatment (&report, "In this period", 2, NULL);
@@ -220,10 +221,10 @@ test_treatment_over_two_years (void)
       corrin_summary_new (evidence, corrin_day_parse ("2024-11-25"), evidence->today);
   g_autoptr (GPtrArray) treatment = corrin_treatment_content_new (evidence, summary);
 
-  g_assert_cmpstr (
-      fact (treatment, "In this period", 0), ==,
-      "10 of 10 planned injections given. Days from the planned day: median 0, 0 to +9 (n 10). Days "
-      "between injections: median 81, 47 to 87 (n 9).");
+  g_assert_cmpstr (fact (treatment, "In this period", 0), ==,
+                   "10 injections given. 10 of 10 planned for this period given. Days from the planned day: "
+                   "median 0, 0 to +9 (n 10). Days "
+                   "between injections: median 81, 47 to 87 (n 9).");
   g_assert_cmpstr (fact (treatment, "In this period", 1), ==,
                    "25 September 2025, 3 days after the planned day");
   g_assert_cmpstr (fact (treatment, "In this period", 2), ==,
@@ -238,7 +239,8 @@ test_treatment_in_a_past_period (void)
       corrin_summary_new (evidence, corrin_day_parse ("2025-01-01"), corrin_day_parse ("2025-06-30"));
   g_autoptr (GPtrArray) treatment = corrin_treatment_content_new (evidence, summary);
 
-  g_assert_cmpstr (fact (treatment, "Injections", 0), ==, "Since October 2024. 9 recorded in this journal.");
+  g_assert_cmpstr (fact (treatment, "Injections", 0), ==,
+                   "Since October 2024. 9 recorded up to 30 June 2025.");
   g_assert_cmpstr (fact (treatment, "Last injection", 0), ==,
                    "30 June 2025, the last day of the period: hydroxocobalamin, 1000 micrograms");
   g_assert_cmpstr (fact (treatment, "Plan as agreed", 0), ==,
@@ -263,10 +265,10 @@ test_deviations (void)
   dose->skipped_reason = g_strdup ("infection");
   case_dose (evidence, "2026-10-27")->off_plan_reason = g_strdup ("brought forward\nand back");
   report = report_of (evidence);
-  assert_treatment (
-      &report, "In this period", 0,
-      "3 of 6 planned injections given. 1 skipped. Days from the planned day: median 0, \u22121 to 0 (n "
-      "3).");
+  assert_treatment (&report, "In this period", 0,
+                    "3 injections given. 3 of 6 planned for this period given. 1 skipped. Days from the "
+                    "planned day: median 0, \u22121 to 0 (n "
+                    "3).");
   assert_treatment (&report, "In this period", 1, "Planned for 13 October 2026, not recorded");
   assert_treatment (&report, "In this period", 2,
                     "27 October 2026, on the planned day: brought forward and back");
@@ -307,6 +309,51 @@ test_past_period_says_how_far_it_looked (void)
                    "Planned for 29 June 2026, not recorded up to 10 July 2026");
 }
 
+/* Planned for 2 and 30 March and 27 April: answered late, on the day, and a week too early. */
+static void
+test_dose_that_answers_a_day_outside_the_period (void)
+{
+  g_autoptr (CorrinEvidence) evidence = case_new ("2026-11-22");
+  g_autoptr (CorrinSummary) summary = NULL;
+  g_autoptr (GPtrArray) treatment = NULL;
+  CorrinDose *dose;
+
+  case_step (evidence, "2026-03-02", CORRIN_RULE_EVERY_WEEKS, 4);
+  case_dose (evidence, "2026-03-11")->off_plan_reason = g_strdup ("had to be ordered");
+  case_dose (evidence, "2026-03-30");
+  dose = case_dose (evidence, "2026-04-20");
+  dose->status = CORRIN_DOSE_SKIPPED;
+  dose->planned_day = corrin_day_parse ("2026-04-27");
+  dose->skipped_reason = g_strdup ("infection");
+  summary = corrin_summary_new (evidence, corrin_day_parse ("2026-03-03"), corrin_day_parse ("2026-04-20"));
+  treatment = corrin_treatment_content_new (evidence, summary);
+  g_assert_cmpuint (summary->doses.n_given, ==, 2);
+  g_assert_cmpstr (fact (treatment, "In this period", 0), ==,
+                   "2 injections given. 1 of 1 planned for this period given. 1 skipped.");
+  g_assert_cmpstr (fact (treatment, "In this period", 1), ==,
+                   "11 March 2026, 9 days after the planned day: had to be ordered");
+  g_assert_cmpstr (fact (treatment, "In this period", 2), ==,
+                   "Planned for 27 April 2026, skipped: infection");
+  g_assert_null (fact (treatment, "In this period", 3));
+}
+
+/* The numbers at the start are those of the summary, whatever the plan says. */
+static void
+test_given_outside_the_plan (void)
+{
+  CorrinEvidence *evidence = case_new ("2026-11-22");
+  g_auto (Report) report = { 0 };
+
+  case_step (evidence, "2026-09-07", CORRIN_RULE_EVERY_WEEKS, 12);
+  case_dose (evidence, "2026-09-07");
+  case_dose (evidence, "2026-09-20");
+  report = report_of (evidence);
+  g_assert_cmpuint (report.summary->doses.n_given, ==, 2);
+  assert_treatment (&report, "In this period", 0,
+                    "2 injections given. 1 of 1 planned for this period given. 1 given outside the plan.");
+  assert_treatment (&report, "In this period", 1, NULL);
+}
+
 static void
 test_range_of_planned_days (void)
 {
@@ -342,6 +389,34 @@ test_dose_known_to_the_month (void)
   assert_treatment (&report, "In this period", 0, "1 injection given.");
   g_assert_cmpstr (((CorrinInjectionContent *) g_ptr_array_index (report.content->injections, 1))->interval,
                    ==, "not known");
+}
+
+/* The one in May may have been after the 20th. */
+static void
+test_last_day_is_known_but_not_that_of_another (void)
+{
+  CorrinEvidence *evidence = case_new ("2026-11-22");
+  g_auto (Report) report = { 0 };
+
+  case_dose (evidence, "2026-05-01")->precision = CORRIN_PRECISION_MONTH;
+  case_dose (evidence, "2026-05-20");
+  report = report_of (evidence);
+  g_assert_cmpint (report.summary->doses.days_since_last, ==, -1);
+  assert_treatment (&report, "Last injection", 0, "20 May 2026: hydroxocobalamin, 1000 micrograms");
+}
+
+/* Later ones are in the journal, but not in the report. */
+static void
+test_none_recorded_up_to_the_end_of_a_past_period (void)
+{
+  g_autoptr (CorrinEvidence) evidence = case_new ("2026-11-22");
+  g_autoptr (CorrinSummary) summary = NULL;
+  g_autoptr (GPtrArray) treatment = NULL;
+
+  case_dose (evidence, "2026-07-01");
+  summary = corrin_summary_new (evidence, corrin_day_parse ("2026-05-01"), corrin_day_parse ("2026-06-30"));
+  treatment = corrin_treatment_content_new (evidence, summary);
+  g_assert_cmpstr (fact (treatment, "Injections", 0), ==, "None recorded up to 30 June 2026.");
 }
 
 /* Tablets are no injections. */
@@ -457,12 +532,33 @@ test_period (void)
   g_assert_cmpuint (corrin_period_days (period), ==, 84);
 }
 
+/* The page said that nobody had rated when a carer had. */
+static void
+test_carers_are_named_apart (void)
+{
+  g_autoptr (CorrinEvidence) evidence = case_new ("2026-06-30");
+  const CorrinDay first = corrin_day_new (2026, 6, 1);
+  g_autoptr (CorrinSummary) summary = NULL;
+  CorrinReportOptions options = corrin_report_options_default ();
+  g_autoptr (CorrinReportContent) content = NULL;
+
+  case_observer (evidence, "Anna", first, first + 7);
+  summary = corrin_summary_new (evidence, first, corrin_day_new (2026, 6, 30));
+  content = corrin_report_content_new (evidence, summary, &options);
+  g_assert_cmpstr (content->header.origin, ==, "Rated by carers alone. Not checked by a clinician.");
+  g_assert_cmpuint (content->symptoms.notes->len, ==, 2);
+  g_assert_cmpstr (content->symptoms.notes->pdata[0], ==, "The patient rated no symptom in this period.");
+  g_assert_cmpstr (content->symptoms.notes->pdata[1], ==,
+                   "Anna rated what they saw on 8 days, which are not counted here.");
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   test_set_now ("2026-11-22T12:00:00+01:00");
+  g_test_add_func ("/content/carers-apart", test_carers_are_named_apart);
   g_test_add_func ("/content/empty-journal", test_empty_journal);
   g_test_add_func ("/content/numbers-are-those-of-the-summary", test_numbers_are_those_of_the_summary);
   g_test_add_func ("/content/header", test_header);
@@ -473,8 +569,15 @@ main (int argc, char **argv)
   g_test_add_func ("/content/deviations", test_deviations);
   g_test_add_func ("/content/planned-day-without-a-dose", test_planned_day_without_a_dose);
   g_test_add_func ("/content/past-period-says-how-far-it-looked", test_past_period_says_how_far_it_looked);
+  g_test_add_func ("/content/dose-that-answers-a-day-outside-the-period",
+                   test_dose_that_answers_a_day_outside_the_period);
+  g_test_add_func ("/content/given-outside-the-plan", test_given_outside_the_plan);
   g_test_add_func ("/content/range-of-planned-days", test_range_of_planned_days);
   g_test_add_func ("/content/dose-known-to-the-month", test_dose_known_to_the_month);
+  g_test_add_func ("/content/last-day-is-known-but-not-that-of-another",
+                   test_last_day_is_known_but_not_that_of_another);
+  g_test_add_func ("/content/none-recorded-up-to-the-end-of-a-past-period",
+                   test_none_recorded_up_to_the_end_of_a_past_period);
   g_test_add_func ("/content/other-routes", test_other_routes);
   g_test_add_func ("/content/injections-without-scores", test_injections_without_scores);
   g_test_add_func ("/content/too-few-days", test_too_few_days);
