@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-axes.h"
 
+#include "find-day.h"
 #include "ticks.h"
 
 #include <math.h>
@@ -100,11 +101,55 @@ try_labels (const CorrinChartBuilder *builder, const CorrinTickStep *step, const
   return g_steal_pointer (&labels);
 }
 
+static gboolean
+has_timed_rating (const CorrinChartBuilder *builder, const CorrinChartSeries *series)
+{
+  CorrinPoints ratings = series->ratings;
+  gsize i =
+      corrin_find_day (ratings.points, ratings.n_points, sizeof (CorrinPoint), builder->spec->period.from);
+
+  for (; i < ratings.n_points && ratings.points[i].day <= builder->spec->period.to; i++)
+    if (ratings.points[i].time != CORRIN_TIME_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_timed_dose (const CorrinChartSpec *spec)
+{
+  for (guint i = 0; i < spec->doses->len; i++)
+    {
+      const CorrinChartDose *dose = &g_array_index (spec->doses, CorrinChartDose, i);
+
+      if (dose->precision == CORRIN_PRECISION_EXACT && dose->time != CORRIN_TIME_NONE
+          && corrin_chart_dose_in_period (spec, dose, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where nothing has a time an axis of hours would say that all of it was at noon. */
+static gboolean
+shows_times (const CorrinChartBuilder *builder)
+{
+  const CorrinChartSpec *spec = builder->spec;
+
+  if (has_timed_dose (spec))
+    return TRUE;
+  if (builder->layout->detail != CORRIN_CHART_DETAIL_RATINGS)
+    return FALSE;
+  for (guint i = 0; i < spec->series->len; i++)
+    if (has_timed_rating (builder, &g_array_index (spec->series, CorrinChartSeries, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /* The finest step whose labels have room. One with a single year always has: the coarsest steps come to that. */
 static const CorrinTickStep *
 choose_step (const CorrinChartBuilder *builder, GArray **ticks, GArray **labels)
 {
   double per_day = corrin_chart_scale_unit (&builder->layout->time_scale);
+  CorrinTickUnit finest = shows_times (builder) ? CORRIN_TICK_HOURS : CORRIN_TICK_DAYS;
   guint n_steps;
   const CorrinTickStep *steps = corrin_tick_steps (&n_steps);
 
@@ -113,7 +158,7 @@ choose_step (const CorrinChartBuilder *builder, GArray **ticks, GArray **labels)
       g_autoptr (GArray) tried = NULL;
       GArray *texts;
 
-      if (corrin_tick_step_days (&steps[i]) * per_day < LEAST_STEP * builder->em)
+      if (steps[i].unit < finest || corrin_tick_step_days (&steps[i]) * per_day < LEAST_STEP * builder->em)
         continue;
       tried = corrin_ticks_new (steps[i].unit, steps[i].count, builder->spec->period.from,
                                 builder->spec->period.to);
@@ -150,21 +195,37 @@ add_ticks (const CorrinChartBuilder *builder, const CorrinTickStep *step, const 
     }
 }
 
+static gboolean
+begins_year (const CorrinChartBuilder *builder, CorrinDay day)
+{
+  int year, before;
+
+  if (day == builder->spec->period.from)
+    return TRUE;
+  corrin_day_get_ymd (day, &year, NULL, NULL);
+  corrin_day_get_ymd (day - 1, &before, NULL, NULL);
+  return year != before;
+}
+
 static CorrinChartText
 context_text (const CorrinChartBuilder *builder, const CorrinTickStep *step, const CorrinTick *tick)
 {
-  g_autofree char *words = corrin_tick_format (tick, step->context_label);
+  gboolean is_again = step->context_again != NULL && !begins_year (builder, tick->day);
+  g_autofree char *words = corrin_tick_format (tick, is_again ? step->context_again : step->context_label);
 
   return corrin_chart_text_new (builder, words, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_TEXT);
 }
 
-/* Below the first label when that stands where the period begins, else flush with the plot. */
+/* Below the first label when that names the first day or stands where the period begins, else flush with the plot. */
 static double
-first_context_x (const CorrinChartBuilder *builder, double width, const CorrinChartBox *first_label)
+first_context_x (const CorrinChartBuilder *builder, double width, const CorrinTickStep *step,
+                 const CorrinChartBox *first_label)
 {
   double middle = first_label->x + first_label->width / 2;
+  double begin = corrin_chart_scale_apply (
+      &builder->layout->time_scale, builder->spec->period.from + (step->unit == CORRIN_TICK_DAYS ? 0.5 : 0));
 
-  if (first_label->width > 0 && middle - builder->layout->plot.x < builder->em)
+  if (first_label->width > 0 && middle - begin < builder->em)
     return middle - width / 2;
   return builder->layout->plot.x;
 }
@@ -194,7 +255,7 @@ add_context (const CorrinChartBuilder *builder, const CorrinTickStep *step, cons
       text = context_text (builder, step, tick);
       x = corrin_chart_scale_apply (scale, corrin_tick_moment (tick, align)) - text.box.width / 2;
       if (i == 1)
-        x = first_context_x (builder, text.box.width, first_label);
+        x = first_context_x (builder, text.box.width, step, first_label);
       x = clamp_x (builder, x, text.box.width);
       if (x + text.box.width > room_to)
         {

@@ -13,7 +13,7 @@
 /* Translators: chart axis: the day of the month, such as "4". */
 #define LABEL_DAY N_ ("%-d")
 /* Translators: chart axis: day and short month, such as "4 May". */
-#define LABEL_WEEK N_ ("%-d %b")
+#define LABEL_DAY_OF_MONTH N_ ("%-d %b")
 /* Translators: chart axis: a short month standing alone, such as "May". */
 #define LABEL_MONTH N_ ("%Ob")
 /* Translators: chart axis: the year, such as "2026". */
@@ -25,23 +25,23 @@
 
 #define HOURS(n)                                                                                             \
   {                                                                                                          \
-    CORRIN_TICK_HOURS, n, LABEL_HOUR, CORRIN_TICK_DAYS, LABEL_DATE                                           \
+    CORRIN_TICK_HOURS, n, LABEL_HOUR, CORRIN_TICK_DAYS, LABEL_DATE, LABEL_DAY_OF_MONTH                       \
   }
 #define DAYS(n, label)                                                                                       \
   {                                                                                                          \
-    CORRIN_TICK_DAYS, n, label, CORRIN_TICK_MONTHS, LABEL_MONTH_OF_YEAR                                      \
+    CORRIN_TICK_DAYS, n, label, CORRIN_TICK_MONTHS, LABEL_MONTH_OF_YEAR, NULL                                \
   }
 #define WEEKS(n)                                                                                             \
   {                                                                                                          \
-    CORRIN_TICK_WEEKS, n, LABEL_WEEK, CORRIN_TICK_YEARS, LABEL_YEAR                                          \
+    CORRIN_TICK_WEEKS, n, LABEL_DAY_OF_MONTH, CORRIN_TICK_YEARS, LABEL_YEAR, NULL                            \
   }
 #define MONTHS(n)                                                                                            \
   {                                                                                                          \
-    CORRIN_TICK_MONTHS, n, LABEL_MONTH, CORRIN_TICK_YEARS, LABEL_YEAR                                        \
+    CORRIN_TICK_MONTHS, n, LABEL_MONTH, CORRIN_TICK_YEARS, LABEL_YEAR, NULL                                  \
   }
 #define YEARS(n)                                                                                             \
   {                                                                                                          \
-    CORRIN_TICK_YEARS, n, LABEL_YEAR, CORRIN_TICK_YEARS, NULL                                                \
+    CORRIN_TICK_YEARS, n, LABEL_YEAR, CORRIN_TICK_YEARS, NULL, NULL                                          \
   }
 
 /* From the finest to the coarsest; the axis takes the first whose labels have room. */

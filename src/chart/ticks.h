@@ -21,6 +21,7 @@ typedef enum
  * @label: the format of a label for g_date_time_format(), to be translated
  * @context_unit: the larger unit that is written once below the labels
  * @context_label: (nullable): its format, or %NULL when the labels need no context
+ * @context_again: (nullable): its format after the year has been said, or %NULL when it is always @context_label
  *
  * A way to divide time.
  */
@@ -31,6 +32,7 @@ typedef struct
   const char *label;
   CorrinTickUnit context_unit;
   const char *context_label;
+  const char *context_again;
 } CorrinTickStep;
 
 /**

@@ -94,17 +94,28 @@ corrin_chart_trend_title (void)
 }
 
 static char *
-describe (const CorrinEvidence *evidence, CorrinPeriod period)
+name_period (CorrinPeriod period)
 {
   g_autofree char *first = corrin_day_display (period.from);
   g_autofree char *last = corrin_day_display (period.to);
 
+  if (period.from == period.to)
+    return g_steal_pointer (&first);
+  /* Translators: the first and the last day of a chart. */
+  return g_strdup_printf (_ ("%1$s to %2$s"), first, last);
+}
+
+static char *
+describe (const CorrinEvidence *evidence, CorrinPeriod period)
+{
+  g_autofree char *days = name_period (period);
+
   if (evidence->symptoms->len <= CORRIN_CHART_SERIES_MAX)
-    /* Translators: the first and the last day of a chart. */
-    return g_strdup_printf (_ ("%1$s to %2$s"), first, last);
-  /* Translators: the first and the last day of a chart, how many symptoms it shows, how many were rated. */
-  return g_strdup_printf (_ ("%1$s to %2$s, the first %3$u of %4$u symptoms"), first, last,
-                          CORRIN_CHART_SERIES_MAX, evidence->symptoms->len);
+    return g_steal_pointer (&days);
+  /* Translators: the days of a chart, such as "4 May 2026 to 10 May 2026", how many symptoms it shows, how many
+   * were rated. */
+  return g_strdup_printf (_ ("%1$s, the first %2$u of %3$u symptoms"), days, CORRIN_CHART_SERIES_MAX,
+                          evidence->symptoms->len);
 }
 
 /**

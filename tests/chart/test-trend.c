@@ -106,6 +106,17 @@ test_symptoms (void)
   evidence_free (evidence);
 }
 
+static void
+test_one_day (void)
+{
+  CorrinEvidence *evidence = evidence_new ();
+  CorrinChartSpec *spec = corrin_chart_trend_new (evidence, (CorrinPeriod){ 20000, 20000 });
+
+  g_assert_cmpstr (spec->subtitle, ==, "4 October 2024");
+  corrin_chart_spec_free (spec);
+  evidence_free (evidence);
+}
+
 /* What is left out is said. */
 static void
 test_many_symptoms (void)
@@ -198,6 +209,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/trend/symptoms", test_symptoms);
+  g_test_add_func ("/trend/one-day", test_one_day);
   g_test_add_func ("/trend/many-symptoms", test_many_symptoms);
   g_test_add_func ("/trend/injections", test_injections);
   g_test_add_func ("/trend/plan", test_plan);
