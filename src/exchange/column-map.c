@@ -331,6 +331,34 @@ refuse_choice (Mapping *self, const char *text, gboolean taken, GError **error)
   return FALSE;
 }
 
+static const CorrinColumn *
+find_scores_of (const CorrinColumnMap *map, const CorrinKnownSymptom *symptom)
+{
+  for (guint i = 0; i < map->n_columns; i++)
+    if (map->columns[i].symptom == symptom)
+      return &map->columns[i];
+  return NULL;
+}
+
+/* Read as one, the scores of two columns would be mixed, and nobody could take them apart again. */
+static gboolean
+apply_symptom (Mapping *self, guint i, CorrinKnownSymptom *symptom, const char *word, GError **error)
+{
+  const CorrinColumn *other = find_scores_of (self->map, symptom);
+
+  if (other != NULL)
+    {
+      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+                   /* Translators: %1$s and %2$s are the names of columns, %3$s is a symptom. */
+                   _ ("The columns “%1$s” and “%2$s” cannot both be “%3$s”: a symptom has one column."),
+                   other->name, self->map->columns[i].name, word);
+      return FALSE;
+    }
+  self->map->columns[i].role = CORRIN_COLUMN_SCORE;
+  self->map->columns[i].symptom = symptom;
+  return TRUE;
+}
+
 static gboolean
 apply_choice (Mapping *self, const CorrinColumnChoice *choice, GError **error)
 {
@@ -351,9 +379,7 @@ apply_choice (Mapping *self, const CorrinColumnChoice *choice, GError **error)
     symptom = corrin_symptom_lookup_find (self->symptoms, choice->word);
   if (symptom == NULL)
     return refuse_choice (self, choice->word, FALSE, error);
-  self->map->columns[i].role = CORRIN_COLUMN_SCORE;
-  self->map->columns[i].symptom = symptom;
-  return TRUE;
+  return apply_symptom (self, i, symptom, choice->word, error);
 }
 
 static void
@@ -374,15 +400,6 @@ recognise_words (Mapping *self)
       recognise_word (self, &words[i]);
 }
 
-static gboolean
-has_scores_of (const CorrinColumnMap *map, const CorrinKnownSymptom *symptom)
-{
-  for (guint i = 0; i < map->n_columns; i++)
-    if (map->columns[i].symptom == symptom)
-      return TRUE;
-  return FALSE;
-}
-
 /* Of two columns with the name of one symptom only the first is read: the other is most likely a copy. */
 static void
 recognise_symptoms (Mapping *self)
@@ -398,7 +415,7 @@ recognise_symptoms (Mapping *self)
           || find_word (column->name, SCORES | DOSES) != NULL)
         continue;
       symptom = corrin_symptom_lookup_find (self->symptoms, column->name);
-      if (symptom == NULL || has_scores_of (map, symptom))
+      if (symptom == NULL || find_scores_of (map, symptom) != NULL)
         continue;
       column->role = CORRIN_COLUMN_SCORE;
       column->symptom = symptom;

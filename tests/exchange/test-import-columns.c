@@ -38,9 +38,12 @@ test_two_columns_of_one_symptom (void)
 
   c->options.columns = "morning=fatigue,evening=fatigue";
   import_text (c, "date,morning,evening\n2026-06-01,5,5\n2026-06-02,5,7\n");
-  assert_counts (c, 4, 0, 0, 0);
-  import_text (c, "date,morning,evening\n2026-06-01,5,5\n2026-06-02,5,7\n");
-  assert_counts (c, 0, 4, 0, 0);
+  assert_refused (c, CORRIN_ERROR_INVALID,
+                  "The columns “morning” and “evening” cannot both be “fatigue”: a symptom has one column.");
+  /* By its key and by its name it is the same symptom. */
+  c->options.columns = "evening=Fatigue,morning=fatigue";
+  import_text (c, "date,morning,evening\n2026-06-01,5,5\n");
+  assert_refused (c, CORRIN_ERROR_INVALID, "“evening” and “morning”");
 
   c->options.columns = NULL;
   import_text (c, "date,fatigue,Fatigue\n2026-06-03,5,5\n");
