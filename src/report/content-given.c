@@ -64,30 +64,34 @@ deviation (const CorrinPlannedDose *one, CorrinDay to, CorrinDay today)
   return with_reason (what, one->dose->off_plan_reason);
 }
 
-static guint
-count_answers (const GArray *planned, CorrinDoseStatus status)
+static gboolean
+is_given (const CorrinPlannedDose *one)
 {
-  guint n = 0;
+  return one->dose != NULL && one->dose->status == CORRIN_DOSE_GIVEN;
+}
+
+/* Of what was planned for the period: a dose may lie in the period and answer a day that does not. */
+static char *
+given_of_planned (const GArray *planned, CorrinPeriod period)
+{
+  guint n_planned = 0;
+  guint n_given = 0;
 
   for (guint i = 0; i < planned->len; i++)
     {
       const CorrinPlannedDose *one = &g_array_index (planned, CorrinPlannedDose, i);
 
-      if (one->dose != NULL && one->dose->status == (int) status)
-        n++;
+      if (!corrin_period_contains (period, one->planned.day))
+        continue;
+      n_planned++;
+      n_given += is_given (one) ? 1 : 0;
     }
-  return n;
-}
-
-static char *
-given_of_planned (const GArray *planned)
-{
-  guint given = count_answers (planned, CORRIN_DOSE_GIVEN);
-
-  /* Translators: how many of the planned injections were given; %2$u is how many were planned. */
-  return g_strdup_printf (ngettext ("%1$u of %2$u planned injection given.",
-                                    "%1$u of %2$u planned injections given.", planned->len),
-                          given, planned->len);
+  if (n_planned == 0)
+    return NULL;
+  /* Translators: how many of the injections planned for this period were given; %2$u is how many were planned. */
+  return g_strdup_printf (ngettext ("%1$u of %2$u planned for this period given.",
+                                    "%1$u of %2$u planned for this period given.", n_planned),
+                          n_given, n_planned);
 }
 
 static int
@@ -100,7 +104,7 @@ compare_numbers (gconstpointer a, gconstpointer b)
 }
 
 static char *
-spread_from_plan (const GArray *planned)
+spread_from_plan (const GArray *planned, CorrinPeriod period)
 {
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (double));
   g_autofree char *median = NULL;
@@ -113,7 +117,7 @@ spread_from_plan (const GArray *planned)
       const CorrinPlannedDose *one = &g_array_index (planned, CorrinPlannedDose, i);
       double off = one->days_off;
 
-      if (one->dose != NULL && one->dose->status == CORRIN_DOSE_GIVEN)
+      if (is_given (one) && corrin_period_contains (period, one->dose->day))
         g_array_append_val (days, off);
     }
   if (days->len < SPREAD_MIN)
@@ -143,7 +147,7 @@ spread_of_intervals (const CorrinIntervals *intervals)
 }
 
 static char *
-given_without_plan (const CorrinDosesSummary *doses)
+given_in_all (const CorrinDosesSummary *doses)
 {
   if (doses->n_given == 0)
     return g_strdup (_ ("No injection recorded."));
@@ -166,9 +170,8 @@ outside_plan (guint n)
 {
   if (n == 0)
     return NULL;
-  /* Translators: injections that were given beside those of the plan. */
-  return g_strdup_printf (ngettext ("%u more given outside the plan.", "%u more given outside the plan.", n),
-                          n);
+  /* Translators: how many of the injections were given beside those of the plan. */
+  return g_strdup_printf (ngettext ("%u given outside the plan.", "%u given outside the plan.", n), n);
 }
 
 static char *
@@ -177,10 +180,11 @@ in_this_period (const CorrinSummary *summary, const GArray *planned, guint n_out
   const CorrinDosesSummary *doses = &summary->doses;
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   char *all[] = {
-    planned->len > 0 ? given_of_planned (planned) : given_without_plan (doses),
+    given_in_all (doses),
+    given_of_planned (planned, summary->period),
     planned->len > 0 ? outside_plan (n_outside) : NULL,
     skipped (doses->n_skipped),
-    spread_from_plan (planned),
+    spread_from_plan (planned, summary->period),
     spread_of_intervals (&doses->intervals),
   };
 
@@ -212,7 +216,7 @@ deviations (const GArray *planned, CorrinDay to, CorrinDay today)
  * @evidence: the records
  * @summary: the numbers made from them
  *
- * Adds what became of the plan in the period: how many injections were given, and where that differs from the plan.
+ * Adds what was given in the period, what became of the plan in it, and where one differs from the other.
  */
 void
 corrin_given_content_add (GPtrArray *facts, const CorrinEvidence *evidence, const CorrinSummary *summary)

@@ -103,8 +103,10 @@ all_planned (const CorrinEvidence *evidence, CorrinPeriod around)
 
 /* The last day of a past period is over, today is not. */
 static gboolean
-is_due (const CorrinPlannedDose *one, CorrinPeriod period, CorrinDay today)
+belongs_to (const CorrinPlannedDose *one, CorrinPeriod period, CorrinDay today)
 {
+  if (one->dose != NULL && corrin_period_contains (period, one->dose->day))
+    return TRUE;
   return corrin_period_contains (period, one->planned.day)
          && (one->dose != NULL || one->planned.latest < MIN (today, period.to + 1));
 }
@@ -135,15 +137,15 @@ count_outside (const CorrinEvidence *evidence, const GArray *all, CorrinPeriod p
  * Puts planned injections and recorded doses together. A dose answers the planned day that it names, else the one
  * it is nearest to. A planned day whose time has not run out, and which has no dose yet, is left out.
  *
- * Returns: (transfer full) (element-type CorrinPlannedDose): those planned for the period, by day; the doses stay
- *   with @evidence
+ * Returns: (transfer full) (element-type CorrinPlannedDose): those planned for the period, and those planned for
+ *   another day whose dose lies in the period, by planned day; the doses stay with @evidence
  */
 GArray *
 corrin_planned_doses_new (const CorrinEvidence *evidence, CorrinPeriod period, guint *n_outside)
 {
   CorrinPeriod around = { period.from - DAYS_BEYOND, period.to + DAYS_BEYOND };
   g_autoptr (GArray) all = all_planned (evidence, around);
-  GArray *due = g_array_new (FALSE, FALSE, sizeof (CorrinPlannedDose));
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (CorrinPlannedDose));
 
   for (guint i = 0; i < evidence->doses->len && all->len > 0; i++)
     {
@@ -156,9 +158,9 @@ corrin_planned_doses_new (const CorrinEvidence *evidence, CorrinPeriod period, g
     {
       const CorrinPlannedDose *one = &g_array_index (all, CorrinPlannedDose, i);
 
-      if (is_due (one, period, evidence->today))
-        g_array_append_vals (due, one, 1);
+      if (belongs_to (one, period, evidence->today))
+        g_array_append_vals (found, one, 1);
     }
   *n_outside = count_outside (evidence, all, period);
-  return due;
+  return found;
 }
