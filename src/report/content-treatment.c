@@ -33,8 +33,22 @@ diagnosis (const CorrinPerson *person)
 }
 
 static char *
-recorded_so_far (guint n)
+recorded_up_to (guint n, CorrinDay to)
 {
+  g_autofree char *day = corrin_day_display (to);
+
+  if (n == 0)
+    /* Translators: %s is the last day of the period of the report; later injections are not counted. */
+    return g_strdup_printf (_ ("None recorded up to %s."), day);
+  /* Translators: a number of injections, and the last day of the period of the report. */
+  return g_strdup_printf (ngettext ("%1$u recorded up to %2$s.", "%1$u recorded up to %2$s.", n), n, day);
+}
+
+static char *
+recorded_so_far (guint n, CorrinDay to, CorrinDay today)
+{
+  if (to < today)
+    return recorded_up_to (n, to);
   if (n == 0)
     return g_strdup (_ ("None recorded in this journal."));
   /* Translators: a number of injections. */
@@ -46,7 +60,8 @@ injections_since (const CorrinEvidence *evidence, const GPtrArray *injections, C
 {
   g_autofree char *since = corrin_phrase_remembered (evidence->person->injections_since);
   CorrinPeriod until = { corrin_day_new (1, 1, 1), to };
-  g_autofree char *recorded = recorded_so_far (corrin_injections_count (injections, until));
+  guint n = corrin_injections_count (injections, until);
+  g_autofree char *recorded = recorded_so_far (n, to, evidence->today);
 
   if (since == NULL)
     return g_steal_pointer (&recorded);
@@ -134,9 +149,13 @@ last_injection (const CorrinSummary *summary, CorrinDay today)
     return g_strdup (_ ("none recorded"));
   day = corrin_phrase_dose_day (doses->last);
   drug = corrin_phrase_drug (doses->last->substance, doses->last->substance_other, doses->last->micrograms);
-  if (doses->days_since_last < 0)
+  if (!corrin_dose_day_is_known (doses->last))
     /* Translators: the last injection: a month, and what was given. */
     return g_strdup_printf (_ ("%1$s (the day is not known): %2$s"), day, drug);
+  /* An injection known to its month may have been later than this one. */
+  if (doses->days_since_last < 0)
+    /* Translators: the last injection: its day, and what was given. */
+    return g_strdup_printf (_ ("%1$s: %2$s"), day, drug);
   ago = days_ago ((guint) doses->days_since_last, summary->period.to, today);
   /* Translators: the last injection: its day, how long ago that is, and what was given. */
   return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), day, ago, drug);
