@@ -78,8 +78,8 @@ scan_number (const char *text, const char **mark, guint *n_digits)
     return FALSE;
   if (*mark == NULL)
     *mark = at;
-  /* "1,000" may be a thousand or one. */
-  return **mark != ',' || at - *mark - 1 != 3;
+  /* "1,000" may be a thousand or one; "0,125" is no thousands. */
+  return **mark != ',' || at - *mark - 1 != 3 || text[0] == '0';
 }
 
 /* Exact division of whole numbers gives the double that is nearest to the decimal. */

@@ -373,6 +373,7 @@ corrin_csv_export (CorrinStore *store, const char *folder, const CorrinQuery *qu
   g_autoptr (CorrinRecordNames) names = corrin_record_names_new (store);
   g_autoptr (GPtrArray) persons = corrin_store_list (store, &corrin_person_kind, query, error);
   Export self = { .store = store, .query = query, .names = names, .cancellable = cancellable };
+  gboolean own, filled;
 
   if (persons == NULL)
     return FALSE;
@@ -381,7 +382,12 @@ corrin_csv_export (CorrinStore *store, const char *folder, const CorrinQuery *qu
     return FALSE;
   self.folder = working;
   self.only_used = query->person != 0 && persons->len > 1;
-  if (!fill_folder (&self, persons))
+  /* All files are of one moment, so that what refers to each other is there. */
+  if (!corrin_store_begin_reading (store, &own, error))
+    return FALSE;
+  filled = fill_folder (&self, persons);
+  corrin_store_end_reading (store, own);
+  if (!filled)
     {
       corrin_export_folder_set_error (working, self.error, error);
       return FALSE;

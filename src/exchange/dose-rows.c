@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* Whatever is larger is refused by the journal; this only keeps the number inside an integer. */
 #define MICROGRAMS_TOO_MANY 1e12

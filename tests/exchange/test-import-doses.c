@@ -68,6 +68,17 @@ test_each_reason (void)
   assert_skip (c, 8, 11, NULL, "micrograms");
 }
 
+/* "1.000" was read as one microgram where its writer meant a thousand. */
+static void
+test_thousand_or_one (void)
+{
+  g_autoptr (ImportCase) c = import_case_new ();
+
+  import_text (c, "date,micrograms\n2026-06-01,1.000\n2026-06-02,500.0\n2026-06-03,1000\n");
+  assert_counts (c, 2, 0, 1, 0);
+  assert_skip (c, 0, 2, "micrograms", "“1.000”");
+}
+
 /* Slips between mg and micrograms are taken, and counted to be asked about. */
 static void
 test_unusual (void)
@@ -146,6 +157,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-doses/zone", test_zone);
   g_test_add_func ("/import-doses/each-reason", test_each_reason);
   g_test_add_func ("/import-doses/unusual", test_unusual);
+  g_test_add_func ("/import-doses/thousand-or-one", test_thousand_or_one);
   g_test_add_func ("/import-doses/unknown-names", test_unknown_names_are_kept);
   g_test_add_func ("/import-doses/skipped-and-months", test_skipped_and_months_stay_so);
   g_test_add_func ("/import-doses/same-in-another-order", test_other_order_and_zone_add_nothing);
