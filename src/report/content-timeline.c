@@ -10,6 +10,10 @@
 /* The dots of more days than these would run together and hide the lines. */
 #define DAYS_DRAWN 200
 
+/* The medians of the weeks of more days than these may be too close on the page: beyond, the chart chooses by
+ * its width. */
+#define DAYS_OF_WEEKS_DRAWN 800
+
 /* More lines than these cannot be told apart on a fax. */
 #define SYMPTOMS_DRAWN 3
 
@@ -69,6 +73,16 @@ flag_changes_of_plan (CorrinChartSpec *spec, const GPtrArray *plan, CorrinPeriod
     }
 }
 
+static CorrinChartDetail
+detail_for (CorrinPeriod period)
+{
+  guint days = corrin_period_days (period);
+
+  if (days <= DAYS_DRAWN)
+    return CORRIN_CHART_DETAIL_DAYS_AND_WEEKS;
+  return days <= DAYS_OF_WEEKS_DRAWN ? CORRIN_CHART_DETAIL_WEEKS : CORRIN_CHART_DETAIL_AUTO;
+}
+
 static char *
 note_about (guint n_drawn, guint n_symptoms)
 {
@@ -105,9 +119,7 @@ corrin_timeline_content_new (const CorrinEvidence *evidence, const CorrinSummary
   spec = corrin_chart_trend_new (&drawn, summary->period);
   corrin_chart_spec_set_title (spec, NULL, NULL);
   corrin_chart_spec_set_font_size (spec, CORRIN_REPORT_SIZE_CHART);
-  corrin_chart_spec_set_detail (spec, corrin_period_days (summary->period) <= DAYS_DRAWN
-                                          ? CORRIN_CHART_DETAIL_DAYS_AND_WEEKS
-                                          : CORRIN_CHART_DETAIL_WEEKS);
+  corrin_chart_spec_set_detail (spec, detail_for (summary->period));
   flag_changes_of_plan (spec, evidence->plan, summary->period);
   return spec;
 }
