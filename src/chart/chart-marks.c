@@ -65,6 +65,11 @@ add_band_label (const CorrinChartBuilder *builder, const CorrinChartBand *band, 
   if (band->label == NULL || room < LEAST_BAND_LABEL * builder->em)
     return;
   text = small_text (builder, band->label);
+  if (text.box.width > room && band->short_label != NULL)
+    {
+      corrin_chart_text_clear (&text);
+      text = small_text (builder, band->short_label);
+    }
   corrin_chart_text_limit (&text, room, 1);
   corrin_chart_text_add (builder, &text, box->x + BESIDE_POLE * builder->em,
                          box->y + (strip_height - text.box.height) / 2);

@@ -175,11 +175,15 @@ corrin_chart_spec_add_dose (CorrinChartSpec *spec, const CorrinChartDose *dose)
  * @from: the first day of a phase of the plan
  * @to: its last day, or %CORRIN_DAY_NONE when it goes on
  * @label: (nullable): what it is called
+ * @short_label: (nullable): what it is called where @label has no room
  */
 void
-corrin_chart_spec_add_band (CorrinChartSpec *spec, CorrinDay from, CorrinDay to, const char *label)
+corrin_chart_spec_add_band (CorrinChartSpec *spec, CorrinDay from, CorrinDay to, const char *label,
+                            const char *short_label)
 {
-  CorrinChartBand band = { .from = from, .to = to, .label = keep (spec, label) };
+  CorrinChartBand band = {
+    .from = from, .to = to, .label = keep (spec, label), .short_label = keep (spec, short_label)
+  };
 
   g_return_if_fail (corrin_day_is_valid (from));
 

@@ -40,6 +40,7 @@ typedef struct
  * @from: the first day
  * @to: the last day, or %CORRIN_DAY_NONE when it has not ended
  * @label: what the phase is called
+ * @short_label: (nullable): what it is called where @label has no room
  *
  * A phase of the plan, drawn as a tint behind the lines.
  */
@@ -48,6 +49,7 @@ typedef struct
   CorrinDay from;
   CorrinDay to;
   const char *label;
+  const char *short_label;
 } CorrinChartBand;
 
 /**
@@ -99,7 +101,8 @@ void corrin_chart_spec_set_names_shown (CorrinChartSpec *spec, gboolean shown);
 
 void corrin_chart_spec_add_series (CorrinChartSpec *spec, const char *name, CorrinPoints ratings);
 void corrin_chart_spec_add_dose (CorrinChartSpec *spec, const CorrinChartDose *dose);
-void corrin_chart_spec_add_band (CorrinChartSpec *spec, CorrinDay from, CorrinDay to, const char *label);
+void corrin_chart_spec_add_band (CorrinChartSpec *spec, CorrinDay from, CorrinDay to, const char *label,
+                                 const char *short_label);
 void corrin_chart_spec_add_flag (CorrinChartSpec *spec, CorrinDay day, const char *label);
 void corrin_chart_spec_add_note (CorrinChartSpec *spec, CorrinDay day);
 

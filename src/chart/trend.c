@@ -50,17 +50,49 @@ add_injections (CorrinChartSpec *spec, const GPtrArray *doses)
     }
 }
 
-/* A step that another one replaces from its first day on has no days. */
-static void
-add_plan (CorrinChartSpec *spec, GPtrArray *plan)
+/* The steps that have days: one that another one replaces from its first day on has none. */
+static GPtrArray *
+steps_with_days (GPtrArray *plan)
 {
+  GPtrArray *steps = g_ptr_array_new ();
+
   for (guint i = 0; i < plan->len; i++)
     {
       const CorrinPlanStep *step = plan->pdata[i];
       CorrinDay last = corrin_plan_step_last_day (plan, step);
 
       if (last == CORRIN_DAY_NONE || last >= step->day)
-        corrin_chart_spec_add_band (spec, step->day, last, corrin_phase_display (step->phase));
+        g_ptr_array_add (steps, plan->pdata[i]);
+    }
+  return steps;
+}
+
+static gboolean
+is_called (const GPtrArray *steps, guint index, const char *name)
+{
+  const CorrinPlanStep *step = index < steps->len ? steps->pdata[index] : NULL;
+
+  return step != NULL && g_str_equal (corrin_phase_display (step->phase), name);
+}
+
+static void
+add_plan (CorrinChartSpec *spec, GPtrArray *plan)
+{
+  g_autoptr (GPtrArray) steps = steps_with_days (plan);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const CorrinPlanStep *step = steps->pdata[i];
+      const char *name = corrin_phase_display (step->phase);
+      g_autofree char *interval = corrin_plan_step_interval (step);
+      g_autofree char *label = NULL;
+
+      if ((i > 0 && is_called (steps, i - 1, name)) || is_called (steps, i + 1, name))
+        /* Translators: a phase of the plan on the chart beside another of the same name, such as "Maintenance,
+         * every 8 weeks". */
+        label = g_strdup_printf (_ ("%1$s, %2$s"), name, interval);
+      corrin_chart_spec_add_band (spec, step->day, corrin_plan_step_last_day (plan, step),
+                                  label != NULL ? label : name, name);
     }
 }
 

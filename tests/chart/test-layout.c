@@ -299,6 +299,27 @@ test_long_names (void)
       }
 }
 
+/* Letters that their fonts draw twice as high as others, or higher than their line. */
+static void
+test_tall_names (void)
+{
+  static const char *const names[] = { "ﷺ", "ཧཱུྃ", "Fatigue", "Ṩ̂̃̈" };
+  CorrinDay begin = corrin_day_new (2026, 1, 1);
+
+  for (guint n = 1; n <= CORRIN_CHART_SERIES_MAX; n++)
+    for (guint first = 0; first < G_N_ELEMENTS (names); first++)
+      {
+        g_autoptr (TestChart) chart = test_chart_new (begin, begin + 60);
+
+        for (guint i = 0; i < n; i++)
+          test_chart_add (chart, names[(first + (n % 2) * i) % G_N_ELEMENTS (names)],
+                          test_ratings_new (begin, begin + 60, 1, 100, 60));
+        check_all (chart, 800, 300, 96);
+        check_all (chart, 500, 220, 96);
+        check_all (chart, 320, 200, 96);
+      }
+}
+
 static void
 test_names_shown (void)
 {
@@ -364,6 +385,25 @@ test_low (void)
 }
 
 static void
+test_short_label_of_band (void)
+{
+  CorrinDay begin = corrin_day_new (2026, 1, 1);
+  g_autoptr (TestChart) chart = test_chart_new (begin, begin + 60);
+  g_autoptr (CorrinChartLayout) wide = NULL;
+  g_autoptr (CorrinChartLayout) narrow = NULL;
+
+  test_chart_add (chart, "Fatigue", test_ratings_new (begin, begin + 60, 1, 100, 60));
+  corrin_chart_spec_add_band (chart->spec, begin, begin + 17, "Maintenance, every 8 weeks", "Maintenance");
+  corrin_chart_spec_add_band (chart->spec, begin + 18, CORRIN_DAY_NONE, "Other", NULL);
+  wide = test_layout (chart, 1000, 500);
+  narrow = test_layout (chart, 400, 500);
+
+  g_assert_true (has_text (wide, "Maintenance, every 8 weeks"));
+  g_assert_true (has_text (narrow, "Maintenance"));
+  g_assert_false (has_text (narrow, "Maintenance,"));
+}
+
+static void
 test_text_is_never_markup (void)
 {
   CorrinDay begin = corrin_day_new (2026, 1, 1);
@@ -392,9 +432,11 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/chart/layout/zoom", test_zoom);
   g_test_add_func ("/chart/layout/long-names", test_long_names);
+  g_test_add_func ("/chart/layout/tall-names", test_tall_names);
   g_test_add_func ("/chart/layout/names-shown", test_names_shown);
   g_test_add_func ("/chart/layout/empty", test_empty);
   g_test_add_func ("/chart/layout/low", test_low);
+  g_test_add_func ("/chart/layout/short-label-of-band", test_short_label_of_band);
   g_test_add_func ("/chart/layout/text-is-never-markup", test_text_is_never_markup);
   return g_test_run ();
 }

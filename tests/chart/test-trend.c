@@ -181,6 +181,29 @@ test_plan (void)
   evidence_free (evidence);
 }
 
+/* Two phases of one name side by side are told apart by how often a dose is planned, and only those. */
+static void
+test_phases_of_one_name (void)
+{
+  CorrinEvidence *evidence = evidence_new ();
+  CorrinChartSpec *spec;
+  const CorrinChartBand *bands;
+
+  add_step (evidence, 19990, CORRIN_PHASE_REPLETION);
+  add_step (evidence, 20003, CORRIN_PHASE_MAINTENANCE);
+  add_step (evidence, 20005, CORRIN_PHASE_MAINTENANCE)->interval_min = 6;
+  spec = chart (evidence);
+
+  g_assert_cmpuint (spec->bands->len, ==, 3);
+  bands = (const CorrinChartBand *) (const void *) spec->bands->data;
+  g_assert_cmpstr (bands[0].label, ==, "Repletion");
+  g_assert_cmpstr (bands[1].label, ==, "Maintenance, every 8 weeks");
+  g_assert_cmpstr (bands[1].short_label, ==, "Maintenance");
+  g_assert_cmpstr (bands[2].label, ==, "Maintenance, every 6 weeks");
+  corrin_chart_spec_free (spec);
+  evidence_free (evidence);
+}
+
 static void
 test_labs (void)
 {
@@ -213,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/trend/many-symptoms", test_many_symptoms);
   g_test_add_func ("/trend/injections", test_injections);
   g_test_add_func ("/trend/plan", test_plan);
+  g_test_add_func ("/trend/phases-of-one-name", test_phases_of_one_name);
   g_test_add_func ("/trend/labs", test_labs);
   return g_test_run ();
 }
