@@ -120,19 +120,37 @@ append_unusual (GString *page, guint n)
 }
 
 static void
-print_result (const char *path, const CorrinImportResult *result, gboolean dry_run)
+append_result (GString *page, const CorrinImportResult *result, gboolean dry_run)
 {
-  g_autoptr (GString) page = g_string_new (NULL);
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *shown = corrin_terminal_one_line (name);
-
-  g_string_append_printf (page, "%s: ", shown);
+  g_string_append_c (page, ' ');
   append_counts (page, result);
   append_skips (page, result);
   append_ignored (page, result);
   append_unusual (page, result->n_unusual);
   if (dry_run)
     g_string_append_printf (page, "%s\n", _ ("This was a dry run: nothing was changed."));
+}
+
+/* What was counted on the way to a failure did not come about: only the rows to look at are listed then. */
+static void
+append_refusal (GString *page, const CorrinImportResult *result)
+{
+  g_string_append_c (page, '\n');
+  append_skips (page, result);
+}
+
+static void
+print_result (const char *path, const CorrinImportResult *result, gboolean done, gboolean dry_run)
+{
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *shown = corrin_terminal_one_line (name);
+
+  g_string_append_printf (page, "%s:", shown);
+  if (done)
+    append_result (page, result, dry_run);
+  else
+    append_refusal (page, result);
   fputs (page->str, stdout);
 }
 
@@ -145,8 +163,8 @@ import_one (CorrinStore *store, const char *path, const CorrinImportOptions *how
 
   if (done && !how->dry_run && result->n_new > 0)
     *changed = TRUE;
-  if (!quietly || (!done && result->n_skipped > 0))
-    print_result (path, result, how->dry_run && !quietly);
+  if (done ? !quietly : result->n_skipped > 0)
+    print_result (path, result, done, how->dry_run);
   return done;
 }
 

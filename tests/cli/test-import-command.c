@@ -113,7 +113,9 @@ test_strict (void)
   cli_run (c, "import diary.csv --strict");
   g_assert_cmpint (c->status, ==, 1);
   g_assert_true (g_str_has_prefix (c->err, "corrin-cli: "));
-  g_assert_nonnull (strstr (c->out, "\n  row 3, fatigue: "));
+  g_assert_true (g_str_has_prefix (c->out, "diary.csv:\n  row 3, fatigue: "));
+  g_assert_nonnull (strstr (c->out, "\n  row 4, date: "));
+  g_assert_null (strstr (c->out, " new,"));
   after = test_checksum (c->journal);
   g_assert_cmpstr (before, ==, after);
 }
@@ -171,6 +173,45 @@ test_hostile (void)
   g_assert_nonnull (strstr (c->out, "%n"));
 }
 
+/* Where files cannot grow beyond some kilobytes, as on a full disk, nothing is counted as if it had come in. */
+static void
+test_no_counts_without_room (void)
+{
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+  g_autofree char *csv = make_diary ();
+  g_autofree char *file = cli_path (c, "diary.csv");
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+  const char *const argv[] = { "sh",
+                               "-c",
+                               "ulimit -f 400; trap '' XFSZ; exec \"$@\"",
+                               "sh",
+                               g_getenv ("CORRIN_CLI"),
+                               "--journal",
+                               c->journal,
+                               "import",
+                               file,
+                               "--scale",
+                               "1:7",
+                               "--columns",
+                               "beeptime=time,phy_tired=fatigue,phy_pain=pain",
+                               "--date-format",
+                               "%d/%m/%y",
+                               NULL };
+  int status;
+
+  cli_write (c, "diary.csv", csv);
+  g_assert_true (
+      g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, &err, &status, NULL));
+  g_test_message ("%s", err);
+  g_assert_false (g_spawn_check_wait_status (status, NULL));
+  g_assert_true (g_str_has_prefix (err, "corrin-cli: "));
+  g_assert_cmpstr (out, ==, "");
+  cli_done (c, "check",
+            "The journal is sound: every page, row, index and reference was read.\n"
+            "1 person, 0 ratings, 0 doses, 0 lab results.\n");
+}
+
 static void
 test_refused (void)
 {
@@ -206,6 +247,7 @@ test_refused (void)
       after = test_checksum (c->journal);
       lines = g_strsplit (c->err, "\n", -1);
       g_assert_cmpint (c->status, ==, cases[i].status);
+      g_assert_cmpstr (c->out, ==, "");
       g_assert_true (g_str_has_prefix (c->err, "corrin-cli: "));
       g_assert_cmpuint (g_strv_length (lines), ==, cases[i].status + 1);
       g_assert_cmpstr (before, ==, after);
@@ -223,6 +265,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/several", test_several);
   g_test_add_func ("/import/doses", test_doses);
   g_test_add_func ("/import/hostile", test_hostile);
+  g_test_add_func ("/import/no-counts-without-room", test_no_counts_without_room);
   g_test_add_func ("/import/refused", test_refused);
   return g_test_run ();
 }
