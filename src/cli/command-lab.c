@@ -56,16 +56,56 @@ set_comparator (CorrinLabResult *lab, const char *text, GError **error)
   return FALSE;
 }
 
+/* A sign such as “≤” is not what a journal keeps, and half of it would say something else. */
+static gboolean
+check_signs (const char *text, GError **error)
+{
+  static const char *const others[] = { "=", "<", ">", "≤", "≥", "⩽", "⩾", "≦", "≧" };
+  g_autofree char *typed = g_strstrip (g_strdup (text));
+  const char *rest = typed + (comparator_of (typed[0]) != CORRIN_COMPARATOR_EQUAL);
+
+  while (*rest == ' ')
+    rest++;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_has_prefix (rest, others[i]))
+      {
+        g_set_error (
+            error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+            /* Translators: %s is what was typed, such as "<=150". */
+            _ ("“%s” cannot be kept. Write “<” or “>” before the number, as printed, or the number alone."),
+            text);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+set_sign_of_value (CorrinLabResult *lab, int sign, const char *text, GError **error)
+{
+  if (sign == CORRIN_COMPARATOR_EQUAL)
+    return TRUE;
+  if (lab->comparator != CORRIN_COMPARATOR_EQUAL && lab->comparator != sign)
+    {
+      /* Translators: %s is a lab value as it was typed, such as "<150". */
+      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID, _ ("“%s” and --comparator do not agree."),
+                   text);
+      return FALSE;
+    }
+  lab->comparator = sign;
+  return TRUE;
+}
+
 /* The value stays as it is printed, and is a number as well when it can be read as one: "1:40" cannot. */
 static gboolean
 set_value (CorrinLabResult *lab, const char *text, GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  int sign = comparator_of (text[0]);
+  g_autofree char *typed = g_strstrip (g_strdup (text));
+  int sign = comparator_of (typed[0]);
 
-  if (sign != CORRIN_COMPARATOR_EQUAL)
-    lab->comparator = sign;
-  lab->value = corrin_value_text (sign != CORRIN_COMPARATOR_EQUAL ? text + 1 : text);
+  if (!check_signs (text, error) || !set_sign_of_value (lab, sign, text, error))
+    return FALSE;
+  lab->value = corrin_value_text (sign != CORRIN_COMPARATOR_EQUAL ? typed + 1 : typed);
   if (lab->value != NULL && lab->value[strcspn (lab->value, G_CSET_DIGITS)] != '\0')
     return corrin_value_number (lab->value, &lab->number, &problem)
            || !corrin_value_is_ambiguous (lab->value, error);

@@ -54,6 +54,12 @@ static const Analyte analytes[] = {
   { NULL, NULL },
 };
 
+/* What lab reports call them as well. */
+static const char *const analyte_synonyms[][2] = {
+  { "vitamin b-12", "b12" },       { "active b12", "holotc" }, { "hcy", "homocysteine" },
+  { "hemoglobin", "haemoglobin" }, { "hb", "haemoglobin" },
+};
+
 /**
  * corrin_built_in_find:
  * @key: (nullable): a key
@@ -148,6 +154,9 @@ corrin_analyte_find (const char *text)
   for (const Analyte *a = analytes; a->key != NULL; a++)
     if (g_ascii_strcasecmp (a->key, text) == 0 || g_ascii_strcasecmp (a->name, text) == 0)
       return a->key;
+  for (guint i = 0; i < G_N_ELEMENTS (analyte_synonyms); i++)
+    if (g_ascii_strcasecmp (analyte_synonyms[i][0], text) == 0)
+      return analyte_synonyms[i][1];
   return NULL;
 }
 

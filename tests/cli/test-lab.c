@@ -49,6 +49,63 @@ static const struct
   { "lab b12 512 pg/mL --day today", "“today” is not a day. Write it like 2026-05-04." },
 };
 
+/* Half of a sign is never taken for the whole. */
+static void
+test_other_signs (void)
+{
+  static const char *const values[] = { "<=150", ">=5", "≤5", "≥5", " ≤ 5", "< =5", "=5", "<>5" };
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("lab b12 '%s' pg/mL", values[i]);
+      g_autofree char *message =
+          g_strdup_printf ("“%s” cannot be kept. Write “<” or “>” before the number, as printed, or the "
+                           "number alone.",
+                           values[i]);
+
+      cli_refused (c, line, message);
+    }
+  cli_done (c, "list labs", "0 lab results\n");
+}
+
+/* The sign may stand in the value, in the option, or in both when they are the same. */
+static void
+test_two_signs (void)
+{
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+
+  cli_refused (c, "lab b12 '<150' pg/mL --comparator '>'", "“<150” and --comparator do not agree.");
+  cli_refused (c, "lab b12 '> 150' pg/mL --comparator '<'", "“> 150” and --comparator do not agree.");
+  cli_done (c, "lab b12 ' < 150' pg/mL --comparator '<'",
+            "Recorded: Vitamin B12 < 150 pg/mL, 30 June 2026.\n");
+}
+
+/* The names that stand on lab reports find the built-in ones. */
+static void
+test_synonyms (void)
+{
+  static const char *const names[][2] = {
+    { "hemoglobin", "Haemoglobin" },
+    { "Hb", "Haemoglobin" },
+    { "Vitamin B-12", "Vitamin B12" },
+    { "active B12", "Holotranscobalamin" },
+    { "holotranscobalamin", "Holotranscobalamin" },
+    { "methylmalonic acid", "Methylmalonic acid" },
+    { "Hcy", "Homocysteine" },
+    { "Hba", "Hba" },
+  };
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("lab '%s' 5 g/L", names[i][0]);
+      g_autofree char *said = g_strdup_printf ("Recorded: %s 5 g/L, 30 June 2026.\n", names[i][1]);
+
+      cli_done (c, line, said);
+    }
+}
+
 static void
 test_refused (void)
 {
@@ -67,6 +124,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lab/happy", test_happy);
+  g_test_add_func ("/lab/other-signs", test_other_signs);
+  g_test_add_func ("/lab/two-signs", test_two_signs);
+  g_test_add_func ("/lab/synonyms", test_synonyms);
   g_test_add_func ("/lab/refused", test_refused);
   return g_test_run ();
 }
