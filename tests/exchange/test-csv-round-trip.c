@@ -109,8 +109,8 @@ static void
 add_awkward_texts (TestJournal *journal)
 {
   static const char *const notes[] = {
-    "=1+1",  "-5", "'=1", "one\n- two\r\n+ three", "a;b,c\td", "\"", "NA or not NA?", "Ärger 😀",
-    "مرحبا", "'",  "[1]"
+    "=1+1",          "-5",      "'-5",   "+02:00", "'=1", "one\n- two\r\n+ three", "a;b,c\td", "\"",
+    "NA or not NA?", "Ärger 😀", "مرحبا", "'",      "[1]"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
