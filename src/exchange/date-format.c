@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define CENTURY 2000
+#define SECONDS_OF_HOUR (60 * 60)
 
 /* What one date says so far; 0 for what it has not said. */
 typedef struct
@@ -124,6 +125,23 @@ take_time (const char **at, CorrinTime *time)
   return *time != CORRIN_TIME_NONE;
 }
 
+/* "am" or "pm" behind a time of the 12-hour clock, from 1:00 to 12:59; nothing is taken when there is none. */
+static gboolean
+take_half (const char **at, CorrinTime *time)
+{
+  const char *half = *at + (**at == ' ');
+  gboolean is_pm = g_ascii_strncasecmp (half, "pm", 2) == 0;
+  int hour = *time / SECONDS_OF_HOUR;
+
+  if (!is_pm && g_ascii_strncasecmp (half, "am", 2) != 0)
+    return TRUE;
+  *at = half + 2;
+  if (hour < 1 || hour > 12)
+    return FALSE;
+  *time += ((is_pm ? 12 : 0) - (hour == 12 ? 12 : 0)) * SECONDS_OF_HOUR;
+  return TRUE;
+}
+
 static gboolean
 take_offset (const char **at, const char **offset)
 {
@@ -150,7 +168,8 @@ take_stamp (const char *format, const char *text, CorrinStamp *stamp)
   if (*text != 'T' && *text != ' ')
     return FALSE;
   text++;
-  return take_time (&text, &stamp->time) && take_offset (&text, &stamp->offset);
+  return take_time (&text, &stamp->time) && take_half (&text, &stamp->time)
+         && take_offset (&text, &stamp->offset);
 }
 
 /* How a day looks in @format, as an example for people. */
@@ -205,7 +224,8 @@ corrin_date_format_read (const char *format, const char *text, CorrinStamp *stam
  * @time: (out): the time of day
  * @error: return location for %CORRIN_ERROR_PARSE
  *
- * Reads a time of the 24-hour clock, "HH:MM" or "HH:MM:SS".
+ * Reads a time of the 24-hour clock, "HH:MM" or "HH:MM:SS", or of the 12-hour clock with "am" or "pm" behind it, in
+ * small or large letters.
  *
  * Returns: whether @text could be read
  */
@@ -214,10 +234,10 @@ corrin_time_read (const char *text, CorrinTime *time, GError **error)
 {
   const char *at = text;
 
-  if (take_time (&at, time) && *at == '\0')
+  if (take_time (&at, time) && take_half (&at, time) && *at == '\0')
     return TRUE;
   g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_PARSE,
                /* Translators: %s is the text of a cell. */
-               _ ("“%s” is not a time that is written like “08:58”."), text);
+               _ ("“%s” is not a time that is written like “08:58” or “8:58 am”."), text);
   return FALSE;
 }

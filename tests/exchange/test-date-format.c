@@ -58,7 +58,12 @@ test_read (void)
     { "%Y-%m-%d", "2026-02-01x", NULL, 0, NULL },
     { "%Y-%m-%d", "2026-02-01T", NULL, 0, NULL },
     { "%Y-%m-%d", "2026-02-01T24:00", NULL, 0, NULL },
-    { "%Y-%m-%d", "2026-02-01T08:58 PM", NULL, 0, NULL },
+    { "%m/%d/%Y", "2/1/2026 8:58 PM", "2026-02-01", 20 * 3600 + 58 * 60, NULL },
+    { "%m/%d/%Y", "2/1/2026 12:05:30 AM", "2026-02-01", 5 * 60 + 30, NULL },
+    { "%Y-%m-%d", "2026-02-01T20:58 PM", NULL, 0, NULL },
+    { "%Y-%m-%d", "2026-02-01T08:58 +02:00 PM", NULL, 0, NULL },
+    { "%Y-%m-%d", "2026-02-01T08:58+02:00 PM", NULL, 0, NULL },
+    { "%Y-%m-%d", "2026-02-01T08:58+02:00PM", NULL, 0, NULL },
     { "%Y-%m-%d", "2026-02-01T08:58+2", NULL, 0, NULL },
     { "%Y-%m-%d", "2026-02-01T08:58ZZ", NULL, 0, NULL },
     { "%Y-%m-%d", "2026-02-01T08:58:30:15:00", NULL, 0, NULL },
@@ -121,8 +126,8 @@ test_every_day (void)
 static void
 test_times (void)
 {
-  static const char *const bad[] = { "",         "8",    "8.58",     "24:00", "08:60",
-                                     "08:58 am", "noon", "08:58:61", "-1:00" };
+  static const char *const bad[] = { "",     "8",        "8.58",     "24:00", "08:60",
+                                     "noon", "08:58 xm", "08:58:61", "-1:00" };
   CorrinTime time;
 
   g_assert_true (corrin_time_read ("08:58", &time, NULL));
@@ -140,6 +145,38 @@ test_times (void)
     }
 }
 
+static void
+test_twelve_hours (void)
+{
+  static const struct
+  {
+    const char *text;
+    CorrinTime time;
+  } good[] = {
+    { "8:15 am", 8 * 3600 + 15 * 60 },
+    { "8:15 AM", 8 * 3600 + 15 * 60 },
+    { "08:15Pm", 20 * 3600 + 15 * 60 },
+    { "12:30pm", 12 * 3600 + 30 * 60 },
+    { "12:05 am", 5 * 60 },
+    { "12:00 am", 0 },
+    { "12:00 pm", 12 * 3600 },
+    { "1:00 am", 3600 },
+    { "11:59:59 PM", 86399 },
+  };
+  static const char *const bad[] = { "0:15 am",  "13:15 pm", "23:59 am",  "8 am",      "8:15 a", "8:15 a.m.",
+                                     "8:15  am", "am",       "8:15 amam", "8:15 am x", "8:60 pm" };
+  CorrinTime time;
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_assert_true (corrin_time_read (good[i].text, &time, NULL));
+      g_assert_cmpint (time, ==, good[i].time);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    if (corrin_time_read (bad[i], &time, NULL))
+      g_error ("“%s” is taken for a time", bad[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -149,5 +186,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/date-format/message", test_message_shows_how_to_write_it);
   g_test_add_func ("/date-format/every-day", test_every_day);
   g_test_add_func ("/date-format/times", test_times);
+  g_test_add_func ("/date-format/twelve-hours", test_twelve_hours);
   return g_test_run ();
 }
