@@ -178,13 +178,23 @@ choose_symptoms (GPtrArray *symptoms, const char *text, GError **error)
   return TRUE;
 }
 
+/* Doses by other routes are not drawn. */
+static gboolean
+has_injections (const GPtrArray *doses)
+{
+  for (guint i = 0; i < doses->len; i++)
+    if (corrin_route_is_injection (((const CorrinDose *) g_ptr_array_index (doses, i))->route))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 draw (const CorrinEvidence *evidence, const ChartRequest *request, const char *path, GError **error)
 {
   CorrinPeriod period = corrin_summary_period (evidence, request->from, request->to);
   g_autoptr (CorrinChartSpec) spec = NULL;
 
-  if (evidence->symptoms->len == 0 && evidence->doses->len == 0)
+  if (evidence->symptoms->len == 0 && !has_injections (evidence->doses))
     {
       g_set_error_literal (
           error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND,

@@ -157,6 +157,35 @@ intervals (const CorrinIntervals *between)
                           between->longest, between->n);
 }
 
+/* Given doses that no injection is: tablets, sprays and the like. */
+static guint
+count_other_routes (const GPtrArray *doses, CorrinPeriod period)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < doses->len; i++)
+    {
+      const CorrinDose *dose = g_ptr_array_index (doses, i);
+
+      n += dose->status == CORRIN_DOSE_GIVEN && !corrin_route_is_injection ((CorrinRoute) dose->route)
+           && corrin_period_contains (period, dose->day);
+    }
+  return n;
+}
+
+static void
+append_other_routes (GString *page, guint n)
+{
+  if (n == 0)
+    return;
+  /* Translators: %u is how many doses were swallowed, sprayed and the like instead of injected. */
+  g_string_append_printf (page,
+                          ngettext ("%u dose by another route is not counted here.",
+                                    "%u doses by other routes are not counted here.", n),
+                          n);
+  g_string_append_c (page, '\n');
+}
+
 static void
 append_injections (GString *page, const CorrinSummary *summary)
 {
@@ -209,6 +238,7 @@ corrin_summary_to_text (const CorrinSummary *summary, const CorrinEvidence *evid
   if (content.has_four_weeks)
     append_four_weeks (page, &content);
   append_injections (page, summary);
+  append_other_routes (page, count_other_routes (evidence->doses, summary->period));
   g_string_append_c (page, '\n');
   for (guint i = 0; i < content.notes->len; i++)
     corrin_terminal_append_wrapped (page, g_ptr_array_index (content.notes, i), 0, 78);

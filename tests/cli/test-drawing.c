@@ -104,6 +104,20 @@ test_chart_empty (void)
   cli_assert_absent (c, "a.png");
 }
 
+/* Only injections are drawn: with tablets alone there is as little to draw as with nothing. */
+static void
+test_chart_other_routes (void)
+{
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+
+  cli_done (c, "dose --substance cyano --micrograms 1000 --route oral --at 2026-06-12", NULL);
+  cli_refused (c, "chart a.png",
+               "There is nothing to draw: no symptom is rated in this period, and no dose is recorded.");
+  cli_assert_absent (c, "a.png");
+  cli_done (c, "dose --substance cyano --micrograms 1000 --route im --at 2026-06-13", NULL);
+  cli_done (c, "chart a.png", "Wrote a.png.\n");
+}
+
 /* Twelve weeks up to today, unless there was a visit or a period is asked for. */
 static void
 test_report (void)
@@ -156,6 +170,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drawing/chart-symptoms", test_chart_symptoms);
   g_test_add_func ("/drawing/chart-refused", test_chart_refused);
   g_test_add_func ("/drawing/chart-empty", test_chart_empty);
+  g_test_add_func ("/drawing/chart-other-routes", test_chart_other_routes);
   g_test_add_func ("/drawing/report", test_report);
   g_test_add_func ("/drawing/report-empty", test_report_empty);
   g_test_add_func ("/drawing/report-refused", test_report_refused);

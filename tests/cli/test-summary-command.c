@@ -161,7 +161,22 @@ test_text (void)
                                     "Last             10 March 2026, 08:00, 5 days before 15 March 2026\n"
                                     "Days between     median 24, from 24 to 24 (n 1)\n"
                                     "Complete cycles  1\n"
+                                    "1 dose by another route is not counted here.\n"
                                     "\n"));
+}
+
+/* Doses by other routes are named within the period only, and skipped ones not at all. */
+static void
+test_other_routes (void)
+{
+  g_autoptr (CliCase) c = make_journal ();
+
+  record_at (c, CLI_NOW, "dose --substance cyano --micrograms 1000 --route nasal --at 2026-03-13");
+  record_at (c, CLI_NOW, "dose --skipped --route oral --at 2026-03-13");
+  cli_done (c, "summary", NULL);
+  g_assert_nonnull (strstr (c->out, "\n2 doses by other routes are not counted here.\n\n"));
+  cli_done (c, "summary --to 2026-03-11", NULL);
+  g_assert_null (strstr (c->out, "not counted here"));
 }
 
 static JsonObject *
@@ -270,6 +285,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/summary/json", test_json);
   g_test_add_func ("/summary/text", test_text);
+  g_test_add_func ("/summary/other-routes", test_other_routes);
   g_test_add_func ("/summary/period", test_period);
   g_test_add_func ("/summary/today", test_today);
   g_test_add_func ("/summary/month", test_month);
