@@ -236,11 +236,11 @@ add_earlier (CorrinSample *self, GError **error)
   earlier->about_every = g_strdup (_ ("tablets, most days"));
   if (!corrin_sample_add_and_free (self, earlier, self->start, error))
     return FALSE;
-  for (int months = 16; months >= 10; months -= 3)
+  for (int i = 0; i < CORRIN_SAMPLE_EARLIER_DOSES; i++)
     {
       CorrinDose *dose = corrin_record_new (&corrin_dose_kind);
 
-      dose->day = corrin_day_month_start (corrin_day_add_months (self->start, -months));
+      dose->day = corrin_sample_earlier_month (self, i);
       dose->precision = CORRIN_PRECISION_MONTH;
       set_hydroxocobalamin (dose);
       if (!corrin_sample_add_and_free (self, dose, self->start, error))

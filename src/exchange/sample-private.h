@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Of so many injections before the journal the month is known. */
+#define CORRIN_SAMPLE_EARLIER_DOSES 3
+
 /**
  * CorrinSample:
  * @store: the journal
@@ -46,6 +49,7 @@ gboolean corrin_sample_add (CorrinSample *self, gpointer record, CorrinDay typed
                             GError **error);
 gboolean corrin_sample_add_and_free (CorrinSample *self, gpointer record, CorrinDay typed_on, GError **error);
 CorrinDay corrin_sample_change_day (const CorrinSample *self);
+CorrinDay corrin_sample_earlier_month (const CorrinSample *self, int n);
 gboolean corrin_sample_is_ill (const CorrinSample *self, CorrinDay day);
 
 gboolean corrin_sample_write_story (CorrinSample *self, GError **error);

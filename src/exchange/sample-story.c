@@ -70,6 +70,17 @@ static const char *const day_tags[] = {
   N_ ("stress"),
 };
 
+/* "2023-02" */
+static char *
+first_month (const CorrinSample *self)
+{
+  int year;
+  int month;
+
+  corrin_day_get_ymd (corrin_sample_earlier_month (self, 0), &year, &month, NULL);
+  return g_strdup_printf ("%04d-%02d", year, month);
+}
+
 static gboolean
 describe_person (CorrinSample *self, GError **error)
 {
@@ -84,7 +95,7 @@ describe_person (CorrinSample *self, GError **error)
   person->diagnosed_on = g_new0 (char, CORRIN_DAY_TEXT_SIZE);
   corrin_day_format (self->treated - 7, person->diagnosed_on);
   person->causes = g_strdup ("not-known-yet");
-  person->injections_since = g_strdup (person->diagnosed_on);
+  person->injections_since = first_month (self);
   person->medicines = g_strdup (_ ("omeprazole 20 mg"));
   person->clinician = g_strdup (_ ("Dr Marsh (invented)"));
   person->what_matters = g_strdup (_ ("To work full days again, and to feel my feet on the stairs."));

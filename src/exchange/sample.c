@@ -16,6 +16,10 @@
 /* The journal runs for three weeks before the first injection, so that there is something to look back to. */
 #define DAYS_BEFORE_TREATMENT 21
 
+/* When the injections before the journal were given. */
+#define EARLIER_MONTHS_BEFORE 16
+#define EARLIER_MONTHS_APART 3
+
 /* Illnesses come at this interval and last for so long. */
 #define ILLNESS_EVERY 190
 #define ILLNESS_FIRST 95
@@ -84,6 +88,20 @@ corrin_sample_change_day (const CorrinSample *self)
 
   /* A Tuesday, like the other appointments a day on which a practice is open. */
   return corrin_day_monday (day) + 1;
+}
+
+/**
+ * corrin_sample_earlier_month:
+ * @self: a sample
+ * @n: from 0 to below %CORRIN_SAMPLE_EARLIER_DOSES
+ *
+ * Returns: the first day of the month of the n-th injection before the journal
+ */
+CorrinDay
+corrin_sample_earlier_month (const CorrinSample *self, int n)
+{
+  return corrin_day_month_start (
+      corrin_day_add_months (self->start, n * EARLIER_MONTHS_APART - EARLIER_MONTHS_BEFORE));
 }
 
 /**

@@ -218,6 +218,24 @@ test_story (void)
   g_assert_cmpuint (labs->len, ==, 9);
 }
 
+/* The person knows since when there are injections: since the month of the first that is recorded. */
+static void
+test_injections_since (void)
+{
+  g_autoptr (TestJournal) journal = NULL;
+  g_autoptr (GPtrArray) doses = NULL;
+  g_autoptr (CorrinPerson) person = NULL;
+  char first[CORRIN_DAY_TEXT_SIZE];
+
+  test_set_now ("2026-06-30T12:00:00+02:00");
+  journal = sample_journal (2, 0, 1);
+  doses = list (journal, &corrin_dose_kind);
+  person = corrin_catalog_person (journal->store, NULL, NULL);
+  corrin_day_format (((CorrinDose *) g_ptr_array_index (doses, 0))->day, first);
+  g_assert_cmpstr (first, ==, "2023-02-01");
+  g_assert_cmpstr (person->injections_since, ==, "2023-02");
+}
+
 static void
 assert_same_ratings (TestJournal *a, TestJournal *b, gboolean same)
 {
@@ -314,6 +332,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sample/course", test_course);
   g_test_add_func ("/sample/treatment", test_treatment);
   g_test_add_func ("/sample/story", test_story);
+  g_test_add_func ("/sample/injections-since", test_injections_since);
   g_test_add_func ("/sample/seed", test_seed);
   g_test_add_func ("/sample/number-of-ratings", test_number_of_ratings);
   g_test_add_func ("/sample/any-day", test_any_day);
