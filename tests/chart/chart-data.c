@@ -137,8 +137,10 @@ static void
 add_plan (TestChart *chart, CorrinDay from)
 {
   corrin_chart_spec_add_band (chart->spec, from - 30, from + 59, "Repletion", NULL);
-  corrin_chart_spec_add_band (chart->spec, from + 60, from + 399, "Maintenance, every 8 weeks", "Maintenance");
-  corrin_chart_spec_add_band (chart->spec, from + 400, CORRIN_DAY_NONE, "Maintenance, every 6 weeks", "Maintenance");
+  corrin_chart_spec_add_band (chart->spec, from + 60, from + 399, "Maintenance, every 8 weeks",
+                              "Maintenance");
+  corrin_chart_spec_add_band (chart->spec, from + 400, CORRIN_DAY_NONE, "Maintenance, every 6 weeks",
+                              "Maintenance");
   for (int i = 0; i < 12; i++)
     corrin_chart_spec_add_flag (chart->spec, from + i * 40, "Vitamin B12 >1476 pmol/L");
   for (int i = 0; i < 100; i++)
