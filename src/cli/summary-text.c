@@ -178,11 +178,12 @@ append_other_routes (GString *page, guint n)
 {
   if (n == 0)
     return;
-  /* Translators: %u is how many doses were swallowed, sprayed and the like instead of injected. */
-  g_string_append_printf (page,
-                          ngettext ("%u dose by another route is not counted here.",
-                                    "%u doses by other routes are not counted here.", n),
-                          n);
+  g_string_append_printf (
+      page,
+      /* Translators: %u is how many doses were swallowed, sprayed and the like instead of injected. */
+      ngettext ("%u dose by another route is not counted here.",
+                "%u doses by other routes are not counted here.", n),
+      n);
   g_string_append_c (page, '\n');
 }
 
