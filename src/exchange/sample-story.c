@@ -92,10 +92,10 @@ describe_person (CorrinSample *self, GError **error)
   person->birth_day = corrin_day_new (1974, 5, 14);
   person->diagnosis = g_strdup (_ ("vitamin B12 deficiency"));
   person->diagnosed_by = g_strdup (_ ("Dr Marsh (invented)"));
-  person->diagnosed_on = g_new0 (char, CORRIN_DAY_TEXT_SIZE);
-  corrin_day_format (self->treated - 7, person->diagnosed_on);
-  person->causes = g_strdup ("not-known-yet");
   person->injections_since = first_month (self);
+  /* Only the year is remembered: that of the first injection. */
+  person->diagnosed_on = g_strndup (person->injections_since, 4);
+  person->causes = g_strdup ("not-known-yet");
   person->medicines = g_strdup (_ ("omeprazole 20 mg"));
   person->clinician = g_strdup (_ ("Dr Marsh (invented)"));
   person->what_matters = g_strdup (_ ("To work full days again, and to feel my feet on the stairs."));
