@@ -8,11 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 static void
-add_symptoms (CorrinChartSpec *spec, const GPtrArray *symptoms)
+add_symptoms (CorrinChartSpec *spec, const GPtrArray *symptoms, guint n_series)
 {
-  guint n = MIN (symptoms->len, CORRIN_CHART_SERIES_MAX);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < MIN (symptoms->len, n_series); i++)
     {
       const CorrinSymptomEvidence *symptom = symptoms->pdata[i];
       CorrinPoints ratings = { (const CorrinPoint *) symptom->points->data, symptom->points->len };
@@ -138,15 +136,15 @@ name_period (CorrinPeriod period)
 }
 
 static char *
-describe (const CorrinEvidence *evidence, CorrinPeriod period)
+describe (const CorrinEvidence *evidence, CorrinPeriod period, guint n_series)
 {
   g_autofree char *days = name_period (period);
 
-  if (evidence->symptoms->len <= CORRIN_CHART_SERIES_MAX)
+  if (evidence->symptoms->len <= n_series)
     return g_steal_pointer (&days);
   /* Translators: the days of a chart, such as "4 May 2026 to 10 May 2026", how many symptoms it shows, how many
    * were rated. */
-  return g_strdup_printf (_ ("%1$s, the first %2$u of %3$u symptoms"), days, CORRIN_CHART_SERIES_MAX,
+  return g_strdup_printf (_ ("%1$s, the first %2$u of %3$u symptoms"), days, n_series,
                           evidence->symptoms->len);
 }
 
@@ -154,20 +152,21 @@ describe (const CorrinEvidence *evidence, CorrinPeriod period)
  * corrin_chart_trend_new:
  * @evidence: the records, which must outlive the spec
  * @period: the days to show
+ * @n_series: how many symptoms to show, at most %CORRIN_CHART_SERIES_MAX; %CORRIN_CHART_TREND_SERIES unless a person
+ *   chose them
  *
- * The chart of one person over time: the first %CORRIN_CHART_SERIES_MAX rated symptoms in the person's order, the
- * injections, the phases of the plan and the lab results.
+ * The chart of one person over time: the first rated symptoms in the person's order, the injections, the phases of the plan and the lab results.
  *
  * Returns: (transfer full): a spec; free with corrin_chart_spec_free()
  */
 CorrinChartSpec *
-corrin_chart_trend_new (const CorrinEvidence *evidence, CorrinPeriod period)
+corrin_chart_trend_new (const CorrinEvidence *evidence, CorrinPeriod period, guint n_series)
 {
   CorrinChartSpec *spec = corrin_chart_spec_new (period.from, period.to);
-  g_autofree char *subtitle = describe (evidence, period);
+  g_autofree char *subtitle = describe (evidence, period, n_series);
 
   corrin_chart_spec_set_title (spec, corrin_chart_trend_title (), subtitle);
-  add_symptoms (spec, evidence->symptoms);
+  add_symptoms (spec, evidence->symptoms, n_series);
   add_injections (spec, evidence->doses);
   add_plan (spec, evidence->plan);
   add_labs (spec, evidence->labs);

@@ -15,9 +15,6 @@
 #define USUAL_WIDTH 960
 #define USUAL_HEIGHT 540
 
-/* Unless symptoms are chosen, as many as can be told apart at a glance. */
-#define USUAL_SYMPTOMS 3
-
 typedef struct
 {
   char *view;
@@ -62,6 +59,7 @@ typedef struct
   const CorrinChartTheme *theme;
   int width;
   int height;
+  guint n_series;
 } ChartRequest;
 
 static gboolean
@@ -123,6 +121,7 @@ parse_request (const CorrinCall *call, ChartRequest *request, GError **error)
       || !corrin_usage_past_period (typed->from, typed->to, &request->from, &request->to, error))
     return FALSE;
   request->theme = corrin_chart_theme_get (theme_kinds[theme]);
+  request->n_series = typed->symptoms != NULL ? CORRIN_CHART_SERIES_MAX : CORRIN_CHART_TREND_SERIES;
   return TRUE;
 }
 
@@ -161,10 +160,7 @@ choose_symptoms (GPtrArray *symptoms, const char *text, GError **error)
   guint n = g_strv_length (names);
 
   if (text == NULL)
-    {
-      g_ptr_array_set_size (symptoms, (int) MIN (symptoms->len, USUAL_SYMPTOMS));
-      return TRUE;
-    }
+    return TRUE;
   if (n == 0 || n > CORRIN_CHART_SERIES_MAX)
     {
       /* Translators: %d is a number. */
@@ -201,7 +197,7 @@ draw (const CorrinEvidence *evidence, const ChartRequest *request, const char *p
           _ ("There is nothing to draw: no symptom is rated in this period, and no dose is recorded."));
       return FALSE;
     }
-  spec = corrin_chart_trend_new (evidence, period);
+  spec = corrin_chart_trend_new (evidence, period, request->n_series);
   return corrin_chart_save (spec, request->theme, request->width, request->height, path, error);
 }
 

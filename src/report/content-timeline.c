@@ -14,9 +14,6 @@
  * its width. */
 #define DAYS_OF_WEEKS_DRAWN 800
 
-/* More lines than these cannot be told apart on a fax. */
-#define SYMPTOMS_DRAWN 3
-
 static gboolean
 is_rated (const CorrinSymptomEvidence *symptom, CorrinPeriod period)
 {
@@ -30,7 +27,7 @@ drawn_symptoms (const CorrinEvidence *evidence, CorrinPeriod period)
 {
   GPtrArray *drawn = g_ptr_array_new ();
 
-  for (guint i = 0; i < evidence->symptoms->len && drawn->len < SYMPTOMS_DRAWN; i++)
+  for (guint i = 0; i < evidence->symptoms->len && drawn->len < CORRIN_CHART_TREND_SERIES; i++)
     {
       CorrinSymptomEvidence *symptom = g_ptr_array_index (evidence->symptoms, i);
 
@@ -116,7 +113,7 @@ corrin_timeline_content_new (const CorrinEvidence *evidence, const CorrinSummary
     return NULL;
   drawn.symptoms = symptoms;
   drawn.doses = doses;
-  spec = corrin_chart_trend_new (&drawn, summary->period);
+  spec = corrin_chart_trend_new (&drawn, summary->period, CORRIN_CHART_TREND_SERIES);
   corrin_chart_spec_set_title (spec, NULL, NULL);
   corrin_chart_spec_set_font_size (spec, CORRIN_REPORT_SIZE_CHART);
   corrin_chart_spec_set_detail (spec, detail_for (summary->period));

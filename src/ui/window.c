@@ -95,8 +95,8 @@ show_chart (CorrinWindow *self)
       gtk_stack_set_visible_child_name (self->pages, "empty");
       return;
     }
-  spec =
-      corrin_chart_trend_new (evidence, corrin_summary_period (evidence, CORRIN_DAY_NONE, CORRIN_DAY_NONE));
+  spec = corrin_chart_trend_new (evidence, corrin_summary_period (evidence, CORRIN_DAY_NONE, CORRIN_DAY_NONE),
+                                 CORRIN_CHART_TREND_SERIES);
   corrin_chart_view_take (self->chart, spec, g_steal_pointer (&evidence), corrin_chart_trend_title ());
   gtk_stack_set_visible_child_name (self->pages, "chart");
 }

@@ -83,7 +83,7 @@ add_step (CorrinEvidence *evidence, CorrinDay day, CorrinPhase phase)
 static CorrinChartSpec *
 chart (const CorrinEvidence *evidence)
 {
-  return corrin_chart_trend_new (evidence, (CorrinPeriod){ 20000, 20010 });
+  return corrin_chart_trend_new (evidence, (CorrinPeriod){ 20000, 20010 }, CORRIN_CHART_SERIES_MAX);
 }
 
 static void
@@ -110,7 +110,8 @@ static void
 test_one_day (void)
 {
   CorrinEvidence *evidence = evidence_new ();
-  CorrinChartSpec *spec = corrin_chart_trend_new (evidence, (CorrinPeriod){ 20000, 20000 });
+  CorrinChartSpec *spec =
+      corrin_chart_trend_new (evidence, (CorrinPeriod){ 20000, 20000 }, CORRIN_CHART_SERIES_MAX);
 
   g_assert_cmpstr (spec->subtitle, ==, "4 October 2024");
   corrin_chart_spec_free (spec);
@@ -129,6 +130,10 @@ test_many_symptoms (void)
   spec = chart (evidence);
   g_assert_cmpuint (spec->series->len, ==, CORRIN_CHART_SERIES_MAX);
   g_assert_cmpstr (spec->subtitle, ==, "4 October 2024 to 14 October 2024, the first 6 of 8 symptoms");
+  corrin_chart_spec_free (spec);
+  /* Unless somebody chose, it is three. */
+  spec = corrin_chart_trend_new (evidence, (CorrinPeriod){ 20000, 20010 }, CORRIN_CHART_TREND_SERIES);
+  g_assert_cmpuint (spec->series->len, ==, 3);
   corrin_chart_spec_free (spec);
   evidence_free (evidence);
 }
