@@ -128,6 +128,7 @@ class Bench:
     def run_once(self, contender):
         if contender.before:
             contender.before()
+            os.sync()  # or this run would wait for what the one before it wrote
         printed = subprocess.run([str(self.programs / 'measure'), *contender.command], cwd=self.folder,
                                  env=self.environment, check=True, stdout=subprocess.PIPE, text=True).stdout.split()
         if printed[4] != '0':
