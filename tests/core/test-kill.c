@@ -99,10 +99,11 @@ assert_all_is_there (TestJournal *journal, const char *said)
   for (guint i = 0; lines[i] != NULL; i++)
     if (g_str_has_prefix (lines[i], "saved "))
       {
-        g_autoptr (CorrinRecord) found = corrin_store_get (journal->store, &corrin_rating_kind,
-                                                           atoll (lines[i] + strlen ("saved ")), &error);
+        CorrinRecord *found = corrin_store_get (journal->store, &corrin_rating_kind,
+                                                atoll (lines[i] + strlen ("saved ")), &error);
 
         g_assert_no_error (error);
+        corrin_record_free (found);
         acknowledged++;
       }
     else if (g_str_has_prefix (lines[i], "imported "))
