@@ -13,7 +13,7 @@ add_person (const CorrinCall *call, CorrinStore *store, GError **error)
 
   if (!corrin_store_begin (store, _ ("Make the journal"), error))
     return FALSE;
-  person = corrin_catalog_add_person (store, name, error);
+  person = corrin_catalog_add_person (store, name, NULL, error);
   if (person != NULL)
     return corrin_store_commit (store, error);
   corrin_store_rollback (store);

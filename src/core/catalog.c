@@ -250,14 +250,16 @@ add_built_in (CorrinStore *store, gint64 person, const CorrinBuiltIn *built_in, 
  * corrin_catalog_add_person:
  * @store: a store with an action under way
  * @name: (nullable): her name, or %NULL when she has not given one
+ * @symptoms: (nullable) (array zero-terminated=1): keys of built-in symptoms, or %NULL for those that are shown from
+ *   the start
  * @error: return location for an error
  *
- * Adds a person with the symptoms that are shown from the start.
+ * Adds a person with symptoms, in the order of the built-in ones.
  *
  * Returns: (transfer full) (nullable): the person
  */
 CorrinPerson *
-corrin_catalog_add_person (CorrinStore *store, const char *name, GError **error)
+corrin_catalog_add_person (CorrinStore *store, const char *name, const char *const *symptoms, GError **error)
 {
   g_autoptr (CorrinPerson) person = corrin_record_new (&corrin_person_kind);
 
@@ -266,9 +268,11 @@ corrin_catalog_add_person (CorrinStore *store, const char *name, GError **error)
     return NULL;
   for (const CorrinBuiltIn *b = corrin_built_in_symptoms; b->key != NULL; b++)
     {
-      g_autoptr (CorrinSymptom) symptom = b->shown ? add_built_in (store, person->record.id, b, error) : NULL;
+      gboolean is_wanted = symptoms != NULL ? g_strv_contains (symptoms, b->key) : b->shown;
+      g_autoptr (CorrinSymptom) symptom =
+          is_wanted ? add_built_in (store, person->record.id, b, error) : NULL;
 
-      if (b->shown && symptom == NULL)
+      if (is_wanted && symptom == NULL)
         return NULL;
     }
   return g_steal_pointer (&person);

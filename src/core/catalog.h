@@ -35,7 +35,8 @@ const char *corrin_analyte_find (const char *text);
 
 /* Finding by name, with clear errors; each knows at most a handful of records */
 CorrinPerson *corrin_catalog_person (CorrinStore *store, const char *name, GError **error);
-CorrinPerson *corrin_catalog_add_person (CorrinStore *store, const char *name, GError **error);
+CorrinPerson *corrin_catalog_add_person (CorrinStore *store, const char *name, const char *const *symptoms,
+                                         GError **error);
 CorrinSymptom *corrin_catalog_symptom (CorrinStore *store, gint64 person, const char *key_or_name,
                                        GError **error);
 CorrinSymptomVersion *corrin_catalog_version (CorrinStore *store, const CorrinSymptom *symptom,

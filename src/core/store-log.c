@@ -2,7 +2,8 @@
 #include "clock.h"
 #include "store-private.h"
 
-static const char action_sql[] = "INSERT INTO action (at, offset, label, undoes) VALUES (?1, ?2, ?3, ?4)";
+static const char action_sql[] =
+    "INSERT INTO action (at, offset, label, undoes, author) VALUES (?1, ?2, ?3, ?4, ?5)";
 
 static const char change_sql[] =
     "INSERT INTO change (action, kind, record, operation, before) VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -33,6 +34,8 @@ corrin_store_log_action (CorrinStore *self, const char *label, gint64 undoes, GE
   sqlite3_bind_text (statement, 3, label, -1, SQLITE_TRANSIENT);
   if (undoes != 0)
     sqlite3_bind_int64 (statement, 4, undoes);
+  if (self->author != 0)
+    sqlite3_bind_int64 (statement, 5, self->author);
   if (!corrin_database_run (self->database, statement, error))
     return FALSE;
   self->action = sqlite3_last_insert_rowid (corrin_database_handle (self->database));

@@ -15,6 +15,7 @@ struct _CorrinStore
   char *path;
   CorrinDatabase *database;
   GThread *owner;
+  gint64 author; /* the carer who types, or 0 for the person */
 
   /* The action under way, or 0; a broken one can only be rolled back. */
   gint64 action;

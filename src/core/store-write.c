@@ -126,6 +126,8 @@ sign (CorrinStore *self, CorrinRecord *record)
     record->uuid = g_strdup (corrin_uuid_make (record->recorded_at, uuid));
   if (self->import != 0)
     record->import = self->import;
+  if (record->author == 0)
+    record->author = self->author;
 }
 
 gboolean

@@ -338,3 +338,18 @@ corrin_store_emit_changed (CorrinStore *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
 }
+
+/**
+ * corrin_store_set_author:
+ * @self: a store
+ * @carer: the carer who types from now on, or 0 for the person
+ *
+ * Whoever types is kept with every record and every action.
+ */
+void
+corrin_store_set_author (CorrinStore *self, gint64 carer)
+{
+  g_return_if_fail (CORRIN_IS_STORE (self));
+
+  self->author = carer;
+}

@@ -54,6 +54,7 @@ CorrinStore *corrin_store_open (const char *path, CorrinStoreMode mode, GError *
 void corrin_store_close (CorrinStore *self);
 const char *corrin_store_get_path (CorrinStore *self);
 gboolean corrin_store_is_writable (CorrinStore *self);
+void corrin_store_set_author (CorrinStore *self, gint64 carer);
 gboolean corrin_store_quick_check (CorrinStore *self, GError **error);
 gboolean corrin_store_check (CorrinStore *self, GError **error);
 

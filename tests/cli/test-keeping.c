@@ -129,7 +129,7 @@ add_second_person (CliCase *c)
   store = corrin_store_open (c->journal, CORRIN_STORE_WRITE, &error);
   g_assert_no_error (error);
   g_assert_true (corrin_store_begin (store, "add", &error));
-  person = corrin_catalog_add_person (store, "Bob", &error);
+  person = corrin_catalog_add_person (store, "Bob", NULL, &error);
   g_assert_true (corrin_store_commit (store, &error));
 }
 

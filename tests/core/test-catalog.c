@@ -15,7 +15,7 @@ test_people (void)
   only = corrin_catalog_person (journal->store, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (only->name, ==, "Ada");
-  added = corrin_catalog_add_person (journal->store, "Bérénice", &error);
+  added = corrin_catalog_add_person (journal->store, "Bérénice", NULL, &error);
   g_assert_no_error (error);
   found = corrin_catalog_person (journal->store, "bérénice", &error);
   g_assert_no_error (error);

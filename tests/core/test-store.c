@@ -89,7 +89,7 @@ test_people_are_apart (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (corrin_store_begin (journal->store, "person", &error));
-  other = corrin_catalog_add_person (journal->store, "Ben", &error);
+  other = corrin_catalog_add_person (journal->store, "Ben", NULL, &error);
   g_assert_true (corrin_store_commit (journal->store, &error));
   test_add (journal, test_rating (journal, journal->fatigue, "2026-06-10", 3));
   journal->person = other->record.id;

@@ -232,7 +232,7 @@ test_one_of_several_people (void)
   seen->observer = test_add (journal, robin);
   test_add (journal, seen);
   g_assert_true (corrin_store_begin (journal->store, "person", NULL));
-  other = corrin_catalog_add_person (journal->store, "Ben", NULL);
+  other = corrin_catalog_add_person (journal->store, "Ben", NULL, NULL);
   g_assert_true (corrin_store_commit (journal->store, NULL));
 
   folder = export_to (journal, &query, "ada");

@@ -202,7 +202,7 @@ test_people_are_kept_apart (void)
 
   import_text (c, diary);
   g_assert_true (corrin_store_begin (c->journal->store, "person", NULL));
-  other = corrin_catalog_add_person (c->journal->store, "Ben", NULL);
+  other = corrin_catalog_add_person (c->journal->store, "Ben", NULL, NULL);
   g_assert_true (corrin_store_commit (c->journal->store, NULL));
   c->options.person = other->record.id;
   import_text (c, diary);

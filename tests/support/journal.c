@@ -33,7 +33,7 @@ test_journal_new (void)
   journal->store = corrin_store_open (journal->path, CORRIN_STORE_CREATE, &error);
   g_assert_no_error (error);
   g_assert_true (corrin_store_begin (journal->store, "init", &error));
-  person = corrin_catalog_add_person (journal->store, "Ada", &error);
+  person = corrin_catalog_add_person (journal->store, "Ada", NULL, &error);
   g_assert_no_error (error);
   g_assert_true (corrin_store_commit (journal->store, &error));
   journal->person = person->record.id;

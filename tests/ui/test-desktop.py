@@ -9,114 +9,8 @@ Speaks TAP. Every run of the program must end with status 0 and without a word o
 import os
 import stat
 import subprocess
-import sys
-import tempfile
-import time
-import warnings
 
-# A warning must end the program under test, but not this one: libatspi warns of nodes that vanish.
-ENVIRONMENT = dict(os.environ, CORRIN_NOW='2026-06-30T12:00:00+02:00')
-os.environ.pop('G_DEBUG', None)
-
-try:
-    import gi
-
-    gi.require_version('Atspi', '2.0')
-    with warnings.catch_warnings():
-        warnings.simplefilter('ignore')
-        from gi.repository import Atspi, GLib
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP no AT-SPI for Python: {error}')
-    sys.exit(0)
-
-CORRIN, CORRIN_CLI = sys.argv[1:3]
-TIMEOUT = 60
-
-
-def wait(condition, what):
-    """Answers with the first true answer of condition; nodes may vanish while they are asked."""
-    end = time.monotonic() + TIMEOUT
-    while time.monotonic() < end:
-        try:
-            answer = condition()
-            if answer:
-                return answer
-        except GLib.Error:
-            pass
-        time.sleep(0.01)
-    raise AssertionError(f'waited in vain for {what}')
-
-
-def walk(node):
-    yield node
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child is not None:
-            yield from walk(child)
-
-
-def act(node, name):
-    names = [node.get_action_name(i) for i in range(node.get_n_actions())]
-    assert name in names, f'{name} is not among {names}'
-    node.do_action(names.index(name))
-
-
-class Program:
-    """One run of the program, found on the accessibility bus by its process."""
-
-    def __init__(self, *arguments):
-        self.stderr = tempfile.TemporaryFile()
-        self.process = subprocess.Popen([CORRIN, *arguments], env=ENVIRONMENT, stderr=self.stderr)
-        self.node = None
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
-        self.stderr.close()
-
-    def connect(self):
-        self.node = wait(self.find_application, 'the program on the accessibility bus')
-        self.node.set_cache_mask(Atspi.Cache.NONE)
-
-    def find_application(self):
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return child
-        return None
-
-    def find(self, role, name=None):
-        if self.node is None:
-            self.connect()
-
-        def search():
-            for node in walk(self.node):
-                if node.get_role() == role and name in (None, node.get_name()):
-                    return node
-            return None
-
-        return wait(search, f'{role.value_nick} “{name}”')
-
-    def end(self):
-        """The status and what was written to stderr."""
-        status = self.process.wait(TIMEOUT)
-        self.stderr.seek(0)
-        return status, self.stderr.read().decode()
-
-    def expect_end(self):
-        status, words = self.end()
-        assert words == '', f'stderr: {words}'
-        assert status == 0, f'status {status}'
-
-
-def cli(journal, *arguments):
-    subprocess.run([CORRIN_CLI, '--journal', journal, *arguments], env=ENVIRONMENT, check=True,
-                   stdout=subprocess.DEVNULL)
+from desktop import CORRIN, ENVIRONMENT, Atspi, Program, act, cli, run, wait
 
 
 def make_journal(folder):
@@ -132,6 +26,7 @@ def test_chart(folder):
     """The window of a journal has the chart as an image with a name and a description in words."""
     with Program(make_journal(folder)) as program:
         frame = program.find(Atspi.Role.FRAME, 'june.corrin')
+        program.show('Trends')
         chart = program.find(Atspi.Role.IMAGE, 'Symptoms and injections')
         words = chart.get_description()
         assert words == ('1 June 2026 to 9 June 2026. Fatigue: 3 days rated, between 0 and 7. '
@@ -196,22 +91,4 @@ def test_version(_folder):
     assert answer.stderr == '', answer.stderr
 
 
-def main():
-    tests = [test_chart, test_start, test_second_start, test_damaged, test_version]
-    failed = 0
-    Atspi.init()
-    Atspi.set_timeout(3000, 3000)
-    print(f'1..{len(tests)}', flush=True)
-    for number, test in enumerate(tests, 1):
-        name = test.__name__.removeprefix('test_').replace('_', '-')
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                test(folder)
-                print(f'ok {number} /desktop/{name}', flush=True)
-            except Exception as error:  # pylint: disable=broad-except
-                failed += 1
-                print(f'not ok {number} /desktop/{name}\n# {type(error).__name__}: {error}', flush=True)
-    return 1 if failed else 0
-
-
-sys.exit(main())
+run('desktop', [test_chart, test_start, test_second_start, test_damaged, test_version])

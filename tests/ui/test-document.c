@@ -30,7 +30,7 @@ add_person (CorrinStore *store, const char *name)
   g_autoptr (CorrinPerson) person = NULL;
 
   g_assert_true (corrin_store_begin (store, "person", &error));
-  person = corrin_catalog_add_person (store, name, &error);
+  person = corrin_catalog_add_person (store, name, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (corrin_store_commit (store, &error));
 }
@@ -52,7 +52,7 @@ test_states (void)
   g_assert_error (corrin_document_get_error (document), CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND);
   g_assert_cmpuint (n, ==, 1);
 
-  corrin_document_start (document);
+  corrin_document_start (document, &(CorrinDocumentStart){ 0 });
   g_assert_cmpint (corrin_document_get_state (document), ==, CORRIN_DOCUMENT_WRITABLE);
   g_assert_no_error (corrin_document_get_error (document));
   g_assert_cmpuint (corrin_document_get_persons (document)->len, ==, 1);
@@ -101,7 +101,7 @@ test_check_abandoned (void)
   CorrinDocument *document = document_at (folder, "june.corrin");
   gint64 end = g_get_monotonic_time () + G_TIME_SPAN_SECOND / 5;
 
-  corrin_document_start (document);
+  corrin_document_start (document, &(CorrinDocumentStart){ 0 });
   corrin_document_check (document);
   corrin_document_check (document);
   g_assert_finalize_object (document);

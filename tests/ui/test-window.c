@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "application.h"
-#include "chart-view.h"
-#include "trend.h"
+#include "settings.h"
 #include "ui-support.h"
-#include "window.h"
+#include "window-private.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -82,68 +81,98 @@ put_byte (const char *path, goffset offset, guchar byte)
   g_assert_cmpint (fclose (file), ==, 0);
 }
 
-static void
-test_chart (Fixture *fixture, gconstpointer data)
+static CorrinNotice *
+notice_of (Fixture *fixture)
 {
-  GtkWidget *chart;
-
-  (void) data;
-  test_ui_fill (fixture->journal);
-  open_window (fixture);
-  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
-  g_assert_cmpstr (
-      adw_window_title_get_subtitle (ADW_WINDOW_TITLE (test_ui_child (fixture->window, "heading"))), ==,
-      "journal.corrin");
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "journal.corrin");
-  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (test_ui_child (fixture->window, "notice"))));
-
-  chart = test_ui_child (fixture->window, "chart");
-  gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, corrin_chart_trend_title ());
-  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "1 June 2026 to 20 June 2026. Fatigue: 5 days rated, between 3 and 7. "
-                                       "The longest gap without a rating is 14 days. 1 injection.");
-  g_assert_true (gtk_widget_get_focusable (chart));
+  return CORRIN_NOTICE (test_ui_child (fixture->window, "notice"));
 }
 
+/* A button tells: GTK does not say of an action by itself whether it can be activated. */
 static void
-test_ink (Fixture *fixture, gconstpointer data)
+assert_disabled (Fixture *fixture, const char *action)
 {
-  GtkWidget *chart;
-  g_autoptr (GdkTexture) picture = NULL;
-  guint n_pixels;
+  GtkWidget *button = gtk_button_new ();
 
+  gtk_widget_insert_before (button, fixture->window, NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_widget_unparent (button);
+}
+
+static const char *
+shown_page (Fixture *fixture)
+{
+  return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (test_ui_child (fixture->window, "pages")));
+}
+
+/* A page that was not shown yet has not been made. */
+static gboolean
+is_made (Fixture *fixture, const char *page)
+{
+  AdwViewStack *pages = ADW_VIEW_STACK (test_ui_child (fixture->window, "pages"));
+
+  return adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (pages, page))) != NULL;
+}
+
+static const char *const pages[] = { "today", "trends", "history", "treatment", "visits" };
+
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
   (void) data;
   test_ui_fill (fixture->journal);
   open_window (fixture);
-  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
-
-  chart = test_ui_child (fixture->window, "chart");
-  picture = test_ui_render (chart);
-  n_pixels = (guint) (gtk_widget_get_width (chart) * gtk_widget_get_height (chart));
-  g_assert_cmpuint (test_ui_count_ink (picture), >, n_pixels / 200);
-  g_assert_cmpuint (test_ui_count_ink (picture), <, n_pixels);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "journal"));
+  g_assert_cmpstr (shown_page (fixture), ==, "today");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_assert_true (is_made (fixture, pages[i]) == (i == 0));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (fixture->window, "journal.show-page", "s", pages[i]));
+      g_assert_cmpstr (shown_page (fixture), ==, pages[i]);
+      g_assert_true (is_made (fixture, pages[i]));
+      test_ui_paint (fixture->window);
+    }
+  g_assert_false (corrin_notice_is_shown (notice_of (fixture)));
+  g_assert_cmpstr (adw_view_switcher_title_get_subtitle (
+                       ADW_VIEW_SWITCHER_TITLE (test_ui_child (fixture->window, "heading"))),
+                   ==, "journal.corrin");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "journal.corrin");
 }
 
 /* A phone is 360 wide. */
+static int
+minimum_width (GtkWidget *widget)
+{
+  int minimum = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
-  static const char *const pages[] = { "chart", "empty", "start", "failure" };
+  static const char *const states[] = { "start", "nobody", "failure" };
   GtkWidget *stack;
 
   (void) data;
   test_ui_fill (fixture->journal);
   open_window (fixture);
-  stack = test_ui_child (fixture->window, "pages");
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      int minimum = 0;
-
-      gtk_stack_set_visible_child_name (GTK_STACK (stack), pages[i]);
-      gtk_widget_measure (fixture->window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      g_test_message ("%s: %d", pages[i], minimum);
-      g_assert_cmpint (minimum, <=, 360);
+      g_assert_true (gtk_widget_activate_action (fixture->window, "journal.show-page", "s", pages[i]));
+      test_ui_paint (fixture->window);
+      g_test_message ("%s: %d", pages[i], minimum_width (fixture->window));
+      g_assert_cmpint (minimum_width (fixture->window), <=, 360);
+    }
+  stack = test_ui_child (fixture->window, "states");
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (stack), states[i]);
+      g_assert_cmpint (minimum_width (fixture->window), <=, 360);
     }
 }
 
@@ -161,6 +190,13 @@ test_narrow_message (Fixture *fixture, gconstpointer data)
 }
 
 static void
+start_journal (Fixture *fixture)
+{
+  corrin_document_start (corrin_window_get_document (CORRIN_WINDOW (fixture->window)),
+                         &(CorrinDocumentStart){ 0 });
+}
+
+static void
 test_start (Fixture *fixture, gconstpointer data)
 {
   GStatBuf info;
@@ -169,21 +205,12 @@ test_start (Fixture *fixture, gconstpointer data)
   open_window (fixture);
   g_assert_true (test_ui_wait_for_page (fixture->window, "start"));
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  assert_disabled (fixture, "journal.record-injection");
 
-  g_assert_true (gtk_widget_activate_action (fixture->window, "journal.start", NULL));
-  g_assert_true (test_ui_wait_for_page (fixture->window, "empty"));
+  start_journal (fixture);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "journal"));
   g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 07777, ==, 0600);
-}
-
-static void
-test_first_entry (Fixture *fixture, gconstpointer data)
-{
-  (void) data;
-  open_window (fixture);
-  g_assert_true (test_ui_wait_for_page (fixture->window, "empty"));
-  write_in_window (fixture, test_rating (fixture->journal, fixture->journal->tingling, "2026-06-29", 0));
-  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
 }
 
 static void
@@ -196,10 +223,57 @@ test_start_refused (Fixture *fixture, gconstpointer data)
   g_assert_true (test_ui_wait_for_page (fixture->window, "start"));
 
   test_write (fixture->path, "Somebody else was quicker.");
-  g_assert_true (gtk_widget_activate_action (fixture->window, "journal.start", NULL));
+  start_journal (fixture);
   g_assert_true (test_ui_wait_for_page (fixture->window, "failure"));
   kept = test_read (fixture->path);
   g_assert_cmpstr (kept, ==, "Somebody else was quicker.");
+}
+
+/* What was saved is taken back by Ctrl+Z, or the button of the toast, which is the same action. */
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) doses = NULL;
+  CorrinQuery all = { fixture->journal->person, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
+
+  (void) data;
+  open_window (fixture);
+  assert_disabled (fixture, "journal.undo");
+  write_in_window (fixture, test_dose (fixture->journal, "2026-06-29"));
+  corrin_document_say (corrin_window_get_document (CORRIN_WINDOW (fixture->window)), "Saved", TRUE);
+  g_assert_true (gtk_widget_activate_action (fixture->window, "journal.undo", NULL));
+  doses = corrin_store_list (store_of (fixture), &corrin_dose_kind, &all, NULL);
+  g_assert_cmpuint (doses->len, ==, 0);
+  assert_disabled (fixture, "journal.undo");
+}
+
+static void
+test_remembered (Fixture *fixture, gconstpointer data)
+{
+  GSettings *settings = corrin_settings ();
+  g_autofree char *page = NULL;
+  int width, height;
+
+  (void) data;
+  g_settings_set_int (settings, "window-width", 777);
+  g_settings_set_int (settings, "window-height", 555);
+  g_settings_set_string (settings, "page", "history");
+  open_window (fixture);
+  g_assert_cmpstr (shown_page (fixture), ==, "history");
+  gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+  g_assert_cmpint (width, ==, 777);
+  g_assert_cmpint (height, ==, 555);
+
+  g_assert_true (gtk_widget_activate_action (fixture->window, "journal.show-page", "s", "visits"));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 500);
+  test_ui_paint (fixture->window);
+  corrin_window_remember (CORRIN_WINDOW (fixture->window));
+  page = g_settings_get_string (settings, "page");
+  g_assert_cmpstr (page, ==, "visits");
+  g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 600);
+  g_settings_reset (settings, "page");
+  g_settings_reset (settings, "window-width");
+  g_settings_reset (settings, "window-height");
 }
 
 static void
@@ -238,7 +312,7 @@ test_newer (Fixture *fixture, gconstpointer data)
   /* The next try finds it as it should be. */
   put_byte (fixture->path, 62, 0);
   g_assert_true (gtk_widget_activate_action (fixture->window, "journal.open", NULL));
-  g_assert_true (test_ui_wait_for_page (fixture->window, "empty"));
+  g_assert_true (test_ui_wait_for_page (fixture->window, "journal"));
 }
 
 /* What another process would hold: the lock belongs to the open file, not to the process. */
@@ -256,7 +330,6 @@ take_lock (const char *path)
 static void
 test_busy (Fixture *fixture, gconstpointer data)
 {
-  GtkRevealer *notice;
   int lock;
 
   (void) data;
@@ -264,16 +337,16 @@ test_busy (Fixture *fixture, gconstpointer data)
   g_clear_object (&fixture->journal->store);
   lock = take_lock (fixture->path);
   open_window (fixture);
-  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
-  notice = GTK_REVEALER (test_ui_child (fixture->window, "notice"));
-  g_assert_true (gtk_revealer_get_reveal_child (notice));
+  g_assert_true (test_ui_wait_for_page (fixture->window, "journal"));
+  g_assert_true (corrin_notice_is_shown (notice_of (fixture)));
+  assert_disabled (fixture, "journal.record-injection");
   g_assert_false (corrin_store_is_writable (store_of (fixture)));
 
   g_assert_true (g_close (lock, NULL));
   g_assert_true (gtk_widget_activate_action (fixture->window, "journal.open", NULL));
-  g_assert_false (gtk_revealer_get_reveal_child (notice));
+  g_assert_false (corrin_notice_is_shown (notice_of (fixture)));
   g_assert_true (corrin_store_is_writable (store_of (fixture)));
-  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
+  g_assert_true (test_ui_wait_for_page (fixture->window, "journal"));
 }
 
 static void
@@ -283,7 +356,7 @@ add_person (CorrinStore *store, const char *name)
   g_autoptr (CorrinPerson) person = NULL;
 
   g_assert_true (corrin_store_begin (store, "person", &error));
-  person = corrin_catalog_add_person (store, name, &error);
+  person = corrin_catalog_add_person (store, name, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (corrin_store_commit (store, &error));
 }
@@ -291,28 +364,28 @@ add_person (CorrinStore *store, const char *name)
 static void
 test_people (Fixture *fixture, gconstpointer data)
 {
-  AdwWindowTitle *heading;
+  AdwViewSwitcherTitle *heading;
   guint person = 0;
 
   (void) data;
   test_ui_fill (fixture->journal);
   add_person (fixture->journal->store, "Ben");
   open_window (fixture);
-  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
-  heading = ADW_WINDOW_TITLE (test_ui_child (fixture->window, "heading"));
-  g_assert_cmpstr (adw_window_title_get_subtitle (heading), ==, "Ada");
+  g_assert_true (test_ui_wait_for_page (fixture->window, "journal"));
+  heading = ADW_VIEW_SWITCHER_TITLE (test_ui_child (fixture->window, "heading"));
+  g_assert_cmpstr (adw_view_switcher_title_get_subtitle (heading), ==, "Ada");
 
   g_assert_true (gtk_widget_activate_action (fixture->window, "journal.person", "u", 1));
-  g_assert_true (test_ui_wait_for_page (fixture->window, "empty"));
-  g_assert_cmpstr (adw_window_title_get_subtitle (heading), ==, "Ben");
+  g_assert_true (test_ui_wait_for_page (fixture->window, "journal"));
+  g_assert_cmpstr (adw_view_switcher_title_get_subtitle (heading), ==, "Ben");
 
   /* Whoever was chosen stays chosen when something is written. */
   add_person (store_of (fixture), "Cleo");
   g_object_get (fixture->window, "person", &person, NULL);
   g_assert_cmpuint (person, ==, 1);
-  g_assert_cmpstr (adw_window_title_get_subtitle (heading), ==, "Ben");
+  g_assert_cmpstr (adw_view_switcher_title_get_subtitle (heading), ==, "Ben");
   g_object_set (fixture->window, "person", 0, NULL);
-  g_assert_true (test_ui_wait_for_page (fixture->window, "chart"));
+  g_assert_true (test_ui_wait_for_page (fixture->window, "journal"));
 }
 
 /* The journal is read through after the first frame, and not trusted any longer if that finds damage. */
@@ -350,13 +423,13 @@ main (int argc, char **argv)
   register_application ();
 
 #define ADD(path, file, func) g_test_add (path, Fixture, file, set_up, func, tear_down)
-  ADD ("/window/chart", NULL, test_chart);
-  ADD ("/window/ink", NULL, test_ink);
+  ADD ("/window/pages", NULL, test_pages);
+  ADD ("/window/undo", NULL, test_undo);
+  ADD ("/window/remembered", NULL, test_remembered);
   ADD ("/window/narrow", NULL, test_narrow);
   ADD ("/window/narrow-message", long_name, test_narrow_message);
   ADD ("/window/start", "new/june.corrin", test_start);
   ADD ("/window/start-refused", "june.corrin", test_start_refused);
-  ADD ("/window/first-entry", NULL, test_first_entry);
   ADD ("/window/garbage", "<i>a & b.corrin", test_garbage);
   ADD ("/window/newer", NULL, test_newer);
   ADD ("/window/busy", NULL, test_busy);

@@ -56,9 +56,9 @@ test_ui_paint (GtkWidget *widget)
 /**
  * test_ui_wait_for_page:
  * @window: a CorrinWindow that is shown
- * @page: the name of a page
+ * @page: what it shows: "journal", "start", "nobody", "failure"
  *
- * Returns: whether the page is shown before ten seconds are over
+ * Returns: whether it shows that before ten seconds are over
  */
 gboolean
 test_ui_wait_for_page (GtkWidget *window, const char *page)
@@ -92,7 +92,7 @@ test_ui_child (GtkWidget *window, const char *name)
 const char *
 test_ui_page (GtkWidget *window)
 {
-  return gtk_stack_get_visible_child_name (GTK_STACK (test_ui_child (window, "pages")));
+  return gtk_stack_get_visible_child_name (GTK_STACK (test_ui_child (window, "states")));
 }
 
 /**

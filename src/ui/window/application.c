@@ -3,6 +3,10 @@
 
 #include "about.h"
 #include "clock.h"
+#include "failure.h"
+#include "sample-journal.h"
+#include "settings.h"
+#include "shortcuts.h"
 #include "store.h"
 #include "window.h"
 
@@ -53,27 +57,26 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   corrin_about_show (gtk_application_get_active_window (data));
 }
 
+/* The sample is a journal of its own: nothing of it can get into that of the person. */
+static void
+sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = corrin_sample_journal_make (&error);
+
+  (void) action;
+  (void) parameter;
+  if (file != NULL)
+    show_journal (data, file);
+  else
+    corrin_failure_show (gtk_application_get_active_window (data), error);
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
+  { .name = "sample", .activate = sample_cb },
 };
-
-static void
-add_keys (GtkApplication *application)
-{
-  static const struct
-  {
-    const char *action;
-    const char *keys[2];
-  } accels[] = {
-    { "app.quit", { "<Control>q" } },
-    { "window.close", { "<Control>w" } },
-    { "journal.open", { "F5" } },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (application, accels[i].action, accels[i].keys);
-}
 
 static int
 corrin_application_handle_local_options (GApplication *application, GVariantDict *options)
@@ -91,6 +94,11 @@ corrin_application_handle_local_options (GApplication *application, GVariantDict
       g_printerr ("corrin: %s\n", error->message);
       return 1;
     }
+  if (!corrin_settings_are_installed ())
+    {
+      g_printerr ("corrin: %s\n", _ ("The description of its settings is not installed."));
+      return 1;
+    }
   return -1;
 }
 
@@ -100,7 +108,7 @@ corrin_application_startup (GApplication *application)
   G_APPLICATION_CLASS (corrin_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
-  add_keys (GTK_APPLICATION (application));
+  corrin_shortcuts_set (GTK_APPLICATION (application));
 }
 
 /* Starting Corrin again raises what is open. */

@@ -45,3 +45,20 @@ corrin_failure_markup (const GError *error)
     return g_markup_escape_text (error->message, -1);
   return g_markup_printf_escaped ("%s\n\n%s", error->message, _ ("Nothing was changed."));
 }
+
+/**
+ * corrin_failure_show:
+ * @parent: (nullable): the window it stands above
+ * @error: why something could not be done
+ *
+ * Says in a small window that something could not be done, for where there is no page or form to say it on.
+ */
+void
+corrin_failure_show (GtkWindow *parent, const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, _ ("This Could Not Be Done"), error->message);
+
+  /* Translators: a button that closes a message. */
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -26,14 +26,31 @@ typedef enum
   CORRIN_DOCUMENT_READ_ONLY,
 } CorrinDocumentState;
 
+/**
+ * CorrinDocumentStart:
+ * @name: (nullable): the name of the person, or %NULL
+ * @carer: (nullable): the name of whoever writes for the person, or %NULL when the person writes
+ * @symptoms: (nullable) (array zero-terminated=1): keys of built-in symptoms, or %NULL for those of every new journal
+ *
+ * What a new journal begins with.
+ */
+typedef struct
+{
+  const char *name;
+  const char *carer;
+  const char *const *symptoms;
+} CorrinDocumentStart;
+
 #define CORRIN_TYPE_DOCUMENT (corrin_document_get_type ())
 G_DECLARE_FINAL_TYPE (CorrinDocument, corrin_document, CORRIN, DOCUMENT, GObject)
 
 CorrinDocument *corrin_document_new (GFile *file);
 void corrin_document_open (CorrinDocument *self);
-void corrin_document_start (CorrinDocument *self);
+void corrin_document_start (CorrinDocument *self, const CorrinDocumentStart *start);
 void corrin_document_check (CorrinDocument *self);
 void corrin_document_fail (CorrinDocument *self, const GError *error);
+void corrin_document_trouble (CorrinDocument *self, const GError *error);
+void corrin_document_notice_day (CorrinDocument *self);
 
 GFile *corrin_document_get_file (CorrinDocument *self);
 gboolean corrin_document_is_default (CorrinDocument *self);
@@ -44,5 +61,10 @@ CorrinStore *corrin_document_get_store (CorrinDocument *self);
 const GPtrArray *corrin_document_get_persons (CorrinDocument *self);
 guint corrin_document_get_chosen (CorrinDocument *self);
 void corrin_document_choose (CorrinDocument *self, guint chosen);
+const CorrinPerson *corrin_document_get_person (CorrinDocument *self);
+gint64 corrin_document_get_author (CorrinDocument *self);
+gboolean corrin_document_is_writable (CorrinDocument *self);
+
+void corrin_document_say (CorrinDocument *self, const char *text, gboolean with_undo);
 
 G_END_DECLS

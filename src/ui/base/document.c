@@ -3,6 +3,7 @@
 
 #include "catalog.h"
 #include "errors.h"
+#include "settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,12 +18,18 @@ struct _CorrinDocument
   GPtrArray *persons;
   guint chosen;
   gint64 chosen_id;
+  gint64 author;
   GCancellable *checking;
+  guint retry;
 };
+
+/* A store that is busy for a moment is asked again after so many milliseconds. */
+#define RETRY_AFTER 1000
 
 enum
 {
   CHANGED,
+  SAID,
   N_SIGNALS
 };
 
@@ -35,6 +42,8 @@ let_go (CorrinDocument *self)
 {
   g_cancellable_cancel (self->checking);
   g_clear_object (&self->checking);
+  g_clear_handle_id (&self->retry, g_source_remove);
+  self->author = 0;
   if (self->store != NULL)
     {
       /* It may be telling of a change just now, and live until that is told. */
@@ -57,7 +66,7 @@ read_persons (CorrinDocument *self)
 
   if (persons == NULL)
     {
-      corrin_document_fail (self, error);
+      corrin_document_trouble (self, error);
       return;
     }
   g_clear_pointer (&self->persons, g_ptr_array_unref);
@@ -88,6 +97,22 @@ open_store (const char *path, CorrinDocumentState *state, GError **error)
     g_propagate_error (error, g_steal_pointer (&refusal));
 
   return refusal != NULL ? corrin_store_open (path, CORRIN_STORE_READ, error) : store;
+}
+
+/* The carer who writes at this desktop, or 0 for the person: also where the journal does not know that carer. */
+static gint64
+find_author (CorrinStore *store)
+{
+  CorrinQuery everybody = { .from = CORRIN_DAY_NONE, .to = CORRIN_DAY_NONE };
+  g_autofree char *uuid = g_settings_get_string (corrin_settings (), "carer");
+  g_autoptr (GPtrArray) carers = NULL;
+
+  if (*uuid != '\0')
+    carers = corrin_store_list (store, &corrin_carer_kind, &everybody, NULL);
+  for (guint i = 0; carers != NULL && i < carers->len; i++)
+    if (g_str_equal (CORRIN_RECORD (carers->pdata[i])->uuid, uuid))
+      return CORRIN_RECORD (carers->pdata[i])->id;
+  return 0;
 }
 
 static const char *
@@ -128,6 +153,16 @@ corrin_document_class_init (CorrinDocumentClass *class)
    */
   signals[CHANGED] =
       g_signal_new ("changed", CORRIN_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * CorrinDocument::said:
+   * @text: what was done, a whole sentence or a few words
+   * @with_undo: whether it can be taken back
+   *
+   * Something was done that is worth a word.
+   */
+  signals[SAID] = g_signal_new ("said", CORRIN_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -177,38 +212,65 @@ corrin_document_open (CorrinDocument *self)
       return;
     }
   self->state = state;
+  self->author = find_author (self->store);
+  corrin_store_set_author (self->store, self->author);
   g_signal_connect_swapped (self->store, "changed", G_CALLBACK (read_persons), self);
   read_persons (self);
 }
 
+/* Whoever writes for somebody else is remembered by the desktop, not by the journal: at the person's own desktop the
+ * same journal is the person's. */
 static gboolean
-make_journal (const char *path, GError **error)
+add_carer (CorrinStore *store, const char *name, char **uuid, GError **error)
+{
+  g_autoptr (CorrinCarer) carer = corrin_record_new (&corrin_carer_kind);
+
+  carer->name = g_strdup (name);
+  if (!corrin_store_add (store, carer, error))
+    return FALSE;
+  *uuid = g_strdup (carer->record.uuid);
+  return TRUE;
+}
+
+static gboolean
+fill_journal (CorrinStore *store, const CorrinDocumentStart *start, char **carer, GError **error)
+{
+  g_autoptr (CorrinPerson) person = corrin_catalog_add_person (store, start->name, start->symptoms, error);
+
+  return person != NULL && (start->carer == NULL || add_carer (store, start->carer, carer, error));
+}
+
+static gboolean
+make_journal (const char *path, const CorrinDocumentStart *start, char **carer, GError **error)
 {
   g_autoptr (CorrinStore) store = corrin_store_open (path, CORRIN_STORE_CREATE, error);
-  g_autoptr (CorrinPerson) person = NULL;
 
-  if (store == NULL || !corrin_store_begin (store, "init", error))
-    return FALSE;
-  person = corrin_catalog_add_person (store, NULL, error);
-  return person != NULL && corrin_store_commit (store, error);
+  return store != NULL && corrin_store_begin (store, "init", error)
+         && fill_journal (store, start, carer, error) && corrin_store_commit (store, error);
 }
 
 /**
  * corrin_document_start:
  * @self: a journal that is missing
+ * @start: what it begins with
  *
- * Makes it, for one person who has no name yet, and opens it.
+ * Makes it, for one person, and opens it.
  */
 void
-corrin_document_start (CorrinDocument *self)
+corrin_document_start (CorrinDocument *self, const CorrinDocumentStart *start)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *carer = NULL;
   const char *path = local_path (self, &error);
 
-  if (path != NULL && make_journal (path, &error))
-    corrin_document_open (self);
-  else
-    corrin_document_fail (self, error);
+  if (path == NULL || !make_journal (path, start, &carer, &error))
+    {
+      corrin_document_fail (self, error);
+      return;
+    }
+  if (carer != NULL)
+    g_settings_set_string (corrin_settings (), "carer", carer);
+  corrin_document_open (self);
 }
 
 /**
@@ -225,6 +287,45 @@ corrin_document_fail (CorrinDocument *self, const GError *error)
   self->error = g_error_copy (error);
   self->state = g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND) ? CORRIN_DOCUMENT_MISSING
                                                                               : CORRIN_DOCUMENT_FAILED;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+retry_cb (gpointer data)
+{
+  CorrinDocument *self = data;
+
+  self->retry = 0;
+  read_persons (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * corrin_document_trouble:
+ * @self: an open journal
+ * @error: why something could not be read
+ *
+ * To be called by whatever could not read what it shows. A journal that another program is writing at this moment is
+ * read again a little later; what is shown stays until then. Anything else is a failure.
+ */
+void
+corrin_document_trouble (CorrinDocument *self, const GError *error)
+{
+  if (!g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_BUSY) || self->store == NULL)
+    corrin_document_fail (self, error);
+  else if (self->retry == 0)
+    self->retry = g_timeout_add (RETRY_AFTER, retry_cb, self);
+}
+
+/**
+ * corrin_document_notice_day:
+ * @self: the document
+ *
+ * To be called when another day has begun: what is shown depends on what day it is.
+ */
+void
+corrin_document_notice_day (CorrinDocument *self)
+{
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -382,4 +483,55 @@ corrin_document_choose (CorrinDocument *self, guint chosen)
   self->chosen = chosen;
   self->chosen_id = CORRIN_RECORD (self->persons->pdata[chosen])->id;
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * corrin_document_get_person:
+ * @self: the document
+ *
+ * Returns: (transfer none) (nullable): whose records are looked at, until the next change; %NULL when the journal is
+ *   not open or is of nobody
+ */
+const CorrinPerson *
+corrin_document_get_person (CorrinDocument *self)
+{
+  return self->persons != NULL && self->persons->len > 0 ? self->persons->pdata[self->chosen] : NULL;
+}
+
+/**
+ * corrin_document_get_author:
+ * @self: the document
+ *
+ * Returns: the carer who writes at this desktop, or 0 when the person writes
+ */
+gint64
+corrin_document_get_author (CorrinDocument *self)
+{
+  return self->author;
+}
+
+/**
+ * corrin_document_is_writable:
+ * @self: the document
+ *
+ * Returns: whether anything can be saved; a control that would save is insensitive otherwise
+ */
+gboolean
+corrin_document_is_writable (CorrinDocument *self)
+{
+  return self->state == CORRIN_DOCUMENT_WRITABLE;
+}
+
+/**
+ * corrin_document_say:
+ * @self: the document
+ * @text: what was done
+ * @with_undo: whether it can be taken back
+ *
+ * To be called after something was saved that does not show by itself, or can be taken back.
+ */
+void
+corrin_document_say (CorrinDocument *self, const char *text, gboolean with_undo)
+{
+  g_signal_emit (self, signals[SAID], 0, text, with_undo);
 }

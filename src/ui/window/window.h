@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (CorrinWindow, corrin_window, CORRIN, WINDOW, AdwApplicatio
 
 CorrinWindow *corrin_window_new (GtkApplication *application, GFile *file);
 CorrinDocument *corrin_window_get_document (CorrinWindow *self);
+void corrin_window_open (CorrinWindow *self);
 
 G_END_DECLS

@@ -1,32 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "window.h"
+#include "window-private.h"
 
-#include "chart-view.h"
+#include "clock.h"
 #include "corrin-ui-resources.h"
 #include "failure.h"
 #include "people-menu.h"
-#include "records.h"
-#include "summary.h"
-#include "trend.h"
+#include "sample-journal.h"
+#include "shortcuts.h"
+#include "start-page.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _CorrinWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  /* Of the template */
-  AdwWindowTitle *heading;
-  GMenu *people;
-  GtkRevealer *notice;
-  GtkLabel *notice_text;
-  GtkStack *pages;
-  AdwStatusPage *start_page;
-  AdwStatusPage *failure_page;
-  CorrinChartView *chart;
-
-  CorrinDocument *document;
-};
 
 enum
 {
@@ -42,19 +25,9 @@ G_DEFINE_FINAL_TYPE (CorrinWindow, corrin_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 show_start (CorrinWindow *self)
 {
-  g_autofree char *name = g_file_get_parse_name (corrin_document_get_file (self->document));
-  g_autofree char *description = NULL;
-
-  if (corrin_document_is_default (self->document))
-    description =
-        g_strdup (_ ("Injections and symptoms are kept in one file on this computer, and go nowhere else."));
-  else
-    {
-      /* Translators: the path of a file. */
-      description = g_markup_printf_escaped (_ ("There is no file “%s” yet."), name);
-    }
-  adw_status_page_set_description (self->start_page, description);
-  gtk_stack_set_visible_child_name (self->pages, "start");
+  if (adw_bin_get_child (self->start_bin) == NULL)
+    adw_bin_set_child (self->start_bin, corrin_start_page_new (self->document));
+  gtk_stack_set_visible_child_name (self->states, "start");
 }
 
 static void
@@ -65,40 +38,15 @@ show_failure (CorrinWindow *self)
 
   adw_status_page_set_title (self->failure_page, corrin_failure_title (error));
   adw_status_page_set_description (self->failure_page, description);
-  gtk_stack_set_visible_child_name (self->pages, "failure");
-}
-
-static CorrinEvidence *
-read_evidence (CorrinWindow *self, GError **error)
-{
-  const GPtrArray *persons = corrin_document_get_persons (self->document);
-  const CorrinPerson *person = persons->pdata[corrin_document_get_chosen (self->document)];
-
-  return corrin_evidence_read (corrin_document_get_store (self->document), person->record.id, CORRIN_DAY_NONE,
-                               CORRIN_DAY_NONE, CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_PRIVATE, error);
+  gtk_stack_set_visible_child_name (self->states, "failure");
 }
 
 static void
-show_chart (CorrinWindow *self)
+show_journal (CorrinWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CorrinEvidence) evidence = read_evidence (self, &error);
-  CorrinChartSpec *spec;
-
-  if (evidence == NULL)
-    {
-      corrin_document_fail (self->document, error);
-      return;
-    }
-  if (evidence->symptoms->len == 0 && evidence->doses->len == 0)
-    {
-      gtk_stack_set_visible_child_name (self->pages, "empty");
-      return;
-    }
-  spec = corrin_chart_trend_new (evidence, corrin_summary_period (evidence, CORRIN_DAY_NONE, CORRIN_DAY_NONE),
-                                 CORRIN_CHART_TREND_SERIES);
-  corrin_chart_view_take (self->chart, spec, g_steal_pointer (&evidence), corrin_chart_trend_title ());
-  gtk_stack_set_visible_child_name (self->pages, "chart");
+  adw_bin_set_child (self->start_bin, NULL);
+  corrin_window_ensure_page (self);
+  gtk_stack_set_visible_child_name (self->states, "journal");
 }
 
 static void
@@ -107,15 +55,17 @@ show_notice (CorrinWindow *self)
   CorrinDocumentState state = corrin_document_get_state (self->document);
 
   if (state == CORRIN_DOCUMENT_BUSY)
-    gtk_label_set_text (
-        self->notice_text,
+    corrin_notice_show (
+        self->notice,
         _ ("Another program is writing to this journal. Until it is done, the journal can only be "
-           "read here."));
+           "read here."),
+        _ ("Try Again"));
   else if (state == CORRIN_DOCUMENT_READ_ONLY)
-    gtk_label_set_text (self->notice_text,
-                        _ ("This journal can only be read: its file or folder does not allow writing."));
-  gtk_revealer_set_reveal_child (self->notice,
-                                 state == CORRIN_DOCUMENT_BUSY || state == CORRIN_DOCUMENT_READ_ONLY);
+    corrin_notice_show (self->notice,
+                        _ ("This journal can only be read: its file or folder does not allow writing."),
+                        _ ("Try Again"));
+  else
+    corrin_notice_hide (self->notice);
 }
 
 /* The journal that opens by itself needs no name. */
@@ -138,28 +88,68 @@ show_person (CorrinWindow *self)
   corrin_people_menu_fill (self->people, persons, "journal.person");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PERSON]);
   if (persons != NULL && persons->len > 1)
-    subtitle = corrin_person_display (persons->pdata[corrin_document_get_chosen (self->document)]);
-  adw_window_title_set_subtitle (self->heading, subtitle);
+    subtitle = corrin_person_display (corrin_document_get_person (self->document));
+  adw_view_switcher_title_set_subtitle (self->heading, subtitle);
 }
 
 static void
 document_changed_cb (CorrinWindow *self)
 {
   CorrinDocumentState state = corrin_document_get_state (self->document);
-  const GPtrArray *persons = corrin_document_get_persons (self->document);
+  gboolean has_person = corrin_document_get_person (self->document) != NULL;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.start", state == CORRIN_DOCUMENT_MISSING);
-  corrin_chart_view_take (self->chart, NULL, NULL, NULL);
+  corrin_window_allow_actions (self);
+  adw_view_switcher_title_set_view_switcher_enabled (self->heading, has_person);
   show_person (self);
   show_notice (self);
   if (state == CORRIN_DOCUMENT_MISSING)
     show_start (self);
   else if (state == CORRIN_DOCUMENT_FAILED)
     show_failure (self);
-  else if (persons->len == 0)
-    gtk_stack_set_visible_child_name (self->pages, "empty");
+  else if (!has_person)
+    gtk_stack_set_visible_child_name (self->states, "nobody");
   else
-    show_chart (self);
+    show_journal (self);
+}
+
+static void
+toast_dismissed_cb (CorrinWindow *self)
+{
+  self->toast = NULL;
+}
+
+/* Only the newest is shown: a person who taps quickly is not told of each tap long after. */
+static void
+document_said_cb (CorrinWindow *self, const char *text, gboolean with_undo)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  adw_toast_set_title (toast, markup);
+  if (with_undo && corrin_store_can_undo (corrin_document_get_store (self->document)))
+    {
+      /* Translators: a button that takes back what was saved last. */
+      adw_toast_set_button_label (toast, _ ("Undo"));
+      adw_toast_set_action_name (toast, "journal.undo");
+    }
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+  self->toast = toast;
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+page_changed_cb (CorrinWindow *self)
+{
+  corrin_window_ensure_page (self);
+}
+
+static void
+notice_activated_cb (CorrinWindow *self)
+{
+  corrin_notice_hide (self->notice);
+  corrin_window_open (self);
 }
 
 static void
@@ -178,21 +168,36 @@ check_after_paint_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+/**
+ * corrin_window_open:
+ * @self: the window
+ *
+ * Opens the journal, or opens it again.
+ */
+void
+corrin_window_open (CorrinWindow *self)
 {
-  (void) action;
-  (void) parameter;
-  corrin_document_open (CORRIN_WINDOW (widget)->document);
-  gtk_widget_add_tick_callback (widget, check_after_paint_cb, NULL, NULL);
+  corrin_document_open (self->document);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), check_after_paint_cb, NULL, NULL);
 }
 
+/* A window may stay open over midnight, or the computer sleep: the pages are told when it is looked at again. */
 static void
-start_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+active_cb (CorrinWindow *self)
 {
-  (void) action;
-  (void) parameter;
-  corrin_document_start (CORRIN_WINDOW (widget)->document);
+  CorrinDay today = corrin_clock_today ();
+
+  if (self->document == NULL || self->day == today)
+    return;
+  self->day = today;
+  corrin_document_notice_day (self->document);
+}
+
+static gboolean
+corrin_window_close_request (GtkWindow *window)
+{
+  corrin_window_remember (CORRIN_WINDOW (window));
+  return GTK_WINDOW_CLASS (corrin_window_parent_class)->close_request (window);
 }
 
 static void
@@ -234,6 +239,7 @@ corrin_window_class_init (CorrinWindowClass *class)
   object_class->get_property = corrin_window_get_property;
   object_class->set_property = corrin_window_set_property;
   object_class->dispose = corrin_window_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = corrin_window_close_request;
 
   /**
    * CorrinWindow:person:
@@ -247,25 +253,30 @@ corrin_window_class_init (CorrinWindowClass *class)
 
   /* Naming the resources is what makes the linker take them from the library. */
   corrin_ui_get_resource ();
-  g_type_ensure (CORRIN_TYPE_CHART_VIEW);
+  g_type_ensure (CORRIN_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corrin_journal/Corrin/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, heading);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, people);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, sample_notice);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, notice);
-  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, notice_text);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, states);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, failure_page);
-  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, chart);
-  gtk_widget_class_install_action (widget_class, "journal.open", NULL, open_cb);
-  gtk_widget_class_install_action (widget_class, "journal.start", NULL, start_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notice_activated_cb);
   gtk_widget_class_install_property_action (widget_class, "journal.person", "person");
+  corrin_window_install_actions (widget_class);
+  corrin_shortcuts_bind (widget_class);
 }
 
 static void
 corrin_window_init (CorrinWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->day = corrin_clock_today ();
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
 }
 
 /**
@@ -286,10 +297,16 @@ corrin_window_new (GtkApplication *application, GFile *file)
 
   self->document = corrin_document_new (file);
   g_signal_connect_swapped (self->document, "changed", G_CALLBACK (document_changed_cb), self);
+  g_signal_connect_swapped (self->document, "said", G_CALLBACK (document_said_cb), self);
+  corrin_window_recall (self);
+  if (corrin_sample_journal_is (file))
+    corrin_notice_show (self->sample_notice,
+                        _ ("This is a sample journal with invented entries. Nothing in it is about you."),
+                        NULL);
   name = name_journal (self);
   if (name != NULL)
     gtk_window_set_title (GTK_WINDOW (self), name);
-  gtk_widget_activate_action (GTK_WIDGET (self), "journal.open", NULL);
+  corrin_window_open (self);
   return self;
 }
 

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preferences-dialog.h"
+
+GtkWidget *
+corrin_preferences_dialog_new (GtkWindow *parent, CorrinDocument *document)
+{
+  (void) document;
+  return g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journal-page.h"
+
+G_BEGIN_DECLS
+
+#define CORRIN_TYPE_VISITS_PAGE (corrin_visits_page_get_type ())
+G_DECLARE_FINAL_TYPE (CorrinVisitsPage, corrin_visits_page, CORRIN, VISITS_PAGE, CorrinJournalPage)
+
+GtkWidget *corrin_visits_page_new (CorrinDocument *document);
+
+G_END_DECLS

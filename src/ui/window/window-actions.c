@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-private.h"
+
+#include "act.h"
+#include "earlier-dialog.h"
+#include "emergency-dialog.h"
+#include "history-page.h"
+#include "injection-dialog.h"
+#include "preferences-dialog.h"
+#include "reaction-dialog.h"
+#include "shortcuts.h"
+#include "today-page.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  corrin_window_open (CORRIN_WINDOW (widget));
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  (void) action;
+  (void) parameter;
+  if (corrin_act_undo (self->document, &error))
+    corrin_document_say (self->document, _ ("Taken back"), FALSE);
+  else
+    corrin_notice_fail (self->notice, error);
+}
+
+static void
+show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  corrin_window_show_page (CORRIN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_day_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+  CorrinDay day = corrin_day_parse (g_variant_get_string (parameter, NULL));
+
+  (void) action;
+  if (day != CORRIN_DAY_NONE && corrin_window_show_page (self, "today"))
+    corrin_today_page_show_day (CORRIN_TODAY_PAGE (corrin_window_get_page (self, "today")), day);
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+
+  (void) action;
+  (void) parameter;
+  if (corrin_window_show_page (self, "history"))
+    corrin_history_page_search (CORRIN_HISTORY_PAGE (corrin_window_get_page (self, "history")));
+}
+
+static void
+record_injection_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+
+  (void) action;
+  (void) parameter;
+  gtk_window_present (
+      GTK_WINDOW (corrin_injection_dialog_new (GTK_WINDOW (self), self->document, CORRIN_DAY_NONE)));
+}
+
+static void
+record_injection_on_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+  CorrinDay day = corrin_day_parse (g_variant_get_string (parameter, NULL));
+
+  (void) action;
+  gtk_window_present (GTK_WINDOW (corrin_injection_dialog_new (GTK_WINDOW (self), self->document, day)));
+}
+
+static void
+edit_injection_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinDose) dose = corrin_store_get (corrin_document_get_store (self->document),
+                                                  &corrin_dose_kind, g_variant_get_int64 (parameter), &error);
+
+  (void) action;
+  if (dose != NULL)
+    gtk_window_present (
+        GTK_WINDOW (corrin_injection_dialog_new_for (GTK_WINDOW (self), self->document, dose)));
+  else
+    corrin_document_trouble (self->document, error);
+}
+
+static void
+earlier_injections_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+
+  (void) action;
+  (void) parameter;
+  gtk_window_present (GTK_WINDOW (corrin_earlier_dialog_new (GTK_WINDOW (self), self->document)));
+}
+
+static void
+record_reaction_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+
+  (void) action;
+  gtk_window_present (GTK_WINDOW (
+      corrin_reaction_dialog_new (GTK_WINDOW (self), self->document, g_variant_get_int64 (parameter))));
+}
+
+static void
+show_emergency_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  gtk_window_present (GTK_WINDOW (corrin_emergency_dialog_new (GTK_WINDOW (widget))));
+}
+
+static void
+preferences_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  gtk_window_present (
+      GTK_WINDOW (corrin_preferences_dialog_new (GTK_WINDOW (widget), CORRIN_WINDOW (widget)->document)));
+}
+
+static void
+shortcuts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  gtk_window_present (GTK_WINDOW (corrin_shortcuts_window_new (GTK_WINDOW (widget))));
+}
+
+/* Which need a journal that is open, and which one that can be written. */
+static const struct
+{
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+  gboolean needs_journal;
+  gboolean writes;
+} actions[] = {
+  { "journal.open", NULL, open_cb, FALSE, FALSE },
+  { "journal.show-page", "s", show_page_cb, TRUE, FALSE },
+  { "journal.show-day", "s", show_day_cb, TRUE, FALSE },
+  { "journal.search", NULL, search_cb, TRUE, FALSE },
+  { "journal.undo", NULL, undo_cb, TRUE, TRUE },
+  { "journal.record-injection", NULL, record_injection_cb, TRUE, TRUE },
+  { "journal.record-injection-on", "s", record_injection_on_cb, TRUE, TRUE },
+  { "journal.edit-injection", "x", edit_injection_cb, TRUE, TRUE },
+  { "journal.earlier-injections", NULL, earlier_injections_cb, TRUE, TRUE },
+  { "journal.record-reaction", "x", record_reaction_cb, TRUE, TRUE },
+  { "journal.show-emergency", NULL, show_emergency_cb, FALSE, FALSE },
+  { "journal.preferences", NULL, preferences_cb, FALSE, FALSE },
+  { "journal.shortcuts", NULL, shortcuts_cb, FALSE, FALSE },
+};
+
+/**
+ * corrin_window_install_actions:
+ * @widget_class: the class of the window
+ *
+ * Installs what pages can ask of the window by name, so that no page needs to know another.
+ */
+void
+corrin_window_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+}
+
+/**
+ * corrin_window_allow_actions:
+ * @self: the window
+ *
+ * Enables what can be done with the journal as it is now.
+ */
+void
+corrin_window_allow_actions (CorrinWindow *self)
+{
+  CorrinStore *store = corrin_document_get_store (self->document);
+  gboolean is_open = corrin_document_get_person (self->document) != NULL;
+  gboolean is_writable = is_open && corrin_document_is_writable (self->document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
+                                   (is_open || !actions[i].needs_journal)
+                                       && (is_writable || !actions[i].writes));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.undo",
+                                 is_writable && corrin_store_can_undo (store));
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "notice.h"
+#include "window.h"
+
+G_BEGIN_DECLS
+
+struct _CorrinWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Of the template */
+  AdwToastOverlay *toasts;
+  AdwViewSwitcherTitle *heading;
+  GMenu *people;
+  CorrinNotice *sample_notice;
+  CorrinNotice *notice;
+  GtkStack *states;
+  AdwViewStack *pages;
+  AdwBin *start_bin;
+  AdwStatusPage *failure_page;
+
+  CorrinDocument *document;
+  AdwToast *toast; /* the one that is shown: there is never a second */
+  CorrinDay day;   /* what day it was when the pages were told of it last */
+  guint midnight;
+};
+
+/* What each page and dialog asks the window for, by the names of actions */
+void corrin_window_install_actions (GtkWidgetClass *widget_class);
+void corrin_window_allow_actions (CorrinWindow *self);
+
+/* Pages are made when they are shown first */
+void corrin_window_ensure_page (CorrinWindow *self);
+GtkWidget *corrin_window_get_page (CorrinWindow *self, const char *name);
+gboolean corrin_window_show_page (CorrinWindow *self, const char *name);
+void corrin_window_remember (CorrinWindow *self);
+void corrin_window_recall (CorrinWindow *self);
+
+G_END_DECLS
