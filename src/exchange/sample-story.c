@@ -61,14 +61,7 @@ static const char *const day_notes[] = {
   N_ ("Birthday, a long but good day."),
 };
 
-static const char *const day_tags[] = {
-  /* Translators: a tag of a day. */
-  N_ ("poor sleep"),
-  /* Translators: a tag of a day. */
-  N_ ("hard exertion"),
-  /* Translators: a tag of a day. */
-  N_ ("stress"),
-};
+static const char *const day_tags[] = { "poor-sleep", "hard-exertion", "stress" };
 
 /* "2023-02" */
 static char *
@@ -240,14 +233,13 @@ add_notes_and_tags (CorrinSample *self, GError **error)
     {
       int since = day - self->start;
 
-      /* Translators: a tag of a day. */
-      if (corrin_sample_is_ill (self, day) && !add_day_tag (self, day, _ ("infection"), error))
+      if (corrin_sample_is_ill (self, day) && !add_day_tag (self, day, "infection", error))
         return FALSE;
       if (since % DAYS_BETWEEN_NOTES == 0
           && !add_day_note (self, day, _ (day_notes[n++ % G_N_ELEMENTS (day_notes)]), error))
         return FALSE;
       if (g_rand_double (self->random) < 0.04
-          && !add_day_tag (self, day, _ (day_tags[since % G_N_ELEMENTS (day_tags)]), error))
+          && !add_day_tag (self, day, day_tags[since % G_N_ELEMENTS (day_tags)], error))
         return FALSE;
     }
   return TRUE;
