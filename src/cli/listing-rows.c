@@ -8,26 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-static const char *const reaction_words[] = {
-  [CORRIN_REACTION_SITE_PAIN] = N_ ("pain at the site"),
-  /* Translators: a reaction after an injection. */
-  [CORRIN_REACTION_REDNESS] = N_ ("redness"),
-  /* Translators: a reaction after an injection. */
-  [CORRIN_REACTION_SWELLING] = N_ ("swelling"),
-  /* Translators: a reaction after an injection. */
-  [CORRIN_REACTION_BRUISE] = N_ ("bruise"),
-  /* Translators: a reaction after an injection. */
-  [CORRIN_REACTION_HEADACHE] = N_ ("headache"),
-  [CORRIN_REACTION_FAINT_OR_DIZZY] = N_ ("faint or dizzy"),
-  [CORRIN_REACTION_STOMACH_OR_GUT] = N_ ("stomach or gut"),
-  /* Translators: a reaction after an injection. */
-  [CORRIN_REACTION_RASH] = N_ ("rash"),
-  /* Translators: a reaction after an injection. */
-  [CORRIN_REACTION_ACNE] = N_ ("acne"),
-  [CORRIN_REACTION_SYMPTOMS_STRONGER] = N_ ("symptoms stronger for days"),
-  [CORRIN_REACTION_OTHER] = N_ ("other reaction"),
-};
-
 static char *
 day_cell (CorrinDay day)
 {
@@ -205,7 +185,7 @@ corrin_listing_fill_reaction (const CorrinRecord *record, const CorrinNames *nam
 
   *cells++ = day_cell (reaction->day);
   *cells++ =
-      g_strdup (reaction->what_other != NULL ? reaction->what_other : _ (reaction_words[reaction->what]));
+      g_strdup (reaction->what_other != NULL ? reaction->what_other : corrin_reaction_display (reaction->what));
   *cells++ = number_cell (reaction->severity);
   *cells++ = reaction_dose_cell (reaction, names);
   *cells++ = g_strdup (reaction->onset);

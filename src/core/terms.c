@@ -270,6 +270,80 @@ corrin_phase_display (CorrinPhase phase)
 }
 
 /**
+ * corrin_reaction_display:
+ * @what: what came after an injection
+ *
+ * Returns: its name for people
+ */
+const char *
+corrin_reaction_display (CorrinReactionWhat what)
+{
+  switch (what)
+    {
+    case CORRIN_REACTION_SITE_PAIN:
+      /* Translators: after an injection, pain where the needle went in. */
+      return _ ("pain at the site");
+    case CORRIN_REACTION_REDNESS:
+      /* Translators: after an injection, red skin where the needle went in. */
+      return _ ("redness");
+    case CORRIN_REACTION_SWELLING:
+      /* Translators: after an injection, a swelling where the needle went in. */
+      return _ ("swelling");
+    case CORRIN_REACTION_BRUISE:
+      return _ ("bruise");
+    case CORRIN_REACTION_HEADACHE:
+      return _ ("headache");
+    case CORRIN_REACTION_FAINT_OR_DIZZY:
+      return _ ("faint or dizzy");
+    case CORRIN_REACTION_STOMACH_OR_GUT:
+      /* Translators: nausea, diarrhoea and the like. */
+      return _ ("stomach or gut");
+    case CORRIN_REACTION_RASH:
+      return _ ("rash");
+    case CORRIN_REACTION_ACNE:
+      return _ ("acne");
+    case CORRIN_REACTION_SYMPTOMS_STRONGER:
+      return _ ("symptoms stronger for days");
+    case CORRIN_REACTION_OTHER:
+    default:
+      /* Translators: after an injection, something that is not in the list. */
+      return _ ("something else");
+    }
+}
+
+static const char *const reaction_words[] = {
+  [CORRIN_REACTION_SITE_PAIN] = N_ ("pain at the site"),
+  /* Translators: a reaction after an injection. */
+  [CORRIN_REACTION_REDNESS] = N_ ("redness"),
+  /* Translators: a reaction after an injection. */
+  [CORRIN_REACTION_SWELLING] = N_ ("swelling"),
+  /* Translators: a reaction after an injection. */
+  [CORRIN_REACTION_BRUISE] = N_ ("bruise"),
+  /* Translators: a reaction after an injection. */
+  [CORRIN_REACTION_HEADACHE] = N_ ("headache"),
+  [CORRIN_REACTION_FAINT_OR_DIZZY] = N_ ("faint or dizzy"),
+  [CORRIN_REACTION_STOMACH_OR_GUT] = N_ ("stomach or gut"),
+  /* Translators: a reaction after an injection. */
+  [CORRIN_REACTION_RASH] = N_ ("rash"),
+  /* Translators: a reaction after an injection. */
+  [CORRIN_REACTION_ACNE] = N_ ("acne"),
+  [CORRIN_REACTION_SYMPTOMS_STRONGER] = N_ ("symptoms stronger for days"),
+  [CORRIN_REACTION_OTHER] = N_ ("other reaction"),
+};
+
+/**
+ * corrin_reaction_display:
+ * @what: a kind of reaction
+ *
+ * Returns: its name for people
+ */
+const char *
+corrin_reaction_display (CorrinReactionWhat what)
+{
+  return _ (reaction_words[what]);
+}
+
+/**
  * corrin_route_is_injection:
  * @route: a route
  *
