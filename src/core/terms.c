@@ -311,38 +311,6 @@ corrin_reaction_display (CorrinReactionWhat what)
     }
 }
 
-static const char *const reaction_words[] = {
-  [CORRIN_REACTION_SITE_PAIN] = N_ ("pain at the site"),
-  /* Translators: a reaction after an injection. */
-  [CORRIN_REACTION_REDNESS] = N_ ("redness"),
-  /* Translators: a reaction after an injection. */
-  [CORRIN_REACTION_SWELLING] = N_ ("swelling"),
-  /* Translators: a reaction after an injection. */
-  [CORRIN_REACTION_BRUISE] = N_ ("bruise"),
-  /* Translators: a reaction after an injection. */
-  [CORRIN_REACTION_HEADACHE] = N_ ("headache"),
-  [CORRIN_REACTION_FAINT_OR_DIZZY] = N_ ("faint or dizzy"),
-  [CORRIN_REACTION_STOMACH_OR_GUT] = N_ ("stomach or gut"),
-  /* Translators: a reaction after an injection. */
-  [CORRIN_REACTION_RASH] = N_ ("rash"),
-  /* Translators: a reaction after an injection. */
-  [CORRIN_REACTION_ACNE] = N_ ("acne"),
-  [CORRIN_REACTION_SYMPTOMS_STRONGER] = N_ ("symptoms stronger for days"),
-  [CORRIN_REACTION_OTHER] = N_ ("other reaction"),
-};
-
-/**
- * corrin_reaction_display:
- * @what: a kind of reaction
- *
- * Returns: its name for people
- */
-const char *
-corrin_reaction_display (CorrinReactionWhat what)
-{
-  return _ (reaction_words[what]);
-}
-
 /**
  * corrin_route_is_injection:
  * @route: a route

@@ -150,7 +150,6 @@ const char *corrin_route_display (CorrinRoute route);
 const char *corrin_site_display (CorrinSite site);
 const char *corrin_phase_display (CorrinPhase phase);
 const char *corrin_reaction_display (CorrinReactionWhat what);
-const char *corrin_reaction_display (CorrinReactionWhat what);
 gboolean corrin_route_is_injection (CorrinRoute route);
 int corrin_route_parse (const char *text);
 int corrin_substance_parse (const char *text);
