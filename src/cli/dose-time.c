@@ -3,6 +3,7 @@
 
 #include "arguments.h"
 #include "clock.h"
+#include "dose-when.h"
 #include "errors.h"
 #include "instant.h"
 #include "phrases.h"
@@ -27,64 +28,37 @@ set_month (CorrinDose *dose, const char *at)
 {
   g_autofree char *first_day = g_strconcat (at, "-01", NULL);
 
-  dose->day = corrin_day_parse (first_day);
-  dose->precision = CORRIN_PRECISION_MONTH;
+  corrin_dose_set_day (dose, corrin_day_parse (first_day), CORRIN_PRECISION_MONTH);
   return dose->day != CORRIN_DAY_NONE;
 }
 
 static gboolean
 set_day (CorrinDose *dose, const char *at)
 {
-  dose->day = corrin_day_parse (at);
-  dose->precision = CORRIN_PRECISION_DAY;
+  corrin_dose_set_day (dose, corrin_day_parse (at), CORRIN_PRECISION_DAY);
   return dose->day != CORRIN_DAY_NONE;
 }
 
 static gboolean
-set_local_time (CorrinDose *dose, const char *at)
+read_local_time (const char *at, CorrinDay *day, CorrinTime *time)
 {
   const gsize time_start = strlen ("YYYY-MM-DDT");
-  g_autofree char *day = g_strndup (at, time_start - 1);
+  g_autofree char *date = g_strndup (at, time_start - 1);
 
   if (strlen (at) < time_start || strchr ("T ", at[time_start - 1]) == NULL)
     return FALSE;
-  dose->day = corrin_day_parse (day);
-  dose->time = corrin_time_parse (at + time_start);
-  dose->precision = CORRIN_PRECISION_EXACT;
-  return dose->day != CORRIN_DAY_NONE && dose->time != CORRIN_TIME_NONE;
+  *day = corrin_day_parse (date);
+  *time = corrin_time_parse (at + time_start);
+  return *day != CORRIN_DAY_NONE && *time != CORRIN_TIME_NONE;
 }
 
-/* A dose that is being recorded is given now; one that is skipped has a day. Nobody means the seconds. */
+/* A dose that is being recorded is given now; one that is skipped has a day. */
 static void
 set_now (CorrinDose *dose, GTimeZone *zone)
 {
-  g_autoptr (GDateTime) now = corrin_clock_now ();
-  g_autoptr (GDateTime) there = g_date_time_to_timezone (now, zone);
-
-  dose->day = corrin_day_from_date_time (there);
-  dose->precision = CORRIN_PRECISION_DAY;
+  corrin_dose_set_now (dose, zone);
   if (dose->status == CORRIN_DOSE_SKIPPED)
-    return;
-  dose->precision = CORRIN_PRECISION_EXACT;
-  dose->time = corrin_time_new (g_date_time_get_hour (there), g_date_time_get_minute (there), 0);
-  dose->utc = g_date_time_to_unix (there) - g_date_time_get_second (there);
-}
-
-static gboolean
-set_zone (CorrinDose *dose, GTimeZone *zone, GError **error)
-{
-  g_autoptr (GDateTime) now = corrin_clock_now ();
-
-  dose->zone = g_strdup (g_time_zone_get_identifier (zone));
-  if (dose->utc == CORRIN_INSTANT_NONE)
-    dose->utc = corrin_instant_from_local (dose->day, dose->time, dose->zone, NULL, error);
-  if (dose->utc == CORRIN_INSTANT_NONE)
-    return FALSE;
-  if (dose->status == CORRIN_DOSE_SKIPPED || dose->utc <= g_date_time_to_unix (now))
-    return TRUE;
-  g_set_error_literal (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
-                       _ ("The time of the dose lies in the future."));
-  return FALSE;
+    corrin_dose_set_day (dose, dose->day, CORRIN_PRECISION_DAY);
 }
 
 /**
@@ -102,17 +76,19 @@ gboolean
 corrin_dose_set_when (CorrinDose *dose, const char *at, const char *zone, GError **error)
 {
   g_autoptr (GTimeZone) tz = zone != NULL ? corrin_zone_new (zone, error) : corrin_clock_zone ();
+  CorrinDay day;
+  CorrinTime time;
 
   if (tz == NULL)
     return FALSE;
   if (at == NULL)
     set_now (dose, tz);
-  else if (!set_day (dose, at) && !set_month (dose, at) && !set_local_time (dose, at))
+  else if (read_local_time (at, &day, &time))
+    return corrin_dose_set_time (dose, day, time, tz, error);
+  else if (!set_day (dose, at) && !set_month (dose, at))
     return refuse (at, error);
 
-  if (dose->precision == CORRIN_PRECISION_EXACT)
-    return set_zone (dose, tz, error);
-  if (zone == NULL)
+  if (zone == NULL || dose->precision == CORRIN_PRECISION_EXACT)
     return TRUE;
   corrin_set_usage_error (error, "%s", _ ("--zone belongs to a local time, like --at 2026-05-04T09:15."));
   return FALSE;
