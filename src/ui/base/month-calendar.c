@@ -76,7 +76,8 @@ show_day (CorrinMonthCalendar *self, int index)
   gtk_widget_set_focusable (widgets->button, cell->day == self->cursor);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widgets->button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (widgets->button), GTK_ACCESSIBLE_STATE_PRESSED,
-                               cell->is_chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+                               cell->is_chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
 }
 
 static void
@@ -88,7 +89,8 @@ show_weekdays (CorrinMonthCalendar *self)
       g_autofree char *short_name = corrin_day_words_weekday_short (self->month.weekdays[i]);
 
       gtk_label_set_text (self->weekdays[i], short_name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->weekdays[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->weekdays[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
     }
 }
 
@@ -199,17 +201,18 @@ chosen_cb (GtkWidget *button, CorrinMonthCalendar *self)
 static GtkWidget *
 make_mark (const char *css_class)
 {
-  return g_object_new (GTK_TYPE_BOX, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER, "width-request", 6,
-                       "height-request", 6, "css-classes", (const char *const[]){ "mark", css_class, NULL },
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  return g_object_new (GTK_TYPE_BOX, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER, "width-request",
+                       6, "height-request", 6, "css-classes",
+                       (const char *const[]){ "mark", css_class, NULL }, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 }
 
 static void
 make_day (CorrinMonthCalendar *self, int index)
 {
   DayWidgets *widgets = &self->days[index];
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2, "valign",
-                                 GTK_ALIGN_CENTER, NULL);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2,
+                                 "valign", GTK_ALIGN_CENTER, NULL);
   GtkWidget *marks = g_object_new (GTK_TYPE_BOX, "spacing", 5, "halign", GTK_ALIGN_CENTER, NULL);
 
   widgets->number = GTK_LABEL (gtk_label_new (NULL));
@@ -219,9 +222,9 @@ make_day (CorrinMonthCalendar *self, int index)
   gtk_box_append (GTK_BOX (marks), widgets->injection);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (widgets->number));
   gtk_box_append (GTK_BOX (box), marks);
-  widgets->button = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_TOGGLE_BUTTON, "child", box,
-                                  "width-request", DAY_SIZE, "height-request", DAY_SIZE, "css-classes",
-                                  (const char *const[]){ "flat", "day", NULL }, NULL);
+  widgets->button =
+      g_object_new (GTK_TYPE_BUTTON, "child", box, "width-request", DAY_SIZE, "height-request", DAY_SIZE,
+                    "css-classes", (const char *const[]){ "flat", "day", NULL }, NULL);
   g_signal_connect (widgets->button, "clicked", G_CALLBACK (chosen_cb), self);
   gtk_grid_attach (self->grid, widgets->button, index % CORRIN_MONTH_GRID_COLUMNS,
                    1 + index / CORRIN_MONTH_GRID_COLUMNS, 1, 1);
@@ -248,8 +251,8 @@ bind_keys (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      gtk_widget_class_add_binding (widget_class, keys[i].key, 0, key_cb, "(i)", keys[i].move);
-      gtk_widget_class_add_binding (widget_class, keys[i].keypad, 0, key_cb, "(i)", keys[i].move);
+      gtk_widget_class_add_binding (widget_class, keys[i].key, 0, key_cb, "i", keys[i].move);
+      gtk_widget_class_add_binding (widget_class, keys[i].keypad, 0, key_cb, "i", keys[i].move);
     }
 }
 
@@ -273,8 +276,8 @@ corrin_month_calendar_class_init (CorrinMonthCalendarClass *class)
    *
    * A day was pressed.
    */
-  signals[DAY_CHOSEN] = g_signal_new ("day-chosen", CORRIN_TYPE_MONTH_CALENDAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                      NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[DAY_CHOSEN] = g_signal_new ("day-chosen", CORRIN_TYPE_MONTH_CALENDAR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   corrin_base_get_resource ();
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
