@@ -26,12 +26,29 @@ typedef struct
 
 extern const CorrinBuiltIn corrin_built_in_symptoms[]; /* ended by a NULL key */
 
+/**
+ * CorrinOffered:
+ * @key: what the journal holds
+ * @name: translatable, to be passed through gettext
+ *
+ * Something to choose from a list.
+ */
+typedef struct
+{
+  const char *key;
+  const char *name;
+} CorrinOffered;
+
+extern const CorrinOffered corrin_offered_questions[]; /* ended by a NULL key */
+
 const CorrinBuiltIn *corrin_built_in_find (const char *key);
 const char *corrin_symptom_display (const CorrinSymptom *symptom);
 const char *corrin_version_word_0 (const CorrinSymptomVersion *version, const CorrinSymptom *symptom);
 const char *corrin_version_word_10 (const CorrinSymptomVersion *version, const CorrinSymptom *symptom);
 const char *corrin_analyte_display (const char *analyte);
 const char *corrin_analyte_find (const char *text);
+const char *corrin_question_display (const CorrinQuestion *question);
+const char *corrin_cause_display (const char *cause);
 
 /* Finding by name, with clear errors; each knows at most a handful of records */
 CorrinPerson *corrin_catalog_person (CorrinStore *store, const char *name, GError **error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compose.h"
 
+#include "phrases.h"
 #include "report-style.h"
 
 #include <glib/gi18n-lib.h>
@@ -283,8 +284,7 @@ corrin_compose_footer (PangoContext *context, double width, guint page, guint n_
   g_autofree char *number = g_strdup_printf (_ ("Page %1$u of %2$u"), page, n_pages);
   double side = 62;
   CorrinCell cells[] = {
-    { 0, width - 2 * side, CORRIN_TYPE_FOOTER, PANGO_ALIGN_LEFT, 2,
-      _ ("Kept by the patient or a named carer. Not a medical device. No diagnosis, no dose advice.") },
+    { 0, width - 2 * side, CORRIN_TYPE_FOOTER, PANGO_ALIGN_LEFT, 2, corrin_phrase_disclaimer () },
     { width - 2 * side, side, CORRIN_TYPE_FOOTER, PANGO_ALIGN_RIGHT, 1, "Corrin " CORRIN_VERSION },
     { width - side, side, CORRIN_TYPE_FOOTER, PANGO_ALIGN_RIGHT, 1, number },
   };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content.h"
 
+#include "phrases.h"
 #include "plan.h"
 #include "report-style.h"
 #include "trend.h"
@@ -52,21 +53,25 @@ drawn_doses (const CorrinEvidence *evidence)
   return drawn;
 }
 
+static char *
+change_of_plan (const CorrinPlanStep *step)
+{
+  g_autofree char *interval = corrin_plan_step_interval (step);
+
+  /* Translators: a change of the plan, marked on a chart; %s is the new interval, such as "every 8 weeks". */
+  return g_strdup_printf (_ ("Plan: %s"), interval);
+}
+
 static void
 flag_changes_of_plan (CorrinChartSpec *spec, const GPtrArray *plan, CorrinPeriod period)
 {
   for (guint i = 0; i < plan->len; i++)
     {
       const CorrinPlanStep *step = g_ptr_array_index (plan, i);
-      g_autofree char *interval = NULL;
-      g_autofree char *label = NULL;
+      g_autofree char *label = change_of_plan (step);
 
-      if (!corrin_period_contains (period, step->day))
-        continue;
-      interval = corrin_plan_step_interval (step);
-      /* Translators: a change of the plan, marked on a chart; %s is the new interval, such as "every 8 weeks". */
-      label = g_strdup_printf (_ ("Plan: %s"), interval);
-      corrin_chart_spec_add_flag (spec, step->day, label);
+      if (corrin_period_contains (period, step->day))
+        corrin_chart_spec_add_flag (spec, step->day, label);
     }
 }
 
@@ -119,4 +124,43 @@ corrin_timeline_content_new (const CorrinEvidence *evidence, const CorrinSummary
   corrin_chart_spec_set_detail (spec, detail_for (summary->period));
   flag_changes_of_plan (spec, evidence->plan, summary->period);
   return spec;
+}
+
+static void
+add_event (GPtrArray *events, CorrinDay day, char *text)
+{
+  g_autofree char *words = corrin_day_display (day);
+
+  corrin_facts_add (events, words, text);
+}
+
+/**
+ * corrin_events_content_new:
+ * @evidence: the records
+ * @period: the days of the report
+ *
+ * What the chart of block 5 marks beside ratings and injections, for whoever reads it in words.
+ *
+ * Returns: (transfer full) (element-type CorrinFact): lab results and changes of the plan, each by day
+ */
+GPtrArray *
+corrin_events_content_new (const CorrinEvidence *evidence, CorrinPeriod period)
+{
+  GPtrArray *events = corrin_facts_new ();
+
+  for (guint i = 0; i < evidence->labs->len; i++)
+    {
+      const CorrinLabResult *lab = g_ptr_array_index (evidence->labs, i);
+
+      if (corrin_period_contains (period, lab->day))
+        add_event (events, lab->day, corrin_phrase_lab (lab));
+    }
+  for (guint i = 0; i < evidence->plan->len; i++)
+    {
+      const CorrinPlanStep *step = g_ptr_array_index (evidence->plan, i);
+
+      if (corrin_period_contains (period, step->day))
+        add_event (events, step->day, change_of_plan (step));
+    }
+  return events;
 }

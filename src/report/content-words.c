@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content.h"
 
+#include "catalog.h"
 #include "typeset.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,7 +28,7 @@ open_questions (const GPtrArray *questions)
     for (guint i = 0; i < questions->len; i++)
       {
         const CorrinQuestion *question = g_ptr_array_index (questions, i);
-        g_autofree char *plain = corrin_plain_text (question->text);
+        g_autofree char *plain = corrin_plain_text (corrin_question_display (question));
 
         if (plain != NULL && !question->asked && !question->starred == !starred)
           g_ptr_array_add (open, g_steal_pointer (&plain));

@@ -162,6 +162,7 @@ corrin_report_content_new (const CorrinEvidence *evidence, const CorrinSummary *
   content->header = header_content (evidence, summary, options, content->symptoms.n_observers);
   content->injections = corrin_injections_content_new (evidence, summary, &content->n_injections);
   content->chart = corrin_timeline_content_new (evidence, summary, &content->chart_note);
+  content->events = corrin_events_content_new (evidence, summary->period);
   return content;
 }
 
@@ -182,5 +183,6 @@ corrin_report_content_free (CorrinReportContent *content)
   g_ptr_array_unref (content->injections);
   corrin_chart_spec_free (content->chart);
   g_free (content->chart_note);
+  g_ptr_array_unref (content->events);
   g_free (content);
 }

@@ -120,6 +120,7 @@ typedef struct
  * @n_injections: how many there are in all
  * @chart: (nullable): block 5, without scores %NULL; borrows the ratings of the evidence
  * @chart_note: what it leaves out
+ * @events: (element-type CorrinFact): the the lab results, then the changes of the plan, that the chart marks
  */
 typedef struct
 {
@@ -132,6 +133,7 @@ typedef struct
   guint n_injections;
   CorrinChartSpec *chart;
   char *chart_note;
+  GPtrArray *events;
 } CorrinReportContent;
 
 CorrinReportContent *corrin_report_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary,
@@ -150,6 +152,7 @@ void corrin_symptoms_content_init (CorrinSymptomsContent *content, const CorrinE
 void corrin_symptoms_content_clear (CorrinSymptomsContent *content);
 CorrinChartSpec *corrin_timeline_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary,
                                               char **note);
+GPtrArray *corrin_events_content_new (const CorrinEvidence *evidence, CorrinPeriod period);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinReportContent, corrin_report_content_free)
 

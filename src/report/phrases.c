@@ -2,6 +2,7 @@
 #include "phrases.h"
 
 #include "amount.h"
+#include "catalog.h"
 #include "terms.h"
 #include "typeset.h"
 
@@ -187,4 +188,36 @@ corrin_phrase_drug (int substance, const char *substance_other, gint64 microgram
 
   /* Translators: a substance and its amount, such as "hydroxocobalamin, 1000 micrograms". */
   return g_strdup_printf (C_ ("drug", "%1$s, %2$s"), name, amount);
+}
+
+/**
+ * corrin_phrase_lab:
+ * @lab: a lab result
+ *
+ * Returns: (transfer full): what was measured, and the value as it was printed, such as "Ferritin 41 µg/L"
+ */
+char *
+corrin_phrase_lab (const CorrinLabResult *lab)
+{
+  static const char *const signs[] = {
+    [CORRIN_COMPARATOR_EQUAL] = "",
+    [CORRIN_COMPARATOR_BELOW] = "<",
+    [CORRIN_COMPARATOR_ABOVE] = ">",
+  };
+  g_autofree char *name = corrin_plain_text (corrin_analyte_display (lab->analyte));
+  g_autofree char *value = corrin_plain_text (lab->value);
+  g_autofree char *unit = corrin_plain_text (lab->unit);
+
+  return g_strconcat (name, " ", signs[lab->comparator], value, unit != NULL ? " " : NULL, unit, NULL);
+}
+
+/**
+ * corrin_phrase_disclaimer:
+ *
+ * Returns: what a report is and is not, at the foot of it
+ */
+const char *
+corrin_phrase_disclaimer (void)
+{
+  return _ ("Kept by the patient or a named carer. Not a medical device. No diagnosis, no dose advice.");
 }

@@ -17,5 +17,7 @@ char *corrin_phrase_not_recorded (const CorrinPlannedDay *planned, CorrinDay to,
 char *corrin_phrase_number (double value);
 char *corrin_phrase_signed (double value);
 char *corrin_phrase_drug (int substance, const char *substance_other, gint64 micrograms);
+char *corrin_phrase_lab (const CorrinLabResult *lab);
+const char *corrin_phrase_disclaimer (void);
 
 G_END_DECLS

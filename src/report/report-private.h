@@ -10,6 +10,7 @@ struct _CorrinReport
   double width;
   double height;
   char *title;
+  char *text;
   PangoContext *context;
   GPtrArray *blocks;
   GPtrArray *pages;

@@ -4,6 +4,7 @@
 #include "compose.h"
 #include "phrases.h"
 #include "report-style.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -104,6 +105,7 @@ corrin_report_new (const CorrinEvidence *evidence, const CorrinSummary *summary,
     .frame = &frame,
     .theme = corrin_chart_theme_get (options->is_grey ? CORRIN_CHART_THEME_PRINT : CORRIN_CHART_THEME_LIGHT),
   };
+  report->text = corrin_text_new (content);
   report->blocks = corrin_compose (&composer, content);
   report->pages = corrin_pages_new (report->blocks, &frame);
   report->footers = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_row_free);
@@ -125,6 +127,7 @@ corrin_report_free (CorrinReport *report)
   g_ptr_array_unref (report->blocks);
   g_object_unref (report->context);
   g_free (report->title);
+  g_free (report->text);
   g_free (report);
 }
 
@@ -190,4 +193,16 @@ corrin_report_draw_page (const CorrinReport *report, cairo_t *cr, guint page)
 
       corrin_row_draw (placed->row, cr, CORRIN_REPORT_MARGIN, placed->y);
     }
+}
+
+/**
+ * corrin_report_text:
+ * @report: a report
+ *
+ * Returns: (transfer full): what its pages say as plain text, for a form that takes no file
+ */
+char *
+corrin_report_text (const CorrinReport *report)
+{
+  return g_strdup (report->text);
 }

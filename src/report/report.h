@@ -48,6 +48,7 @@ guint corrin_report_n_pages (const CorrinReport *report);
 void corrin_report_page_size (const CorrinReport *report, double *width, double *height);
 const GArray *corrin_report_page (const CorrinReport *report, guint page);
 void corrin_report_draw_page (const CorrinReport *report, cairo_t *cr, guint page);
+char *corrin_report_text (const CorrinReport *report);
 gboolean corrin_report_save_pdf (const CorrinReport *report, const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinReport, corrin_report_free)

@@ -120,6 +120,29 @@ test_terms (void)
     g_assert_cmpint (corrin_site_parse (corrin_site_terms[i]), ==, i);
 }
 
+static void
+test_offered_questions (void)
+{
+  g_autoptr (CorrinQuestion) question = corrin_record_new (&corrin_question_kind);
+
+  for (const CorrinOffered *one = corrin_offered_questions; one->key != NULL; one++)
+    {
+      g_free (question->key);
+      question->key = g_strdup (one->key);
+      g_assert_cmpstr (corrin_question_display (question), ==, one->name);
+    }
+  question->text = g_strdup ("Tablets, perhaps?");
+  g_assert_cmpstr (corrin_question_display (question), ==, "Tablets, perhaps?");
+  /* What a newer version offered still has something to show. */
+  g_clear_pointer (&question->text, g_free);
+  g_free (question->key);
+  question->key = g_strdup ("later-key");
+  g_assert_cmpstr (corrin_question_display (question), ==, "later-key");
+
+  g_assert_cmpstr (corrin_cause_display ("medicine"), ==, "a medicine");
+  g_assert_cmpstr (corrin_cause_display ("elsewhere"), ==, "elsewhere");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,5 +153,6 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog/own-words", test_own_words_and_newest_version);
   g_test_add_func ("/catalog/carers-and-analytes", test_carers_and_analytes);
   g_test_add_func ("/catalog/terms", test_terms);
+  g_test_add_func ("/catalog/offered-questions", test_offered_questions);
   return g_test_run ();
 }

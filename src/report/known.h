@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "evidence.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorrinKnown:
+ * @evidence: who it is about, doses up to today, the plan in force
+ * @labs: (element-type CorrinLabResult): all, by day
+ * @appointments: (element-type CorrinAppointment): all, by day
+ * @questions: (element-type CorrinQuestion): all, by position, private ones too
+ *
+ * What the questions for an appointment are answered from.
+ */
+typedef struct
+{
+  CorrinEvidence *evidence;
+  GPtrArray *labs;
+  GPtrArray *appointments;
+  GPtrArray *questions;
+} CorrinKnown;
+
+CorrinKnown *corrin_known_read (CorrinStore *store, gint64 person, GError **error);
+void corrin_known_free (CorrinKnown *known);
+CorrinDay corrin_known_last_visit (const CorrinKnown *known, CorrinDay before);
+char *corrin_known_answer (const CorrinKnown *known, const char *key);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinKnown, corrin_known_free)
+
+G_END_DECLS
