@@ -75,6 +75,7 @@ add_bucket (const CorrinChartBuilder *builder, CorrinChartTrack *track, const Bu
     .x = reach.x,
     .y = y_of (builder, bucket->median),
     .day = bucket->from,
+    .last_day = bucket->end - 1,
     .time = CORRIN_TIME_NONE,
     .value = bucket->median,
     .lowest = bucket->lowest,

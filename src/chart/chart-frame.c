@@ -223,7 +223,7 @@ corrin_chart_frame_new (const CorrinChartBuilder *builder)
 
   frame->title_text = heading (builder, spec->title, CORRIN_CHART_FONT_TITLE, CORRIN_CHART_ROLE_TEXT);
   frame->subtitle_text = heading (builder, spec->subtitle, CORRIN_CHART_FONT_PLAIN, CORRIN_CHART_ROLE_MUTED);
-  if (spec->names_shown && spec->series->len > 0)
+  if (spec->series->len > 0)
     frame->names = corrin_chart_names_key (builder);
   frame->names_beside = corrin_chart_names_width (builder) > 0;
   /* The key of the lane lists what is in the period, which it finds on the axis of time. */

@@ -2,6 +2,7 @@
 #include "chart-lane.h"
 
 #include "amount.h"
+#include "words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,27 +46,6 @@ shape_of (CorrinSubstance substance)
     case CORRIN_SUBSTANCE_NOT_KNOWN:
     default:
       return CORRIN_CHART_SHAPE_CROSS;
-    }
-}
-
-static const char *
-name_of (const CorrinChartDose *dose)
-{
-  if (dose->name != NULL)
-    return dose->name;
-  switch (dose->substance)
-    {
-    case CORRIN_SUBSTANCE_HYDROXOCOBALAMIN:
-      return _ ("hydroxocobalamin");
-    case CORRIN_SUBSTANCE_CYANOCOBALAMIN:
-      return _ ("cyanocobalamin");
-    case CORRIN_SUBSTANCE_METHYLCOBALAMIN:
-      return _ ("methylcobalamin");
-    case CORRIN_SUBSTANCE_OTHER:
-      return _ ("other substance");
-    case CORRIN_SUBSTANCE_NOT_KNOWN:
-    default:
-      return _ ("substance not known");
     }
 }
 
@@ -159,7 +139,8 @@ note_dose (GArray *entries, const CorrinChartDose *dose)
     {
       KeyEntry *known = &g_array_index (entries, KeyEntry, i);
 
-      if (known->dose->substance != dose->substance || !g_str_equal (name_of (known->dose), name_of (dose)))
+      if (known->dose->substance != dose->substance
+          || !g_str_equal (corrin_chart_dose_name (known->dose), corrin_chart_dose_name (dose)))
         continue;
       if (dose->micrograms > 0)
         {
@@ -174,16 +155,15 @@ note_dose (GArray *entries, const CorrinChartDose *dose)
 static char *
 entry_words (const KeyEntry *entry)
 {
+  CorrinChartDose usual = *entry->dose;
   g_autofree char *least = corrin_micrograms_display (entry->least);
   g_autofree char *most = corrin_micrograms_display (entry->most);
 
-  if (entry->most == 0)
-    return g_strdup (name_of (entry->dose));
+  usual.micrograms = entry->most;
   if (entry->least == entry->most)
-    /* Translators: key of a chart: the first %s is a substance, the second an amount: "hydroxocobalamin 1 mg". */
-    return g_strdup_printf (_ ("%1$s %2$s"), name_of (entry->dose), most);
+    return corrin_chart_dose_words (&usual);
   /* Translators: key of a chart: a substance, the smallest and the largest amount. */
-  return g_strdup_printf (_ ("%1$s %2$s to %3$s"), name_of (entry->dose), least, most);
+  return g_strdup_printf (_ ("%1$s %2$s to %3$s"), corrin_chart_dose_name (entry->dose), least, most);
 }
 
 static void
@@ -230,8 +210,6 @@ corrin_chart_lane_key (const CorrinChartBuilder *builder)
   if (places->len == 0)
     add_key_words (key, _ ("none recorded in this period"), CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED,
                    NULL);
-  if (!builder->spec->names_shown)
-    return key;
   add_key_entries (key, entries);
   if (skipped != NULL)
     {

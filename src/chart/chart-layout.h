@@ -109,12 +109,13 @@ typedef struct
  * CorrinChartEntry:
  * @x: where it is drawn
  * @y: where it is drawn
- * @day: the day, or the Monday of a week
+ * @day: the day, or the first one of a week, month, quarter or year
+ * @last_day: the last one
  * @time: the time of a single rating, or %CORRIN_TIME_NONE
- * @value: the rating, or the median of the day or week
+ * @value: the rating, or the median of the day or days
  * @lowest: the lowest of @n
  * @highest: the highest of @n
- * @n: how many ratings a day has, or how many rated days a week
+ * @n: how many ratings a day has, or how many rated days a week or more
  *
  * Something with a value that can be pointed at.
  */
@@ -123,6 +124,7 @@ typedef struct
   double x;
   double y;
   CorrinDay day;
+  CorrinDay last_day;
   CorrinTime time;
   double value;
   double lowest;

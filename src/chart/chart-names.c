@@ -63,7 +63,7 @@ corrin_chart_names_width (const CorrinChartBuilder *builder)
 {
   double width = 0;
 
-  if (!builder->spec->names_shown || builder->layout->width < NARROWEST_CHART * builder->em)
+  if (builder->layout->width < NARROWEST_CHART * builder->em)
     return 0;
   for (guint i = 0; i < builder->spec->series->len; i++)
     {

@@ -114,6 +114,7 @@ add_rating (const CorrinChartBuilder *builder, CorrinChartTrack *track, const Co
   CorrinChartEntry entry = {
     .y = y_of (builder, point->value),
     .day = point->day,
+    .last_day = point->day,
     .time = point->time,
     .value = point->value,
     .lowest = point->value,
@@ -184,6 +185,7 @@ add_days (const CorrinChartBuilder *builder, CorrinChartTrack *track, const Corr
         .x = x_of_day (builder, track->style, day->day),
         .y = y_of (builder, day->value),
         .day = day->day,
+        .last_day = day->day,
         .time = CORRIN_TIME_NONE,
         .value = day->value,
         .lowest = day->value,

@@ -13,17 +13,50 @@ is_near (const CorrinChartBox *box, double x, double y, double reach)
          && y <= box->y + box->height + reach;
 }
 
-/* The index of the first entry at @x or right of it. */
-static guint
-find_entry (const CorrinChartTrack *track, double x)
+static const CorrinChartTrack *
+track_at (const CorrinChartLayout *layout, guint row)
 {
-  guint low = 0, high = track->entries->len;
+  return &g_array_index (layout->tracks, CorrinChartTrack, row);
+}
+
+/* A row is a series or, below the last of them, the doses. */
+static guint
+count_items (const CorrinChartLayout *layout, guint row)
+{
+  return row < layout->tracks->len ? track_at (layout, row)->entries->len : layout->stems->len;
+}
+
+static CorrinChartHit
+item_at (const CorrinChartLayout *layout, guint row, guint index)
+{
+  if (row < layout->tracks->len)
+    return (CorrinChartHit){ .track = track_at (layout, row),
+                             .entry =
+                                 &g_array_index (track_at (layout, row)->entries, CorrinChartEntry, index) };
+  return (CorrinChartHit){ .stem = &g_array_index (layout->stems, CorrinChartStem, index) };
+}
+
+static double
+x_at (const CorrinChartLayout *layout, guint row, guint index)
+{
+  CorrinChartHit hit = item_at (layout, row, index);
+  double x, y;
+
+  corrin_chart_hit_place (&hit, &x, &y);
+  return x;
+}
+
+/* The index of the first item at @x or right of it. */
+static guint
+find_item (const CorrinChartLayout *layout, guint row, double x)
+{
+  guint low = 0, high = count_items (layout, row);
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (track->entries, CorrinChartEntry, middle).x < x)
+      if (x_at (layout, row, middle) < x)
         low = middle + 1;
       else
         high = middle;
@@ -31,51 +64,91 @@ find_entry (const CorrinChartTrack *track, double x)
   return low;
 }
 
-/* Takes @entry if it is nearer than what was found before.
- *
- * Returns: whether farther entries in this direction may still be nearer */
-static gboolean
-try_entry (const CorrinChartTrack *track, guint index, double x, double y, double *best, CorrinChartHit *hit)
+/* The index of the item nearest to @x in a row that has any. */
+static guint
+nearest_item (const CorrinChartLayout *layout, guint row, double x)
 {
-  const CorrinChartEntry *entry = &g_array_index (track->entries, CorrinChartEntry, index);
-  double distance = hypot (entry->x - x, entry->y - y);
+  guint right = find_item (layout, row, x);
 
-  if (distance < *best)
+  if (right == 0)
+    return 0;
+  if (right == count_items (layout, row)
+      || x - x_at (layout, row, right - 1) <= x_at (layout, row, right) - x)
+    return right - 1;
+  return right;
+}
+
+static CorrinDay
+day_at (const CorrinChartLayout *layout, guint row, guint index)
+{
+  CorrinChartHit hit = item_at (layout, row, index);
+
+  return corrin_chart_hit_day (&hit);
+}
+
+/* The index of the first item on @day, or the number of items. Doses that are known only to their month stand in its
+ * middle, so that their days are in no order. */
+static guint
+find_on_day (const CorrinChartLayout *layout, guint row, CorrinDay day)
+{
+  guint n = count_items (layout, row), low = 0, high = row < layout->tracks->len ? n : 0;
+
+  while (low < high)
     {
-      *best = distance;
-      *hit = (CorrinChartHit){ .track = track, .entry = entry };
+      guint middle = low + (high - low) / 2;
+
+      if (day_at (layout, row, middle) < day)
+        low = middle + 1;
+      else
+        high = middle;
     }
-  return fabs (entry->x - x) < *best;
+  if (row < layout->tracks->len)
+    return low < n && day_at (layout, row, low) == day ? low : n;
+  while (low < n && day_at (layout, row, low) != day)
+    low++;
+  return low;
 }
 
-static void
-find_in_track (const CorrinChartTrack *track, double x, double y, double *best, CorrinChartHit *hit)
+/* The day on which the series have the entry nearest to @x. */
+static CorrinDay
+find_day (const CorrinChartLayout *layout, double x)
 {
-  guint start = find_entry (track, x);
-
-  for (guint i = start; i < track->entries->len && try_entry (track, i, x, y, best, hit);)
-    i++;
-  for (guint i = start; i > 0 && try_entry (track, i - 1, x, y, best, hit);)
-    i--;
-}
-
-/* Doses are told apart by their day alone: their markers may lie on each other. */
-static gboolean
-find_stem (const CorrinChartLayout *layout, double x, CorrinChartHit *hit)
-{
+  CorrinDay day = CORRIN_DAY_NONE;
   double best = G_MAXDOUBLE;
 
-  for (guint i = 0; i < layout->stems->len; i++)
+  for (guint row = 0; row < layout->tracks->len; row++)
     {
-      const CorrinChartStem *stem = &g_array_index (layout->stems, CorrinChartStem, i);
+      guint index;
 
-      if (fabs (stem->x - x) < best)
+      if (count_items (layout, row) == 0)
+        continue;
+      index = nearest_item (layout, row, x);
+      if (fabs (x_at (layout, row, index) - x) < best)
         {
-          best = fabs (stem->x - x);
-          *hit = (CorrinChartHit){ .stem = stem };
+          best = fabs (x_at (layout, row, index) - x);
+          day = day_at (layout, row, index);
         }
     }
-  return hit->stem != NULL;
+  return day;
+}
+
+/* Takes the entry of a series on @day that is nearer than what was found before. */
+static void
+find_in_row (const CorrinChartLayout *layout, guint row, CorrinDay day, double x, double y, double *best,
+             CorrinChartHit *hit)
+{
+  guint n = count_items (layout, row);
+
+  for (guint i = find_on_day (layout, row, day); i < n && day_at (layout, row, i) == day; i++)
+    {
+      CorrinChartHit found = item_at (layout, row, i);
+      double distance = hypot (found.entry->x - x, found.entry->y - y);
+
+      if (distance >= *best)
+        continue;
+      *best = distance;
+      *hit = found;
+    }
 }
 
 /**
@@ -85,8 +158,9 @@ find_stem (const CorrinChartLayout *layout, double x, CorrinChartHit *hit)
  * @y: a place in units of @layout
  * @hit: (out): what is nearest
  *
- * Finds what a pointer means: in the lane the nearest dose, in the plot the nearest entry of any series. Hover,
- * click and keyboard all ask here.
+ * Finds what a pointer means: in the lane the nearest dose, whose markers may lie on each other; in the plot the
+ * nearest day with an entry, and of its entries the nearest. The day comes first, so that what is found moves with
+ * the pointer and never jumps to another day by a move up or down.
  *
  * Returns: whether there is anything; not so outside of plot and lane
  */
@@ -94,13 +168,224 @@ gboolean
 corrin_chart_hit (const CorrinChartLayout *layout, double x, double y, CorrinChartHit *hit)
 {
   double best = G_MAXDOUBLE, reach = REACH * layout->em;
+  CorrinDay day;
 
-  *hit = (CorrinChartHit){ NULL, NULL, NULL };
+  *hit = CORRIN_CHART_HIT_NONE;
   if (layout->lane.height > 0 && is_near (&layout->lane, x, y, reach))
-    return find_stem (layout, x, hit);
-  if (!is_near (&layout->plot, x, y, reach))
+    {
+      if (layout->stems->len == 0)
+        return FALSE;
+      *hit = item_at (layout, layout->tracks->len, nearest_item (layout, layout->tracks->len, x));
+      return TRUE;
+    }
+  if (!is_near (&layout->plot, x, y, reach) || (day = find_day (layout, x)) == CORRIN_DAY_NONE)
     return FALSE;
-  for (guint i = 0; i < layout->tracks->len; i++)
-    find_in_track (&g_array_index (layout->tracks, CorrinChartTrack, i), x, y, &best, hit);
+  for (guint row = 0; row < layout->tracks->len; row++)
+    find_in_row (layout, row, day, x, y, &best, hit);
   return hit->entry != NULL;
+}
+
+/**
+ * corrin_chart_hit_find:
+ * @layout: a scene
+ * @row: a series, or the doses below the last of them
+ * @day: a day
+ * @hit: (out): the first item of the row on that day, or else the nearest
+ *
+ * Returns: whether the row has any item
+ */
+gboolean
+corrin_chart_hit_find (const CorrinChartLayout *layout, guint row, CorrinDay day, CorrinChartHit *hit)
+{
+  guint n = row <= layout->tracks->len ? count_items (layout, row) : 0;
+  guint index;
+
+  *hit = CORRIN_CHART_HIT_NONE;
+  if (n == 0)
+    return FALSE;
+  index = find_on_day (layout, row, day);
+  if (index == n)
+    index = nearest_item (
+        layout, row,
+        corrin_chart_scale_apply (&layout->time_scale, corrin_chart_moment (day, CORRIN_TIME_NONE)));
+  *hit = item_at (layout, row, index);
+  return TRUE;
+}
+
+static guint
+index_of (const CorrinChartLayout *layout, const CorrinChartHit *hit)
+{
+  if (hit->stem != NULL)
+    return (guint) (hit->stem - &g_array_index (layout->stems, CorrinChartStem, 0));
+  return (guint) (hit->entry - &g_array_index (hit->track->entries, CorrinChartEntry, 0));
+}
+
+/* Each dose is a step of its own; the ratings of a day are one. */
+static gboolean
+is_same_step (const CorrinChartLayout *layout, guint row, guint a, guint b)
+{
+  return row < layout->tracks->len && day_at (layout, row, a) == day_at (layout, row, b);
+}
+
+static guint
+first_of_step (const CorrinChartLayout *layout, guint row, guint index)
+{
+  while (index > 0 && is_same_step (layout, row, index - 1, index))
+    index--;
+  return index;
+}
+
+static guint
+step_earlier (const CorrinChartLayout *layout, guint row, guint index)
+{
+  guint first = first_of_step (layout, row, index);
+
+  return first == 0 ? first : first_of_step (layout, row, first - 1);
+}
+
+static guint
+step_later (const CorrinChartLayout *layout, guint row, guint index)
+{
+  guint next = index + 1, n = count_items (layout, row);
+
+  while (next < n && is_same_step (layout, row, index, next))
+    next++;
+  return next < n ? next : first_of_step (layout, row, index);
+}
+
+/* The item nearest to a month away, or the next one if that is farther. */
+static guint
+step_months (const CorrinChartLayout *layout, guint row, guint index, int months)
+{
+  CorrinDay day = corrin_day_add_months (day_at (layout, row, index), months);
+  guint next = months < 0 ? step_earlier (layout, row, index) : step_later (layout, row, index);
+  CorrinChartHit hit;
+  guint there;
+
+  if (day == CORRIN_DAY_NONE || !corrin_chart_hit_find (layout, row, day, &hit))
+    return next;
+  there = first_of_step (layout, row, index_of (layout, &hit));
+  return months < 0 ? MIN (there, next) : MAX (there, next);
+}
+
+/* The nearest row with items in a direction, or the same one. */
+static guint
+step_row (const CorrinChartLayout *layout, guint row, int direction)
+{
+  for (int next = (int) row + direction; next >= 0 && next <= (int) layout->tracks->len; next += direction)
+    if (count_items (layout, (guint) next) > 0)
+      return (guint) next;
+  return row;
+}
+
+static CorrinChartHit
+move (const CorrinChartLayout *layout, guint row, guint index, CorrinChartStep step)
+{
+  guint other;
+
+  switch (step)
+    {
+    case CORRIN_CHART_STEP_EARLIER:
+      return item_at (layout, row, step_earlier (layout, row, index));
+    case CORRIN_CHART_STEP_LATER:
+      return item_at (layout, row, step_later (layout, row, index));
+    case CORRIN_CHART_STEP_MONTH_EARLIER:
+      return item_at (layout, row, step_months (layout, row, index, -1));
+    case CORRIN_CHART_STEP_MONTH_LATER:
+      return item_at (layout, row, step_months (layout, row, index, 1));
+    case CORRIN_CHART_STEP_UP:
+    case CORRIN_CHART_STEP_DOWN:
+      other = step_row (layout, row, step == CORRIN_CHART_STEP_UP ? -1 : 1);
+      if (other == row)
+        return item_at (layout, row, index);
+      return item_at (layout, other,
+                      first_of_step (layout, other, nearest_item (layout, other, x_at (layout, row, index))));
+    case CORRIN_CHART_STEP_FIRST:
+      return item_at (layout, row, 0);
+    case CORRIN_CHART_STEP_LAST:
+    default:
+      return item_at (layout, row, first_of_step (layout, row, count_items (layout, row) - 1));
+    }
+}
+
+/**
+ * corrin_chart_hit_step:
+ * @layout: a scene
+ * @from: what was pointed at in it; from nothing, the first step leads to the newest of the first series, or to the
+ *   oldest with %CORRIN_CHART_STEP_FIRST
+ * @step: where to
+ * @to: (out): what is there; at an end it is where it was
+ *
+ * Goes through the scene by keys. The order of time is that of the chart, whatever the language.
+ *
+ * Returns: whether there is anything at all
+ */
+gboolean
+corrin_chart_hit_step (const CorrinChartLayout *layout, const CorrinChartHit *from, CorrinChartStep step,
+                       CorrinChartHit *to)
+{
+  gboolean starts = corrin_chart_hit_is_none (from);
+  guint row = starts ? 0 : corrin_chart_hit_row (layout, from);
+
+  *to = CORRIN_CHART_HIT_NONE;
+  if (starts && count_items (layout, row) == 0)
+    row = step_row (layout, row, 1);
+  if (count_items (layout, row) == 0)
+    return FALSE;
+  if (starts && step != CORRIN_CHART_STEP_FIRST)
+    step = CORRIN_CHART_STEP_LAST;
+  *to = move (layout, row, starts ? 0 : index_of (layout, from), step);
+  return TRUE;
+}
+
+/**
+ * corrin_chart_hit_is_none:
+ * @hit: what is pointed at
+ *
+ * Returns: whether that is nothing
+ */
+gboolean
+corrin_chart_hit_is_none (const CorrinChartHit *hit)
+{
+  return hit->entry == NULL && hit->stem == NULL;
+}
+
+/**
+ * corrin_chart_hit_row:
+ * @layout: a scene
+ * @hit: something in it
+ *
+ * Returns: the series, or the number of series for a dose
+ */
+guint
+corrin_chart_hit_row (const CorrinChartLayout *layout, const CorrinChartHit *hit)
+{
+  if (hit->stem != NULL)
+    return layout->tracks->len;
+  return (guint) (hit->track - track_at (layout, 0));
+}
+
+/**
+ * corrin_chart_hit_day:
+ * @hit: something
+ *
+ * Returns: its day, or the first of its days
+ */
+CorrinDay
+corrin_chart_hit_day (const CorrinChartHit *hit)
+{
+  return hit->stem != NULL ? hit->stem->day : hit->entry->day;
+}
+
+/**
+ * corrin_chart_hit_place:
+ * @hit: something
+ * @x: (out): where it is drawn
+ * @y: (out): where it is drawn
+ */
+void
+corrin_chart_hit_place (const CorrinChartHit *hit, double *x, double *y)
+{
+  *x = hit->stem != NULL ? hit->stem->x : hit->entry->x;
+  *y = hit->stem != NULL ? hit->stem->y : hit->entry->y;
 }

@@ -23,24 +23,6 @@ corrin_chart_scale_apply (const CorrinChartScale *scale, double value)
 }
 
 /**
- * corrin_chart_scale_invert:
- * @scale: a scale
- * @position: a position
- *
- * Returns: the value drawn at @position
- */
-double
-corrin_chart_scale_invert (const CorrinChartScale *scale, double position)
-{
-  double extent = scale->range_to - scale->range_from;
-
-  if (extent == 0)
-    return (scale->domain_from + scale->domain_to) / 2;
-  return scale->domain_from
-         + (position - scale->range_from) / extent * (scale->domain_to - scale->domain_from);
-}
-
-/**
  * corrin_chart_scale_unit:
  * @scale: a scale
  *

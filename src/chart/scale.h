@@ -23,7 +23,6 @@ typedef struct
 } CorrinChartScale;
 
 double corrin_chart_scale_apply (const CorrinChartScale *scale, double value);
-double corrin_chart_scale_invert (const CorrinChartScale *scale, double position);
 double corrin_chart_scale_unit (const CorrinChartScale *scale);
 
 double corrin_chart_moment (CorrinDay day, CorrinTime time);

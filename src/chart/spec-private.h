@@ -32,7 +32,6 @@ struct _CorrinChartSpec
   const char *subtitle;
   double font_size;
   CorrinChartDetail detail;
-  gboolean names_shown;
   GArray *series;
   GArray *doses;
   GArray *bands;

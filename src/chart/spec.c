@@ -33,9 +33,12 @@ keep (CorrinChartSpec *spec, const char *text)
 CorrinChartSpec *
 corrin_chart_spec_new (CorrinDay from, CorrinDay to)
 {
-  CorrinChartSpec *spec = g_new0 (CorrinChartSpec, 1);
+  CorrinChartSpec *spec;
 
-  spec->names_shown = TRUE;
+  g_return_val_if_fail (corrin_day_is_valid (from) && corrin_day_is_valid (to) && from <= to, NULL);
+
+  spec = g_new0 (CorrinChartSpec, 1);
+  spec->period = (CorrinPeriod){ from, to };
   spec->series = g_array_new (FALSE, FALSE, sizeof (CorrinChartSeries));
   g_array_set_clear_func (spec->series, clear_series);
   spec->doses = g_array_new (FALSE, FALSE, sizeof (CorrinChartDose));
@@ -43,7 +46,6 @@ corrin_chart_spec_new (CorrinDay from, CorrinDay to)
   spec->flags = g_array_new (FALSE, FALSE, sizeof (CorrinChartFlag));
   spec->notes = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
   spec->texts = g_string_chunk_new (512);
-  corrin_chart_spec_set_period (spec, from, to);
   return spec;
 }
 
@@ -63,22 +65,6 @@ corrin_chart_spec_free (CorrinChartSpec *spec)
   g_array_unref (spec->notes);
   g_string_chunk_free (spec->texts);
   g_free (spec);
-}
-
-/**
- * corrin_chart_spec_set_period:
- * @spec: a spec
- * @from: the first day shown
- * @to: the last day shown, not before @from
- *
- * Shows other days of the same data, as zooming and panning do; nothing is computed again.
- */
-void
-corrin_chart_spec_set_period (CorrinChartSpec *spec, CorrinDay from, CorrinDay to)
-{
-  g_return_if_fail (corrin_day_is_valid (from) && corrin_day_is_valid (to) && from <= to);
-
-  spec->period = (CorrinPeriod){ from, to };
 }
 
 /**
@@ -116,17 +102,6 @@ void
 corrin_chart_spec_set_detail (CorrinChartSpec *spec, CorrinChartDetail detail)
 {
   spec->detail = detail;
-}
-
-/**
- * corrin_chart_spec_set_names_shown:
- * @spec: a spec
- * @shown: whether the names of the series and the key of the doses are drawn, as they are unless told otherwise
- */
-void
-corrin_chart_spec_set_names_shown (CorrinChartSpec *spec, gboolean shown)
-{
-  spec->names_shown = shown;
 }
 
 /**

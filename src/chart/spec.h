@@ -93,11 +93,9 @@ typedef struct _CorrinChartSpec CorrinChartSpec;
 CorrinChartSpec *corrin_chart_spec_new (CorrinDay from, CorrinDay to);
 void corrin_chart_spec_free (CorrinChartSpec *spec);
 
-void corrin_chart_spec_set_period (CorrinChartSpec *spec, CorrinDay from, CorrinDay to);
 void corrin_chart_spec_set_title (CorrinChartSpec *spec, const char *title, const char *subtitle);
 void corrin_chart_spec_set_font_size (CorrinChartSpec *spec, double points);
 void corrin_chart_spec_set_detail (CorrinChartSpec *spec, CorrinChartDetail detail);
-void corrin_chart_spec_set_names_shown (CorrinChartSpec *spec, gboolean shown);
 
 void corrin_chart_spec_add_series (CorrinChartSpec *spec, const char *name, CorrinPoints ratings);
 void corrin_chart_spec_add_dose (CorrinChartSpec *spec, const CorrinChartDose *dose);

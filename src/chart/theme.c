@@ -110,10 +110,6 @@ static const CorrinChartTheme themes[CORRIN_CHART_N_THEMES] = {
   },
 };
 
-static const char *const names[CORRIN_CHART_N_THEMES] = {
-  "light", "dark", "high-contrast", "high-contrast-dark", "print",
-};
-
 /**
  * corrin_chart_theme_get:
  * @kind: which
@@ -126,23 +122,4 @@ corrin_chart_theme_get (CorrinChartThemeKind kind)
   g_return_val_if_fail (kind < CORRIN_CHART_N_THEMES, &themes[CORRIN_CHART_THEME_LIGHT]);
 
   return &themes[kind];
-}
-
-/**
- * corrin_chart_theme_parse:
- * @name: "light", "dark", "high-contrast", "high-contrast-dark" or "print"
- * @kind: (out): which theme that is
- *
- * Returns: whether @name is one of these
- */
-gboolean
-corrin_chart_theme_parse (const char *name, CorrinChartThemeKind *kind)
-{
-  for (guint i = 0; i < CORRIN_CHART_N_THEMES; i++)
-    if (g_str_equal (name, names[i]))
-      {
-        *kind = (CorrinChartThemeKind) i;
-        return TRUE;
-      }
-  return FALSE;
 }

@@ -104,6 +104,5 @@ typedef enum
 #define CORRIN_CHART_N_THEMES (CORRIN_CHART_THEME_PRINT + 1)
 
 const CorrinChartTheme *corrin_chart_theme_get (CorrinChartThemeKind kind);
-gboolean corrin_chart_theme_parse (const char *name, CorrinChartThemeKind *kind);
 
 G_END_DECLS

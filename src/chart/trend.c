@@ -112,6 +112,13 @@ add_labs (CorrinChartSpec *spec, const GPtrArray *labs)
     }
 }
 
+static void
+add_notes (CorrinChartSpec *spec, const GArray *notes)
+{
+  for (guint i = 0; i < notes->len; i++)
+    corrin_chart_spec_add_note (spec, g_array_index (notes, CorrinDay, i));
+}
+
 /**
  * corrin_chart_trend_title:
  *
@@ -155,7 +162,8 @@ describe (const CorrinEvidence *evidence, CorrinPeriod period, guint n_series)
  * @n_series: how many symptoms to show, at most %CORRIN_CHART_SERIES_MAX; %CORRIN_CHART_TREND_SERIES unless a person
  *   chose them
  *
- * The chart of one person over time: the first rated symptoms in the person's order, the injections, the phases of the plan and the lab results.
+ * The chart of one person over time: the first rated symptoms in the person's order, the injections, the phases of
+ * the plan, the lab results and the days with notes.
  *
  * Returns: (transfer full): a spec; free with corrin_chart_spec_free()
  */
@@ -170,5 +178,6 @@ corrin_chart_trend_new (const CorrinEvidence *evidence, CorrinPeriod period, gui
   add_injections (spec, evidence->doses);
   add_plan (spec, evidence->plan);
   add_labs (spec, evidence->labs);
+  add_notes (spec, evidence->notes);
   return spec;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "words.h"
 
+#include "amount.h"
 #include "completeness.h"
 #include "spec-private.h"
 
@@ -15,12 +16,6 @@ say (GString *words, char *sentence)
     g_string_append_c (words, ' ');
   g_string_append (words, sentence);
   g_free (sentence);
-}
-
-static char *
-number (double value)
-{
-  return g_strdup_printf ("%g", round (value * 10) / 10);
 }
 
 static void
@@ -51,8 +46,8 @@ say_series (GString *words, const CorrinChartSpec *spec, const CorrinChartSeries
       say (words, g_strdup_printf (_ ("%s: not rated."), series->name));
       return;
     }
-  low = number (lowest);
-  high = number (highest);
+  low = corrin_chart_number (lowest);
+  high = corrin_chart_number (highest);
   if (g_str_equal (low, high))
     {
       say (words, g_strdup_printf (
@@ -133,4 +128,78 @@ corrin_chart_words (const CorrinChartSpec *spec)
   say_gap (words, spec);
   say_doses (words, spec);
   return g_string_free (words, FALSE);
+}
+
+/**
+ * corrin_chart_number:
+ * @value: a rating, or a median of ratings
+ *
+ * Returns: (transfer full): the value to one decimal place, without a decimal zero
+ */
+char *
+corrin_chart_number (double value)
+{
+  return g_strdup_printf ("%g", round (value * 10) / 10);
+}
+
+/**
+ * corrin_chart_month:
+ * @day: a day
+ *
+ * Returns: (transfer full): its month and year
+ */
+char *
+corrin_chart_month (CorrinDay day)
+{
+  int year, month;
+  g_autoptr (GDateTime) date = NULL;
+
+  corrin_day_get_ymd (day, &year, &month, NULL);
+  date = g_date_time_new_utc (year, month, 1, 12, 0, 0);
+  /* Translators: a month that stands alone, for g_date_time_format(), such as "May 2026". */
+  return g_date_time_format (date, _ ("%OB %Y"));
+}
+
+/**
+ * corrin_chart_dose_name:
+ * @dose: a dose
+ *
+ * Returns: (transfer none): its substance
+ */
+const char *
+corrin_chart_dose_name (const CorrinChartDose *dose)
+{
+  if (dose->name != NULL)
+    return dose->name;
+  switch (dose->substance)
+    {
+    case CORRIN_SUBSTANCE_HYDROXOCOBALAMIN:
+      return _ ("hydroxocobalamin");
+    case CORRIN_SUBSTANCE_CYANOCOBALAMIN:
+      return _ ("cyanocobalamin");
+    case CORRIN_SUBSTANCE_METHYLCOBALAMIN:
+      return _ ("methylcobalamin");
+    case CORRIN_SUBSTANCE_OTHER:
+      return _ ("other substance");
+    case CORRIN_SUBSTANCE_NOT_KNOWN:
+    default:
+      return _ ("substance not known");
+    }
+}
+
+/**
+ * corrin_chart_dose_words:
+ * @dose: a dose
+ *
+ * Returns: (transfer full): its substance with the amount, if that is known: "hydroxocobalamin 1 mg"
+ */
+char *
+corrin_chart_dose_words (const CorrinChartDose *dose)
+{
+  g_autofree char *amount = corrin_micrograms_display (dose->micrograms);
+
+  if (dose->micrograms == 0)
+    return g_strdup (corrin_chart_dose_name (dose));
+  /* Translators: the first %s is a substance, the second an amount: "hydroxocobalamin 1 mg". */
+  return g_strdup_printf (_ ("%1$s %2$s"), corrin_chart_dose_name (dose), amount);
 }

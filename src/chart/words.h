@@ -6,5 +6,9 @@
 G_BEGIN_DECLS
 
 char *corrin_chart_words (const CorrinChartSpec *spec);
+char *corrin_chart_number (double value);
+char *corrin_chart_month (CorrinDay day);
+const char *corrin_chart_dose_name (const CorrinChartDose *dose);
+char *corrin_chart_dose_words (const CorrinChartDose *dose);
 
 G_END_DECLS

@@ -56,6 +56,7 @@ corrin_evidence_free (CorrinEvidence *evidence)
   g_clear_pointer (&evidence->doses, g_ptr_array_unref);
   g_clear_pointer (&evidence->plan, g_ptr_array_unref);
   g_clear_pointer (&evidence->labs, g_ptr_array_unref);
+  g_clear_pointer (&evidence->notes, g_array_unref);
   g_clear_pointer (&evidence->questions, g_ptr_array_unref);
   g_clear_pointer (&evidence->observers, g_ptr_array_unref);
   g_free (evidence);
@@ -188,6 +189,57 @@ read_treatment (const Reading *reading, GError **error)
   return evidence->labs != NULL;
 }
 
+/* Notes and tags have their day in the same place. */
+G_STATIC_ASSERT (offsetof (CorrinDayNote, day) == offsetof (CorrinDayTag, day));
+
+static gboolean
+note_day (const CorrinRecord *record, gpointer data)
+{
+  const Reading *reading = data;
+  CorrinDay day = ((const CorrinDayNote *) record)->day;
+
+  if (!record->is_private || with_private (reading))
+    g_array_append_val (reading->evidence->notes, day);
+  return TRUE;
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const CorrinDay *x = a;
+  const CorrinDay *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+static void
+keep_each_once (GArray *days)
+{
+  CorrinDay *all = (CorrinDay *) (void *) days->data;
+  guint n = 0;
+
+  g_array_sort (days, compare_days);
+  for (guint i = 0; i < days->len; i++)
+    if (n == 0 || all[i] != all[n - 1])
+      all[n++] = all[i];
+  g_array_set_size (days, n);
+}
+
+static gboolean
+read_notes (const Reading *reading, GError **error)
+{
+  const CorrinQuery period = period_of (reading);
+
+  if ((reading->flags & CORRIN_EVIDENCE_NOTES) == 0)
+    return TRUE;
+  if (!corrin_store_each (reading->store, &corrin_day_note_kind, &period, note_day, (gpointer) reading, error)
+      || !corrin_store_each (reading->store, &corrin_day_tag_kind, &period, note_day, (gpointer) reading,
+                             error))
+    return FALSE;
+  keep_each_once (reading->evidence->notes);
+  return TRUE;
+}
+
 static gboolean
 read_observers (const Reading *reading, GError **error)
 {
@@ -255,12 +307,13 @@ corrin_evidence_read (CorrinStore *store, gint64 person, CorrinDay from, CorrinD
   evidence->from = from;
   evidence->to = to == CORRIN_DAY_NONE ? evidence->today : MIN (to, evidence->today);
   evidence->symptoms = g_ptr_array_new_with_free_func ((GDestroyNotify) symptom_evidence_free);
+  evidence->notes = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
   if (!corrin_store_begin_reading (store, &own, error))
     return NULL;
   evidence->observers = g_ptr_array_new_with_free_func ((GDestroyNotify) observer_evidence_free);
   evidence->person = corrin_store_get (store, &corrin_person_kind, person, error);
   read = evidence->person != NULL && read_symptoms (&reading, error) && read_treatment (&reading, error)
-         && read_for_pages (&reading, error);
+         && read_notes (&reading, error) && read_for_pages (&reading, error);
   corrin_store_end_reading (store, own);
   return read ? g_steal_pointer (&evidence) : NULL;
 }

@@ -42,6 +42,8 @@ typedef struct
  * @doses: (element-type CorrinDose): given and skipped, of any route, up to @to, also before @from, by day
  * @plan: (element-type CorrinPlanStep): steps in force (not replaced), by day and position
  * @labs: (element-type CorrinLabResult): of the period, by day
+ * @notes: (element-type CorrinDay): the days of the period with a note or tag, each once, in order; empty unless
+ *   they were asked for
  * @questions: (element-type CorrinQuestion): all, by position
  * @observers: (element-type CorrinObserverEvidence): the carers who rated in the period
  * @late_entries: own ratings of shown symptoms in the period that were typed late
@@ -59,6 +61,7 @@ typedef struct
   GPtrArray *doses;
   GPtrArray *plan;
   GPtrArray *labs;
+  GArray *notes;
   GPtrArray *questions;
   GPtrArray *observers;
   guint late_entries;
@@ -68,12 +71,14 @@ typedef struct
  * CorrinEvidenceFlags:
  * @CORRIN_EVIDENCE_PRIVATE: with private records
  * @CORRIN_EVIDENCE_CHART: only what a chart needs (symptoms, doses, plan, labs); the rest is empty
+ * @CORRIN_EVIDENCE_NOTES: with the days of notes and tags
  */
 typedef enum
 {
   CORRIN_EVIDENCE_DEFAULT = 0,
   CORRIN_EVIDENCE_PRIVATE = 1 << 0,
   CORRIN_EVIDENCE_CHART = 1 << 1,
+  CORRIN_EVIDENCE_NOTES = 1 << 2,
 } CorrinEvidenceFlags;
 
 CorrinEvidence *corrin_evidence_read (CorrinStore *store, gint64 person, CorrinDay from, CorrinDay to,

@@ -6,8 +6,25 @@
 
 #include <math.h>
 
+typedef gboolean (*NearerFunc) (const CorrinChartEntry *entry, const CorrinChartEntry *than, double x,
+                                double y);
+
+static gboolean
+is_nearer_in_time (const CorrinChartEntry *entry, const CorrinChartEntry *than, double x, double y)
+{
+  (void) y;
+  return fabs (entry->x - x) < fabs (than->x - x);
+}
+
+static gboolean
+is_nearer (const CorrinChartEntry *entry, const CorrinChartEntry *than, double x, double y)
+{
+  return hypot (entry->x - x, entry->y - y) < hypot (than->x - x, than->y - y);
+}
+
+/* The first of the nearest entries, of @day if that is given. */
 static const CorrinChartEntry *
-nearest_of_all (const CorrinChartLayout *layout, double x, double y)
+nearest_of_all (const CorrinChartLayout *layout, double x, double y, CorrinDay day, NearerFunc func)
 {
   const CorrinChartEntry *best = NULL;
 
@@ -19,7 +36,9 @@ nearest_of_all (const CorrinChartLayout *layout, double x, double y)
         {
           const CorrinChartEntry *entry = &g_array_index (track->entries, CorrinChartEntry, j);
 
-          if (best == NULL || hypot (entry->x - x, entry->y - y) < hypot (best->x - x, best->y - y))
+          if (day != CORRIN_DAY_NONE && entry->day != day)
+            continue;
+          if (best == NULL || func (entry, best, x, y))
             best = entry;
         }
     }
@@ -42,13 +61,16 @@ test_nearest (void)
         {
           double x = layout->plot.x + g_rand_double (rand) * layout->plot.width;
           double y = layout->plot.y + g_rand_double (rand) * layout->plot.height;
-          const CorrinChartEntry *expected = nearest_of_all (layout, x, y);
+          const CorrinChartEntry *expected =
+              nearest_of_all (layout, x, y, CORRIN_DAY_NONE, is_nearer_in_time);
           CorrinChartHit hit;
 
           g_assert_true (corrin_chart_hit (layout, x, y, &hit) == (expected != NULL));
           if (expected == NULL)
             continue;
+          expected = nearest_of_all (layout, x, y, expected->day, is_nearer);
           g_assert_null (hit.stem);
+          g_assert_cmpint (hit.entry->day, ==, expected->day);
           g_assert_cmpfloat (hypot (hit.entry->x - x, hit.entry->y - y), ==,
                              hypot (expected->x - x, expected->y - y));
         }

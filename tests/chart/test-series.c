@@ -26,15 +26,23 @@ vertex_at (const CorrinChartTrack *track, guint index)
 }
 
 static double
+invert (const CorrinChartScale *scale, double position)
+{
+  return scale->domain_from
+         + (position - scale->range_from) / (scale->range_to - scale->range_from)
+               * (scale->domain_to - scale->domain_from);
+}
+
+static double
 day_of (const CorrinChartLayout *layout, double x)
 {
-  return corrin_chart_scale_invert (&layout->time_scale, x);
+  return invert (&layout->time_scale, x);
 }
 
 static double
 value_of (const CorrinChartLayout *layout, double y)
 {
-  return corrin_chart_scale_invert (&layout->value_scale, y);
+  return invert (&layout->value_scale, y);
 }
 
 static CorrinChartDetail
@@ -46,7 +54,6 @@ detail_at (guint n_series, int days, double width)
 
   for (guint i = 0; i < n_series; i++)
     test_chart_add (chart, "Fatigue", test_ratings_new (begin, begin + days - 1, 1, 100, 1));
-  corrin_chart_spec_set_names_shown (chart->spec, FALSE);
   layout = test_layout (chart, width, 400);
   return layout->detail;
 }

@@ -130,19 +130,6 @@ test_print_is_grey (void)
     }
 }
 
-static void
-test_parse (void)
-{
-  CorrinChartThemeKind kind = CORRIN_CHART_THEME_LIGHT;
-
-  g_assert_true (corrin_chart_theme_parse ("print", &kind));
-  g_assert_cmpint (kind, ==, CORRIN_CHART_THEME_PRINT);
-  g_assert_true (corrin_chart_theme_parse ("high-contrast-dark", &kind));
-  g_assert_cmpint (kind, ==, CORRIN_CHART_THEME_HIGH_CONTRAST_DARK);
-  g_assert_false (corrin_chart_theme_parse ("Dark", &kind));
-  g_assert_false (corrin_chart_theme_parse ("", &kind));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -153,6 +140,5 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/theme/high-contrast", test_high_contrast);
   g_test_add_func ("/chart/theme/not-by-colour-alone", test_not_by_colour_alone);
   g_test_add_func ("/chart/theme/print-is-grey", test_print_is_grey);
-  g_test_add_func ("/chart/theme/parse", test_parse);
   return g_test_run ();
 }

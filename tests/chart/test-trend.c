@@ -28,6 +28,7 @@ evidence_new (void)
   evidence->doses = g_ptr_array_new_with_free_func (corrin_record_free);
   evidence->plan = g_ptr_array_new_with_free_func (corrin_record_free);
   evidence->labs = g_ptr_array_new_with_free_func (corrin_record_free);
+  evidence->notes = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
   return evidence;
 }
 
@@ -38,6 +39,7 @@ evidence_free (CorrinEvidence *evidence)
   g_ptr_array_unref (evidence->doses);
   g_ptr_array_unref (evidence->plan);
   g_ptr_array_unref (evidence->labs);
+  g_array_unref (evidence->notes);
   g_free (evidence);
 }
 

@@ -50,6 +50,7 @@ case_new (const char *today)
   evidence->doses = g_ptr_array_new_with_free_func (corrin_record_free);
   evidence->plan = g_ptr_array_new_with_free_func (corrin_record_free);
   evidence->labs = g_ptr_array_new_with_free_func (corrin_record_free);
+  evidence->notes = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
   evidence->questions = g_ptr_array_new_with_free_func (corrin_record_free);
   evidence->observers = g_ptr_array_new_with_free_func ((GDestroyNotify) observer_free);
   return evidence;

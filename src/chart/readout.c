@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "readout.h"
+
+#include "spec-private.h"
+
+static CorrinChartReading
+read_series (const CorrinChartSeries *series, guint style, CorrinPeriod period)
+{
+  CorrinDayValues days = corrin_day_values_between (corrin_day_values_view (series->days), period);
+  CorrinChartReading reading = { .name = series->name, .style = style, .n_days = (guint) days.n_values };
+
+  if (days.n_values == 0)
+    return reading;
+  for (gsize i = 0; i < days.n_values; i++)
+    reading.n_ratings += days.values[i].n;
+  reading.first = days.values[0].day;
+  reading.value = corrin_day_values_median (days);
+  corrin_day_values_range (days, &reading.lowest, &reading.highest);
+  return reading;
+}
+
+/* A dose whose day is not known is told of only where itself is pointed at. */
+static void
+read_doses (CorrinChartReadout *readout, const CorrinChartSpec *spec, const CorrinChartStem *stem)
+{
+  for (guint i = 0; i < spec->doses->len; i++)
+    {
+      const CorrinChartDose *dose = &g_array_index (spec->doses, CorrinChartDose, i);
+      gboolean is_pointed_at = stem != NULL && stem->index == i;
+      gboolean is_there = !readout->is_month && dose->precision != CORRIN_PRECISION_MONTH
+                          && corrin_period_contains (readout->days, dose->day);
+
+      if (is_pointed_at)
+        readout->dose = (int) readout->doses->len;
+      if (is_pointed_at || is_there)
+        g_array_append_val (readout->doses, *dose);
+    }
+}
+
+static gboolean
+has_note (const CorrinChartSpec *spec, CorrinPeriod days)
+{
+  for (guint i = 0; i < spec->notes->len; i++)
+    if (corrin_period_contains (days, g_array_index (spec->notes, CorrinDay, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static CorrinPeriod
+days_of (const CorrinChartSpec *spec, const CorrinChartHit *hit)
+{
+  CorrinPeriod days = CORRIN_PERIOD_NONE;
+
+  if (hit->entry != NULL)
+    return (CorrinPeriod){ hit->entry->day, hit->entry->last_day };
+  corrin_chart_dose_in_period (spec, &g_array_index (spec->doses, CorrinChartDose, hit->stem->index), &days);
+  return days;
+}
+
+/**
+ * corrin_chart_readout_new:
+ * @spec: what a chart shows, and outlives the readout
+ * @hit: what is pointed at in a layout of it
+ *
+ * Collects the numbers of the day, or of the days, that are pointed at, from the data and not from the picture. With
+ * the month of a dose there are no ratings: they would be of other days.
+ *
+ * Returns: (transfer full): the numbers; free with corrin_chart_readout_free()
+ */
+CorrinChartReadout *
+corrin_chart_readout_new (const CorrinChartSpec *spec, const CorrinChartHit *hit)
+{
+  CorrinChartReadout *readout;
+
+  g_return_val_if_fail (!corrin_chart_hit_is_none (hit), NULL);
+
+  readout = g_new0 (CorrinChartReadout, 1);
+  readout->readings = g_array_new (FALSE, FALSE, sizeof (CorrinChartReading));
+  readout->doses = g_array_new (FALSE, FALSE, sizeof (CorrinChartDose));
+  readout->reading = hit->track != NULL ? (int) hit->track->style : -1;
+  readout->dose = -1;
+  if (hit->stem != NULL)
+    readout->is_month =
+        g_array_index (spec->doses, CorrinChartDose, hit->stem->index).precision == CORRIN_PRECISION_MONTH;
+  readout->days = days_of (spec, hit);
+  for (guint i = 0; i < spec->series->len && !readout->is_month; i++)
+    {
+      CorrinChartReading reading =
+          read_series (&g_array_index (spec->series, CorrinChartSeries, i), i, readout->days);
+
+      g_array_append_val (readout->readings, reading);
+    }
+  read_doses (readout, spec, hit->stem);
+  readout->has_note = !readout->is_month && has_note (spec, readout->days);
+  return readout;
+}
+
+/**
+ * corrin_chart_readout_free:
+ * @readout: (transfer full) (nullable): numbers
+ */
+void
+corrin_chart_readout_free (CorrinChartReadout *readout)
+{
+  if (readout == NULL)
+    return;
+  g_array_unref (readout->readings);
+  g_array_unref (readout->doses);
+  g_free (readout);
+}
+
+/**
+ * corrin_chart_readout_day:
+ * @readout: numbers
+ *
+ * Returns: the one day to look at: the first rated one of a week or more; of a dose, the day that is written down
+ */
+CorrinDay
+corrin_chart_readout_day (const CorrinChartReadout *readout)
+{
+  if (readout->dose >= 0)
+    return g_array_index (readout->doses, CorrinChartDose, readout->dose).day;
+  if (readout->reading >= 0)
+    return g_array_index (readout->readings, CorrinChartReading, readout->reading).first;
+  return readout->days.from;
+}
