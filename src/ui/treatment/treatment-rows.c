@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "treatment-rows.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#define FACT_WIDTH_CHARS 26
+
+static GtkWidget *
+label_new (const char *text, const char *const *classes)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "css-classes", classes, "xalign", 0.0, "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", FACT_WIDTH_CHARS, NULL);
+}
+
+/**
+ * corrin_treatment_fact_new:
+ * @fact: a fact
+ *
+ * Returns: (transfer floating): its title above its text
+ */
+GtkWidget *
+corrin_treatment_fact_new (const CorrinTreatmentFact *fact)
+{
+  static const char *const title_classes[] = { "caption-heading", "dim-label", NULL };
+  static const char *const text_classes[] = { "numeric", NULL };
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3,
+                                 "hexpand", TRUE, NULL);
+
+  gtk_box_append (GTK_BOX (box), label_new (fact->title, title_classes));
+  gtk_box_append (GTK_BOX (box), label_new (fact->text, text_classes));
+  return box;
+}
+
+/* What a person typed is never markup, so it is set after that is switched off. */
+static GtkWidget *
+row_new (const char *title, const char *subtitle, const char *name)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
+}
+
+/**
+ * corrin_plan_row_new:
+ * @step: a step of the plan
+ *
+ * Returns: (transfer floating): its row
+ */
+GtkWidget *
+corrin_plan_row_new (const CorrinTreatmentFact *step)
+{
+  /* Translators: a phase of the plan and what is given in it. */
+  g_autofree char *name = g_strdup_printf (C_ ("plan", "%1$s: %2$s"), step->title, step->text);
+
+  return row_new (step->title, step->text, name);
+}
+
+/**
+ * corrin_site_row_new:
+ * @use: what is recorded of a site
+ *
+ * Returns: (transfer floating): its row
+ */
+GtkWidget *
+corrin_site_row_new (const CorrinSiteUse *use)
+{
+  static const char *const classes[] = { "dim-label", "numeric", NULL };
+  g_autofree char *name = corrin_site_use_sentence (use);
+  GtkWidget *row = row_new (use->name, use->last, name);
+
+  if (use->n > 0)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_LABEL, "label", use->count,
+                                                                   "css-classes", classes, NULL));
+  return row;
+}
+
+/**
+ * corrin_dose_row_new:
+ * @line: a dose
+ * @can_edit: whether it can be changed
+ *
+ * Returns: (transfer floating): its row, which opens the dose if it can be changed
+ */
+GtkWidget *
+corrin_dose_row_new (const CorrinDoseLine *line, gboolean can_edit)
+{
+  g_autofree char *name = corrin_dose_line_sentence (line);
+  g_autofree char *text =
+      line->more != NULL ? g_strconcat (line->what, "\n", line->more, NULL) : g_strdup (line->what);
+  GtkWidget *row = row_new (line->day, text, name);
+
+  if (!can_edit)
+    return row;
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", line->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "journal.edit-injection");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             g_object_new (GTK_TYPE_IMAGE, "icon-name", "document-edit-symbolic",
+                                           "css-classes", (const char *const[]){ "dim-label", NULL },
+                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  return row;
+}
+
+/**
+ * corrin_dose_row_get_id:
+ * @row: a widget
+ *
+ * Returns: the dose that the row opens, or 0 if it opens none
+ */
+gint64
+corrin_dose_row_get_id (GtkWidget *row)
+{
+  GVariant *target =
+      GTK_IS_LIST_BOX_ROW (row) ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)) : NULL;
+
+  return target != NULL ? g_variant_get_int64 (target) : 0;
+}
+
+/**
+ * corrin_year_heading_new:
+ * @year: a year
+ *
+ * Returns: (transfer floating): a heading for the doses of the year
+ */
+GtkWidget *
+corrin_year_heading_new (int year)
+{
+  g_autofree char *text = g_strdup_printf ("%d", year);
+
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "css-classes",
+                       (const char *const[]){ "caption-heading", "dim-label", "numeric", NULL },
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+}

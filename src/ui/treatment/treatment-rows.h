@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "treatment-state.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *corrin_treatment_fact_new (const CorrinTreatmentFact *fact);
+GtkWidget *corrin_plan_row_new (const CorrinTreatmentFact *step);
+GtkWidget *corrin_site_row_new (const CorrinSiteUse *use);
+GtkWidget *corrin_dose_row_new (const CorrinDoseLine *line, gboolean can_edit);
+gint64 corrin_dose_row_get_id (GtkWidget *row);
+GtkWidget *corrin_year_heading_new (int year);
+
+G_END_DECLS
