@@ -4,6 +4,7 @@
 #include "errors.h"
 #include "journal-file.h"
 #include "migration.h"
+#include "search-functions.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -57,7 +58,9 @@ harden (CorrinDatabase *self, GError **error)
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_limit (self->handle, SQLITE_LIMIT_LENGTH, LENGTH_LIMIT);
   sqlite3_limit (self->handle, SQLITE_LIMIT_ATTACHED, 0);
-  return apply_settings (self, error);
+  return apply_settings (self, error)
+         && (corrin_search_functions_add (self->handle) == SQLITE_OK
+             || corrin_database_fail (self, SQLITE_ERROR, error));
 }
 
 static gboolean

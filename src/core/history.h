@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "search.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorrinHistoryKinds:
+ * @CORRIN_HISTORY_RATINGS: ratings
+ * @CORRIN_HISTORY_DOSES: injections and other doses
+ * @CORRIN_HISTORY_NOTES: notes and tags of days
+ * @CORRIN_HISTORY_LABS: lab results
+ * @CORRIN_HISTORY_VISITS: appointments
+ * @CORRIN_HISTORY_REACTIONS: reactions and how they went on
+ * @CORRIN_HISTORY_PLAN: steps of the plan, on their first day
+ * @CORRIN_HISTORY_EVERYTHING: all of them
+ *
+ * What stands on a civil day, in groups that people would look through.
+ */
+typedef enum
+{
+  CORRIN_HISTORY_RATINGS = 1 << 0,
+  CORRIN_HISTORY_DOSES = 1 << 1,
+  CORRIN_HISTORY_NOTES = 1 << 2,
+  CORRIN_HISTORY_LABS = 1 << 3,
+  CORRIN_HISTORY_VISITS = 1 << 4,
+  CORRIN_HISTORY_REACTIONS = 1 << 5,
+  CORRIN_HISTORY_PLAN = 1 << 6,
+  CORRIN_HISTORY_EVERYTHING = (1 << 7) - 1,
+} CorrinHistoryKinds;
+
+/**
+ * CorrinHistoryQuery:
+ * @person: whose entries
+ * @kinds: which of them
+ * @from: first day, or %CORRIN_DAY_NONE for no bound
+ * @to: last day, inclusive; %CORRIN_DAY_NONE when all was read
+ * @search: (nullable): what must stand in them, with its names learnt, or %NULL
+ *
+ * Which entries to read.
+ */
+typedef struct
+{
+  gint64 person;
+  CorrinHistoryKinds kinds;
+  CorrinDay from;
+  CorrinDay to;
+  const CorrinSearch *search;
+} CorrinHistoryQuery;
+
+/**
+ * CorrinHistoryItem:
+ * @record: the entry
+ * @about: (nullable): the dose of a reaction, or the reaction that a follow-up is about
+ * @questions: (nullable) (element-type CorrinQuestion): the questions of an appointment
+ *
+ * One entry with what it takes to say it in words.
+ */
+typedef struct
+{
+  CorrinRecord *record;
+  CorrinRecord *about;
+  GPtrArray *questions;
+} CorrinHistoryItem;
+
+CorrinHistoryQuery corrin_history_query (gint64 person, CorrinHistoryKinds kinds, const CorrinSearch *search);
+gboolean corrin_history_read_days (CorrinStore *store, CorrinHistoryQuery *query, GArray *days,
+                                   GError **error);
+GPtrArray *corrin_history_read_day (CorrinStore *store, const CorrinHistoryQuery *query, CorrinDay day,
+                                    GError **error);
+gboolean corrin_history_remove (CorrinStore *store, const CorrinKind *kind, gint64 id, GError **error);
+
+const char *corrin_history_kind_display (const CorrinKind *kind);
+void corrin_history_item_free (CorrinHistoryItem *item);
+
+G_END_DECLS
