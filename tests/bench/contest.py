@@ -17,6 +17,10 @@ NOW = '2026-06-30T12:00:00+02:00'
 # A command that took so many seconds to warm up is run so often at most.
 SLOW = ((20, 1), (4, 3))
 
+# What a program with a window needs of the environment; tests/ui/gui.sh sets all of them.
+DISPLAY = ('DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR', 'GDK_BACKEND', 'GSK_RENDERER', 'GDK_DEBUG',
+           'GDK_DISABLE', 'GSETTINGS_BACKEND', 'ADW_DISABLE_PORTAL', 'GTK_USE_PORTAL')
+
 # What one run took: seconds, seconds, megabytes.
 Run = namedtuple('Run', 'wall cpu peak')
 
@@ -25,9 +29,9 @@ class Contender:
     """One way to do the work. A command of None is one that is not installed. One that does other work than the first
     is shown without a ratio."""
 
-    def __init__(self, name, command, before=None, most_runs=None, other_work=False):
+    def __init__(self, name, command, before=None, most_runs=None, other_work=False, measure='measure'):
         self.name, self.command, self.before = name, command, before
-        self.most_runs, self.other_work = most_runs, other_work
+        self.most_runs, self.other_work, self.measure = most_runs, other_work, measure
         self.runs = []
 
     def median(self, field):
@@ -76,6 +80,13 @@ def megabytes_at_most(limit):
     return look
 
 
+def megabytes_more(limit, name):
+    def look(corrin, others):
+        more = corrin.median('peak') - others[name].median('peak')
+        return f'at most {limit} MB more than {name}: {more:+.1f} MB', more <= limit
+    return look
+
+
 def memory_of(name):
     def look(corrin, others):
         grown = corrin.median('peak') - others[name].median('peak')
@@ -102,7 +113,9 @@ class Bench:
         self.programs = build / 'tests/bench'
         (folder / 'home').mkdir()
         self.environment = {'PATH': os.environ.get('PATH', os.defpath), 'HOME': str(folder / 'home'),
-                            'LC_ALL': 'C.UTF-8', 'TZ': 'Europe/Berlin', 'CORRIN_NOW': NOW}
+                            'LC_ALL': 'C.UTF-8', 'TZ': 'Europe/Berlin', 'CORRIN_NOW': NOW,
+                            'GSETTINGS_SCHEMA_DIR': str(build / 'data'),
+                            **{name: os.environ[name] for name in DISPLAY if name in os.environ}}
         self.python = self.find_matplotlib()
 
     def find_matplotlib(self):
@@ -129,7 +142,7 @@ class Bench:
         if contender.before:
             contender.before()
             os.sync()  # or this run would wait for what the one before it wrote
-        printed = subprocess.run([str(self.programs / 'measure'), *contender.command], cwd=self.folder,
+        printed = subprocess.run([str(self.programs / contender.measure), *contender.command], cwd=self.folder,
                                  env=self.environment, check=True, stdout=subprocess.PIPE, text=True).stdout.split()
         if printed[4] != '0':
             sys.exit(f'run: {" ".join(contender.command)}: ended with {printed[4]}')

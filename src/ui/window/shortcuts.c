@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shortcuts.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* Translators: a heading in the list of keyboard shortcuts. */
@@ -83,51 +84,84 @@ corrin_shortcuts_bind (GtkWidgetClass *widget_class)
     }
 }
 
-static GtkShortcutsGroup *
-find_group (GtkShortcutsSection *section, GHashTable *groups, const char *name)
+static char *
+name_keys (const char *keys)
 {
-  GtkShortcutsGroup *group = g_hash_table_lookup (groups, name);
+  g_auto (GStrv) parts = g_strsplit (keys, " ", -1);
+  g_autoptr (GString) names = g_string_new (NULL);
 
-  if (group == NULL)
+  for (guint i = 0; parts[i] != NULL; i++)
     {
-      group = g_object_new (GTK_TYPE_SHORTCUTS_GROUP, "title", _ (name), NULL);
-      gtk_box_append (GTK_BOX (section), GTK_WIDGET (group));
-      g_hash_table_insert (groups, g_strdup (name), group);
+      guint key = 0;
+      GdkModifierType modifiers = 0;
+      g_autofree char *name = NULL;
+
+      if (gtk_accelerator_parse (parts[i], &key, &modifiers))
+        name = gtk_accelerator_get_label (key, modifiers);
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name != NULL ? name : parts[i]);
     }
-  return group;
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static GtkWidget *
+make_row (const CorrinShortcut *shortcut)
+{
+  g_autofree char *keys = name_keys (shortcut->key);
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_ACTION_ROW, "title", _ (shortcut->title), "use-markup", FALSE, NULL);
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_SHORTCUT_LABEL, "accelerator", shortcut->key, "valign", GTK_ALIGN_CENTER, NULL);
+
+  /* The label draws keys; in words they belong to the row. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (shortcut->title),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  return row;
 }
 
 static void
-add_keys (GtkShortcutsSection *section, const CorrinShortcut *shortcuts)
+add_keys (AdwPreferencesPage *page, const CorrinShortcut *shortcuts)
 {
-  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  AdwPreferencesGroup *group = NULL;
+  const char *heading = NULL;
 
   for (const CorrinShortcut *s = shortcuts; s->title != NULL; s++)
     {
-      GtkWidget *shortcut =
-          g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "title", _ (s->title), "accelerator", s->key, NULL);
-
-      gtk_box_append (GTK_BOX (find_group (section, groups, s->group)), shortcut);
+      if (g_strcmp0 (s->group, heading) != 0)
+        {
+          heading = s->group;
+          group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _ (heading), NULL);
+          adw_preferences_page_add (page, group);
+        }
+      adw_preferences_group_add (group, make_row (s));
     }
 }
 
 /**
  * corrin_shortcuts_window_new:
- * @parent: the window it stands above
+ * @parent: (nullable): the window it stands above
  *
- * Returns: (transfer full): the list of all keys
+ * The list of all keys. Unlike a GtkShortcutsWindow it scrolls, so that it fits a small screen.
+ *
+ * Returns: (transfer none): the window; it belongs to GTK until it is closed
  */
 GtkWidget *
 corrin_shortcuts_window_new (GtkWindow *parent)
 {
-  GtkShortcutsSection *section =
-      g_object_new (GTK_TYPE_SHORTCUTS_SECTION, "section-name", "keys", "max-height", 10u, NULL);
-  GtkWidget *window;
+  AdwPreferencesPage *page = g_object_new (ADW_TYPE_PREFERENCES_PAGE, "vexpand", TRUE, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *window =
+      g_object_new (ADW_TYPE_WINDOW, "title", _ ("Keyboard Shortcuts"), "modal", TRUE, "transient-for",
+                    parent, "default-width", 480, "default-height", 620, "content", box, NULL);
+  GtkEventController *keys = gtk_shortcut_controller_new ();
 
-  add_keys (section, corrin_shortcuts);
-  add_keys (section, widget_keys);
-  gtk_widget_set_visible (GTK_WIDGET (section), TRUE);
-  window = g_object_new (GTK_TYPE_SHORTCUTS_WINDOW, "modal", TRUE, "transient-for", parent, "child", section,
-                         NULL);
+  add_keys (page, corrin_shortcuts);
+  add_keys (page, widget_keys);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (page));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
   return window;
 }

@@ -24,7 +24,7 @@ struct _CorrinWindow
   CorrinDocument *document;
   AdwToast *toast; /* the one that is shown: there is never a second */
   CorrinDay day;   /* what day it was when the pages were told of it last */
-  guint midnight;
+  guint minutes;
 };
 
 /* What each page and dialog asks the window for, by the names of actions */

@@ -181,9 +181,10 @@ corrin_window_open (CorrinWindow *self)
   gtk_widget_add_tick_callback (GTK_WIDGET (self), check_after_paint_cb, NULL, NULL);
 }
 
-/* A window may stay open over midnight, or the computer sleep: the pages are told when it is looked at again. */
+/* A window may stay open over midnight, or the computer sleep: the pages are told within a minute, and when it is
+ * looked at again. */
 static void
-active_cb (CorrinWindow *self)
+look_at_clock (CorrinWindow *self)
 {
   CorrinDay today = corrin_clock_today ();
 
@@ -191,6 +192,13 @@ active_cb (CorrinWindow *self)
     return;
   self->day = today;
   corrin_document_notice_day (self->document);
+}
+
+static gboolean
+minute_cb (gpointer data)
+{
+  look_at_clock (data);
+  return G_SOURCE_CONTINUE;
 }
 
 static gboolean
@@ -223,6 +231,7 @@ corrin_window_dispose (GObject *object)
 {
   CorrinWindow *self = CORRIN_WINDOW (object);
 
+  g_clear_handle_id (&self->minutes, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
@@ -276,7 +285,8 @@ corrin_window_init (CorrinWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->day = corrin_clock_today ();
-  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+  self->minutes = g_timeout_add_seconds (60, minute_cb, self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (look_at_clock), NULL);
 }
 
 /**
