@@ -1,18 +1,562 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "injection-dialog.h"
 
+#include "act.h"
+#include "choice-row.h"
+#include "clock.h"
+#include "corrin-injection-resources.h"
+#include "day-button.h"
+#include "field-note.h"
+#include "form-dialog.h"
+#include "form-text.h"
+#include "injection-check.h"
+#include "injection-record.h"
+#include "what-group.h"
+
+#include <glib/gi18n-lib.h>
+
+#define CORRIN_TYPE_INJECTION_DIALOG (corrin_injection_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (CorrinInjectionDialog, corrin_injection_dialog, CORRIN, INJECTION_DIALOG,
+                      CorrinFormDialog)
+
+struct _CorrinInjectionDialog
+{
+  CorrinFormDialog parent_instance;
+
+  CorrinDoseHistory *history;
+  CorrinDose *dose; /* that is changed, or NULL for a new one */
+  CorrinInjectionForm *form;
+  CorrinInjectionForm *was; /* when it was opened */
+  gboolean is_filling;
+  gboolean was_tried;
+
+  GtkToggleButton *whens[CORRIN_INJECTION_N_WHENS];
+  GtkWidget *when_group;
+  GtkWidget *day_group;
+  CorrinDayButton *day;
+  AdwComboRow *part;
+  CorrinFieldNote *time_note;
+  CorrinWhatGroup *what;
+  AdwActionRow *ask_row;
+  GtkSwitch *ask;
+  GtkWidget *site_group;
+  AdwComboRow *site;
+  GtkWidget *givers;
+  GMenu *givers_menu;
+  AdwExpanderRow *more;
+  CorrinFieldNote *volume_note;
+  CorrinFieldNote *strength_note;
+  AdwComboRow *planned;
+  GtkSwitch *private;
+  GtkSwitch *skipped;
+  GtkWidget *delete;
+  GtkEditable *texts[CORRIN_INJECTION_N_TEXTS];
+};
+
+G_DEFINE_FINAL_TYPE (CorrinInjectionDialog, corrin_injection_dialog, CORRIN_TYPE_FORM_DIALOG)
+
+static const char *const when_names[CORRIN_INJECTION_N_WHENS] = {
+  [CORRIN_INJECTION_NOW] = "now",
+  [CORRIN_INJECTION_MORNING] = "morning",
+  [CORRIN_INJECTION_AFTERNOON] = "afternoon",
+  [CORRIN_INJECTION_EVENING] = "evening",
+  [CORRIN_INJECTION_ANOTHER_DAY] = "another_day",
+};
+
+static const char *const text_names[CORRIN_INJECTION_N_TEXTS] = {
+  [CORRIN_INJECTION_TIME] = "time",
+  [CORRIN_INJECTION_SKIPPED_REASON] = "skipped_reason",
+  [CORRIN_INJECTION_SITE_OTHER] = "site_other",
+  [CORRIN_INJECTION_GIVEN_BY] = "given_by",
+  [CORRIN_INJECTION_PRODUCT] = "product",
+  [CORRIN_INJECTION_VOLUME] = "volume",
+  [CORRIN_INJECTION_STRENGTH] = "strength",
+  [CORRIN_INJECTION_BATCH] = "batch",
+  [CORRIN_INJECTION_EXPIRY] = "expiry",
+  [CORRIN_INJECTION_NEEDLE] = "needle",
+  [CORRIN_INJECTION_OFF_PLAN_REASON] = "off_plan_reason",
+  [CORRIN_INJECTION_NOTE] = "note",
+};
+
+/* The choices */
+
+static void
+fill_parts (CorrinInjectionDialog *self)
+{
+  GArray *choices = corrin_choices_new ();
+
+  corrin_choices_add (choices, CORRIN_PRECISION_DAY, _ ("I don’t know the time"));
+  corrin_choices_add (choices, CORRIN_PRECISION_MORNING, _ ("In the morning"));
+  corrin_choices_add (choices, CORRIN_PRECISION_AFTERNOON, _ ("In the afternoon"));
+  corrin_choices_add (choices, CORRIN_PRECISION_EVENING, _ ("In the evening"));
+  corrin_choices_add (choices, CORRIN_PRECISION_EXACT, _ ("At a time"));
+  corrin_choices_add (choices, CORRIN_PRECISION_MONTH, _ ("I only know the month"));
+  corrin_choice_row_fill (self->part, choices);
+}
+
+static void
+fill_sites (CorrinInjectionDialog *self)
+{
+  g_autoptr (GArray) sites = corrin_dose_history_sites (self->history);
+  GArray *choices = corrin_choices_new ();
+
+  corrin_choices_add (choices, CORRIN_SITE_NOT_KNOWN, _ ("Not noted"));
+  for (guint i = 0; i < sites->len; i++)
+    {
+      const CorrinSiteLast *site = &g_array_index (sites, CorrinSiteLast, i);
+      g_autofree char *words = corrin_site_last_words (site);
+
+      corrin_choices_add (choices, site->site, words);
+    }
+  corrin_choices_add (choices, CORRIN_SITE_OTHER, _ ("Another site"));
+  corrin_choice_row_fill (self->site, choices);
+}
+
+static void
+add_planned (GArray *choices, CorrinDay day)
+{
+  g_autofree char *words = NULL;
+
+  if (day == CORRIN_DAY_NONE)
+    return;
+  words = corrin_day_display (day);
+  corrin_choices_add (choices, day, words);
+}
+
+static void
+fill_planned (CorrinInjectionDialog *self)
+{
+  CorrinDay near = corrin_dose_history_planned_near (self->history, corrin_injection_form_day (self->form));
+  GArray *choices = corrin_choices_new ();
+
+  corrin_choices_add (choices, CORRIN_DAY_NONE, _ ("No planned day"));
+  add_planned (choices, near);
+  if (self->form->planned_day != near)
+    add_planned (choices, self->form->planned_day);
+  corrin_choice_row_fill (self->planned, choices);
+}
+
+static void
+fill_givers (CorrinInjectionDialog *self)
+{
+  g_autoptr (GPtrArray) givers = corrin_dose_history_givers (self->history);
+
+  for (guint i = 0; i < givers->len; i++)
+    {
+      /* An underscore in a menu would mark the letter after it as a key. */
+      g_auto (GStrv) parts = g_strsplit (givers->pdata[i], "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "form.given-by", "s", givers->pdata[i]);
+      g_menu_append_item (self->givers_menu, item);
+    }
+  gtk_widget_set_visible (self->givers, givers->len > 0);
+}
+
+/* From the form to the widgets */
+
+static void
+put_texts (CorrinInjectionDialog *self)
+{
+  for (guint i = 0; i < CORRIN_INJECTION_N_TEXTS; i++)
+    if (!g_str_equal (gtk_editable_get_text (self->texts[i]), self->form->text[i]))
+      gtk_editable_set_text (self->texts[i], self->form->text[i]);
+}
+
+static void
+put (CorrinInjectionDialog *self)
+{
+  const CorrinInjectionForm *form = self->form;
+
+  self->is_filling = TRUE;
+  gtk_toggle_button_set_active (self->whens[form->when], TRUE);
+  corrin_day_button_set_day (self->day, form->day);
+  corrin_choice_row_set (self->part, form->precision);
+  corrin_what_group_set (self->what, &form->what);
+  gtk_switch_set_active (self->ask, form->asks);
+  corrin_choice_row_set (self->site, form->site);
+  fill_planned (self);
+  corrin_choice_row_set (self->planned, form->planned_day);
+  gtk_switch_set_active (self->private, form->is_private);
+  gtk_switch_set_active (self->skipped, form->is_skipped);
+  put_texts (self);
+  self->is_filling = FALSE;
+}
+
+static void
+set_visible (CorrinInjectionDialog *self, CorrinInjectionText line, gboolean visible)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->texts[line]), visible);
+}
+
+static void
+show_lines (CorrinInjectionDialog *self)
+{
+  const CorrinInjectionForm *form = self->form;
+
+  gtk_widget_set_visible (self->day_group, form->when == CORRIN_INJECTION_ANOTHER_DAY);
+  set_visible (self, CORRIN_INJECTION_TIME, form->precision == CORRIN_PRECISION_EXACT);
+  set_visible (self, CORRIN_INJECTION_SITE_OTHER, form->site == CORRIN_SITE_OTHER);
+  set_visible (self, CORRIN_INJECTION_SKIPPED_REASON, form->is_skipped);
+  gtk_widget_set_visible (self->site_group, !form->is_skipped);
+  gtk_widget_set_visible (GTK_WIDGET (self->ask_row), corrin_injection_form_can_ask (form));
+}
+
+static void
+show_words (CorrinInjectionDialog *self)
+{
+  g_autofree char *question = corrin_injection_form_question (self->form);
+  g_autofree char *source = NULL;
+
+  adw_action_row_set_subtitle (self->ask_row, question);
+  if (self->dose == NULL)
+    source = corrin_dose_what_source (self->history, corrin_injection_form_day (self->form));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->what), source);
+}
+
+/* Problems are told when somebody has tried to save, not while they still type. */
+static void
+show_problems (CorrinInjectionDialog *self)
+{
+  g_autofree char *hint = corrin_injection_form_hint (self->form);
+  g_auto (CorrinInjectionCheck) check = { 0 };
+
+  if (self->was_tried)
+    corrin_injection_check_form (&check, self->form, self->dose);
+  corrin_what_group_show (self->what, hint, &check.amount);
+  corrin_field_note_problem (self->time_note, check.problem[CORRIN_INJECTION_TIME]);
+  corrin_field_note_problem (self->volume_note, check.problem[CORRIN_INJECTION_VOLUME]);
+  corrin_field_note_problem (self->strength_note, check.problem[CORRIN_INJECTION_STRENGTH]);
+}
+
+static void
+show (CorrinInjectionDialog *self)
+{
+  put (self);
+  show_lines (self);
+  show_words (self);
+  show_problems (self);
+}
+
+/* From the widgets to the form */
+
+static CorrinInjectionWhen
+chosen_when (CorrinInjectionDialog *self)
+{
+  for (guint i = 0; i < CORRIN_INJECTION_N_WHENS; i++)
+    if (gtk_toggle_button_get_active (self->whens[i]))
+      return i;
+  return CORRIN_INJECTION_NOW;
+}
+
+static void
+take (CorrinInjectionDialog *self)
+{
+  CorrinInjectionForm *form = self->form;
+
+  form->when = chosen_when (self);
+  form->day = corrin_day_button_get_day (self->day);
+  form->precision = (CorrinPrecision) corrin_choice_row_get (self->part);
+  corrin_what_group_get (self->what, &form->what);
+  form->asks = gtk_switch_get_active (self->ask);
+  form->site = (CorrinSite) corrin_choice_row_get (self->site);
+  form->planned_day = (CorrinDay) corrin_choice_row_get (self->planned);
+  form->is_private = gtk_switch_get_active (self->private);
+  form->is_skipped = gtk_switch_get_active (self->skipped);
+  for (guint i = 0; i < CORRIN_INJECTION_N_TEXTS; i++)
+    corrin_form_set (&form->text[i], gtk_editable_get_text (self->texts[i]));
+}
+
+static gboolean
+differs (const CorrinInjectionForm *a, const CorrinInjectionForm *b, CorrinInjectionText line)
+{
+  return !g_str_equal (a->text[line], b->text[line]);
+}
+
+static void
+changed_cb (CorrinInjectionDialog *self)
+{
+  g_autoptr (CorrinInjectionForm) before = NULL;
+
+  if (self->is_filling || self->form == NULL)
+    return;
+  before = corrin_injection_form_copy (self->form);
+  take (self);
+  if (!g_str_equal (before->what.amount, self->form->what.amount))
+    self->form->is_derived = FALSE;
+  else if (differs (before, self->form, CORRIN_INJECTION_VOLUME)
+           || differs (before, self->form, CORRIN_INJECTION_STRENGTH))
+    corrin_injection_form_derive (self->form);
+  if (self->dose == NULL && corrin_injection_form_day (before) != corrin_injection_form_day (self->form))
+    corrin_injection_form_fill (self->form, self->history);
+  show (self);
+}
+
+static void
+confirmed_cb (CorrinInjectionDialog *self)
+{
+  changed_cb (self);
+  corrin_form_dialog_save (CORRIN_FORM_DIALOG (self));
+}
+
+static void
+given_by_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinInjectionDialog *self = CORRIN_INJECTION_DIALOG (widget);
+
+  (void) action;
+  gtk_editable_set_text (self->texts[CORRIN_INJECTION_GIVEN_BY], g_variant_get_string (parameter, NULL));
+}
+
+/* Saving */
+
+static void
+focus_problem (CorrinInjectionDialog *self)
+{
+  g_auto (CorrinInjectionCheck) check = { 0 };
+
+  corrin_injection_check_form (&check, self->form, self->dose);
+  for (guint i = 0; i < CORRIN_INJECTION_N_TEXTS; i++)
+    if (check.problem[i] != NULL)
+      {
+        if (i != CORRIN_INJECTION_TIME)
+          adw_expander_row_set_expanded (self->more, TRUE);
+        gtk_widget_grab_focus (GTK_WIDGET (self->texts[i]));
+        return;
+      }
+  corrin_what_group_focus_amount (self->what);
+}
+
+static CorrinDose *
+make_dose (CorrinInjectionDialog *self, GError **error)
+{
+  CorrinDocument *document = corrin_form_dialog_get_document (CORRIN_FORM_DIALOG (self));
+  g_autoptr (CorrinDose) dose =
+      self->dose != NULL ? corrin_record_copy (self->dose) : corrin_record_new (&corrin_dose_kind);
+
+  if (self->dose == NULL)
+    dose->record.person = corrin_document_get_person (document)->record.id;
+  if (!corrin_injection_form_apply (self->form, self->dose != NULL ? self->was : NULL, dose, error))
+    return NULL;
+  return g_steal_pointer (&dose);
+}
+
+static gboolean
+corrin_injection_dialog_save (CorrinFormDialog *dialog, GError **error)
+{
+  CorrinInjectionDialog *self = CORRIN_INJECTION_DIALOG (dialog);
+  CorrinDocument *document = corrin_form_dialog_get_document (dialog);
+  g_auto (CorrinInjectionCheck) check = { 0 };
+  g_autoptr (CorrinDose) dose = NULL;
+  g_autofree char *question = NULL;
+
+  self->was_tried = TRUE;
+  show_problems (self);
+  if (!corrin_injection_check_form (&check, self->form, self->dose))
+    {
+      focus_problem (self);
+      return FALSE;
+    }
+  dose = make_dose (self, error);
+  if (dose == NULL)
+    return FALSE;
+  if (self->form->asks && corrin_injection_form_can_ask (self->form))
+    question = corrin_injection_form_question (self->form);
+  if (!corrin_injection_record_save (document, dose, question, error))
+    return FALSE;
+  corrin_document_say (document, self->dose != NULL ? _ ("Changes saved") : _ ("Injection saved"), TRUE);
+  return TRUE;
+}
+
+static gboolean
+corrin_injection_dialog_is_changed (CorrinFormDialog *dialog)
+{
+  CorrinInjectionDialog *self = CORRIN_INJECTION_DIALOG (dialog);
+
+  return !corrin_injection_form_equal (self->form, self->was);
+}
+
+static void
+delete_cb (CorrinInjectionDialog *self)
+{
+  CorrinFormDialog *dialog = CORRIN_FORM_DIALOG (self);
+  CorrinDocument *document = corrin_form_dialog_get_document (dialog);
+  g_autoptr (GError) error = NULL;
+
+  if (!corrin_injection_record_remove (document, self->dose, &error))
+    {
+      corrin_form_dialog_fail (dialog, error);
+      return;
+    }
+  corrin_document_say (document, _ ("Deleted"), TRUE);
+  corrin_form_dialog_finish (dialog);
+}
+
+/* The widget */
+
+static void
+corrin_injection_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CORRIN_TYPE_INJECTION_DIALOG);
+  G_OBJECT_CLASS (corrin_injection_dialog_parent_class)->dispose (object);
+}
+
+static void
+corrin_injection_dialog_finalize (GObject *object)
+{
+  CorrinInjectionDialog *self = CORRIN_INJECTION_DIALOG (object);
+
+  g_clear_pointer (&self->history, corrin_dose_history_free);
+  g_clear_pointer (&self->dose, corrin_record_free);
+  g_clear_pointer (&self->form, corrin_injection_form_free);
+  g_clear_pointer (&self->was, corrin_injection_form_free);
+  G_OBJECT_CLASS (corrin_injection_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_lines (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < CORRIN_INJECTION_N_WHENS; i++)
+    gtk_widget_class_bind_template_child_full (
+        widget_class, when_names[i], FALSE,
+        (gssize) (G_STRUCT_OFFSET (CorrinInjectionDialog, whens) + i * sizeof (gpointer)));
+  for (guint i = 0; i < CORRIN_INJECTION_N_TEXTS; i++)
+    gtk_widget_class_bind_template_child_full (
+        widget_class, text_names[i], FALSE,
+        (gssize) (G_STRUCT_OFFSET (CorrinInjectionDialog, texts) + i * sizeof (gpointer)));
+}
+
+static void
+bind_widgets (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, when_group);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, day_group);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, day);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, part);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, time_note);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, what);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, ask_row);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, ask);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, site_group);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, site);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, givers);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, givers_menu);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, more);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, volume_note);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, strength_note);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, planned);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, private);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, skipped);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, delete);
+}
+
+static void
+corrin_injection_dialog_class_init (CorrinInjectionDialogClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = corrin_injection_dialog_dispose;
+  G_OBJECT_CLASS (class)->finalize = corrin_injection_dialog_finalize;
+  CORRIN_FORM_DIALOG_CLASS (class)->save = corrin_injection_dialog_save;
+  CORRIN_FORM_DIALOG_CLASS (class)->is_changed = corrin_injection_dialog_is_changed;
+
+  g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
+  g_type_ensure (CORRIN_TYPE_FIELD_NOTE);
+  g_type_ensure (CORRIN_TYPE_WHAT_GROUP);
+  gtk_widget_class_install_action (widget_class, "form.given-by", "s", given_by_cb);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/corrin_journal/Corrin/injection/injection-dialog.ui");
+  bind_widgets (widget_class);
+  bind_lines (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, confirmed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_cb);
+}
+
+static void
+corrin_injection_dialog_init (CorrinInjectionDialog *self)
+{
+  self->is_filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_parts (self);
+  for (guint i = 0; i < CORRIN_INJECTION_N_WHENS; i++)
+    gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->whens[i])),
+                            corrin_injection_when_has_come (i));
+  self->is_filling = FALSE;
+}
+
+/* A journal that cannot be read is told by the window; the form can be used all the same. */
+static CorrinDoseHistory *
+read_history (CorrinDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  CorrinDoseHistory *history = corrin_dose_history_read (
+      corrin_document_get_store (document), corrin_document_get_person (document)->record.id, &error);
+
+  if (history != NULL)
+    return history;
+  corrin_document_trouble (document, error);
+  history = g_new0 (CorrinDoseHistory, 1);
+  history->doses = g_ptr_array_new ();
+  history->steps = g_ptr_array_new ();
+  return history;
+}
+
+static CorrinInjectionDialog *
+dialog_new (GtkWindow *parent, CorrinDocument *document)
+{
+  CorrinInjectionDialog *self =
+      g_object_new (CORRIN_TYPE_INJECTION_DIALOG, "transient-for", parent, "document", document, NULL);
+
+  self->history = read_history (document);
+  fill_sites (self);
+  fill_givers (self);
+  return self;
+}
+
+static GtkWidget *
+open_form (CorrinInjectionDialog *self, CorrinInjectionForm *form)
+{
+  self->form = form;
+  self->was = corrin_injection_form_copy (form);
+  show (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * corrin_injection_dialog_new:
+ * @parent: the window
+ * @document: a journal with a person
+ * @day: the day of the injection, or %CORRIN_DAY_NONE for now
+ *
+ * Returns: (transfer full): a form for an injection, which can be saved at once
+ */
 GtkWidget *
 corrin_injection_dialog_new (GtkWindow *parent, CorrinDocument *document, CorrinDay day)
 {
-  (void) document;
-  (void) day;
-  return g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
+  CorrinInjectionDialog *self = dialog_new (parent, document);
+
+  return open_form (self, corrin_injection_form_new (self->history, day));
 }
 
+/**
+ * corrin_injection_dialog_new_for:
+ * @parent: the window
+ * @document: a journal with a person
+ * @dose: a dose of any kind
+ *
+ * Returns: (transfer full): a form that changes @dose
+ */
 GtkWidget *
 corrin_injection_dialog_new_for (GtkWindow *parent, CorrinDocument *document, const CorrinDose *dose)
 {
-  (void) document;
-  (void) dose;
-  return g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
+  CorrinInjectionDialog *self = dialog_new (parent, document);
+
+  self->dose = corrin_record_copy (dose);
+  gtk_widget_set_visible (self->when_group, FALSE);
+  gtk_widget_set_visible (self->delete, TRUE);
+  gtk_window_set_title (GTK_WINDOW (self),
+                        corrin_route_is_injection (dose->route) ? _ ("Edit Injection") : _ ("Edit Dose"));
+  return open_form (self, corrin_injection_form_new_for (dose));
 }

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *corrin_injection_dialog_new (GtkWindow *parent, CorrinDocument *document, CorrinDay day);
-GtkWidget *corrin_injection_dialog_new_for (GtkWindow *parent, CorrinDocument *document, const CorrinDose *dose);
+GtkWidget *corrin_injection_dialog_new_for (GtkWindow *parent, CorrinDocument *document,
+                                            const CorrinDose *dose);
 
 G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan.h"
+#include "store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorrinDoseHistory:
+ * @doses: (element-type CorrinDose): all doses of a person, by day
+ * @steps: (element-type CorrinPlanStep): the steps in force, by day and position
+ *
+ * What was recorded and planned before: what a form can be filled from.
+ */
+typedef struct
+{
+  GPtrArray *doses;
+  GPtrArray *steps;
+} CorrinDoseHistory;
+
+/**
+ * CorrinSiteLast:
+ * @site: a place of the body
+ * @last: (nullable): the last dose that was given there, or %NULL for none yet
+ */
+typedef struct
+{
+  CorrinSite site;
+  const CorrinDose *last;
+} CorrinSiteLast;
+
+CorrinDoseHistory *corrin_dose_history_read (CorrinStore *store, gint64 person, GError **error);
+void corrin_dose_history_free (CorrinDoseHistory *history);
+
+const CorrinDose *corrin_dose_history_last (const CorrinDoseHistory *history, CorrinDay day);
+gboolean corrin_dose_history_has (const CorrinDoseHistory *history, CorrinDay day, gboolean in_month);
+GArray *corrin_dose_history_sites (const CorrinDoseHistory *history);
+char *corrin_site_last_words (const CorrinSiteLast *use);
+GPtrArray *corrin_dose_history_givers (const CorrinDoseHistory *history);
+CorrinDay corrin_dose_history_planned_near (const CorrinDoseHistory *history, CorrinDay day);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinDoseHistory, corrin_dose_history_free)
+
+G_END_DECLS

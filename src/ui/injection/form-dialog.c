@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form-dialog.h"
+
+#include "corrin-injection-resources.h"
+#include "notice.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  CorrinDocument *document;
+  gboolean is_done;
+
+  CorrinNotice *notice;
+  AdwClamp *clamp;
+} CorrinFormDialogPrivate;
+
+enum
+{
+  PROP_0,
+  DOCUMENT,
+  BODY,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CorrinFormDialog, corrin_form_dialog, ADW_TYPE_WINDOW)
+
+static CorrinFormDialogPrivate *
+get_private (CorrinFormDialog *self)
+{
+  return corrin_form_dialog_get_instance_private (self);
+}
+
+static void
+response_cb (CorrinFormDialog *self, const char *response)
+{
+  if (g_str_equal (response, "discard"))
+    corrin_form_dialog_finish (self);
+}
+
+static void
+ask_to_discard (CorrinFormDialog *self)
+{
+  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _ ("Discard What You Changed?"),
+                                                _ ("It has not been saved."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "keep", _ ("Keep Editing"), "discard",
+                                    _ ("Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "keep");
+  g_signal_connect_object (question, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+static gboolean
+corrin_form_dialog_close_request (GtkWindow *window)
+{
+  CorrinFormDialog *self = CORRIN_FORM_DIALOG (window);
+
+  if (!get_private (self)->is_done && CORRIN_FORM_DIALOG_GET_CLASS (self)->is_changed (self))
+    {
+      ask_to_discard (self);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (corrin_form_dialog_parent_class)->close_request (window);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  corrin_form_dialog_save (CORRIN_FORM_DIALOG (widget));
+}
+
+static void
+corrin_form_dialog_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CorrinFormDialogPrivate *priv = get_private (CORRIN_FORM_DIALOG (object));
+
+  if (id == DOCUMENT)
+    g_value_set_object (value, priv->document);
+  else if (id == BODY)
+    g_value_set_object (value, adw_clamp_get_child (priv->clamp));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+corrin_form_dialog_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  CorrinFormDialogPrivate *priv = get_private (CORRIN_FORM_DIALOG (object));
+
+  if (id == DOCUMENT)
+    priv->document = g_value_dup_object (value);
+  else if (id == BODY)
+    adw_clamp_set_child (priv->clamp, g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+corrin_form_dialog_finalize (GObject *object)
+{
+  g_clear_object (&get_private (CORRIN_FORM_DIALOG (object))->document);
+  G_OBJECT_CLASS (corrin_form_dialog_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  /**
+   * CorrinFormDialog:document:
+   *
+   * The journal that is written.
+   */
+  properties[DOCUMENT] =
+      g_param_spec_object ("document", NULL, NULL, CORRIN_TYPE_DOCUMENT,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * CorrinFormDialog:body:
+   *
+   * The form itself.
+   */
+  properties[BODY] =
+      g_param_spec_object ("body", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const guint save_keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter, GDK_KEY_s };
+
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (save_keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, save_keys[i], GDK_CONTROL_MASK, "form.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+corrin_form_dialog_class_init (CorrinFormDialogClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = corrin_form_dialog_get_property;
+  object_class->set_property = corrin_form_dialog_set_property;
+  object_class->finalize = corrin_form_dialog_finalize;
+  GTK_WINDOW_CLASS (class)->close_request = corrin_form_dialog_close_request;
+  install_properties (object_class);
+  add_keys (widget_class);
+
+  g_type_ensure (CORRIN_TYPE_NOTICE);
+  corrin_injection_get_resource ();
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/corrin_journal/Corrin/injection/form-dialog.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, CorrinFormDialog, notice);
+  gtk_widget_class_bind_template_child_private (widget_class, CorrinFormDialog, clamp);
+  gtk_widget_class_bind_template_callback (widget_class, corrin_form_dialog_save);
+}
+
+static void
+corrin_form_dialog_init (CorrinFormDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * corrin_form_dialog_get_document:
+ * @self: a form
+ *
+ * Returns: (transfer none): the journal that it writes
+ */
+CorrinDocument *
+corrin_form_dialog_get_document (CorrinFormDialog *self)
+{
+  return get_private (self)->document;
+}
+
+/**
+ * corrin_form_dialog_save:
+ * @self: a form
+ *
+ * Saves and closes it. If that is not possible, it stays as it is and says why.
+ */
+void
+corrin_form_dialog_save (CorrinFormDialog *self)
+{
+  CorrinFormDialogPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+
+  corrin_notice_hide (priv->notice);
+  if (CORRIN_FORM_DIALOG_GET_CLASS (self)->save (self, &error))
+    corrin_form_dialog_finish (self);
+  else if (error != NULL)
+    corrin_notice_fail (priv->notice, error);
+}
+
+/**
+ * corrin_form_dialog_finish:
+ * @self: a form with which all is done
+ *
+ * Closes it without asking.
+ */
+void
+corrin_form_dialog_finish (CorrinFormDialog *self)
+{
+  get_private (self)->is_done = TRUE;
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/**
+ * corrin_form_dialog_fail:
+ * @self: a form
+ * @error: why something was not saved
+ *
+ * Says it in the form.
+ */
+void
+corrin_form_dialog_fail (CorrinFormDialog *self, const GError *error)
+{
+  corrin_notice_fail (get_private (self)->notice, error);
+}
