@@ -79,22 +79,28 @@ width_in_row (GtkWidget *child, int share)
   return natural_width (child) + (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL) ? share : 0);
 }
 
-static void
-measure_height (GtkWidget *widget, int width, int *minimum, int *natural)
+static int
+natural_height (GtkWidget *child, int width)
+{
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* A page that scrolls offers no more than the minimum, which is therefore what every child would like. */
+static int
+measure_height (GtkWidget *widget, int width)
 {
   int share = width < 0 ? 0 : share_of_row (widget, width);
+  int height = 0;
 
-  *minimum = *natural = 0;
   for (GtkWidget *child = first_child (widget); child != NULL; child = next_child (child))
-    {
-      int child_minimum, child_natural;
-      int gap = *natural > 0 ? SPACING : 0;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, share >= 0 ? width_in_row (child, share) : width,
-                          &child_minimum, &child_natural, NULL, NULL);
-      *minimum = share >= 0 ? MAX (*minimum, child_minimum) : *minimum + gap + child_minimum;
-      *natural = share >= 0 ? MAX (*natural, child_natural) : *natural + gap + child_natural;
-    }
+    if (share >= 0)
+      height = MAX (height, natural_height (child, width_in_row (child, share)));
+    else
+      height += natural_height (child, width) + (height > 0 ? SPACING : 0);
+  return height;
 }
 
 static void
@@ -104,7 +110,7 @@ corrin_fold_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (widget, minimum, natural);
   else
-    measure_height (widget, for_size, minimum, natural);
+    *minimum = *natural = measure_height (widget, for_size);
   *minimum_baseline = -1;
   *natural_baseline = -1;
 }
@@ -129,7 +135,7 @@ corrin_fold_box_size_allocate (GtkWidget *widget, int width, int height, int bas
         }
       else
         {
-          gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &place.height, NULL, NULL);
+          place.height = natural_height (child, width);
           area.y += place.height + SPACING;
         }
       gtk_widget_size_allocate (child, &place, -1);

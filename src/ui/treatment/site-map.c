@@ -168,7 +168,7 @@ static void
 draw_mark (cairo_t *cr, GtkWidget *widget, const Frame *frame, const CorrinSiteUse *use)
 {
   double radius = CORRIN_BODY_MARK_RADIUS * frame->scale;
-  GdkRGBA fill = named_colour (widget, use->is_latest ? "accent_bg_color" : "card_bg_color", 1);
+  GdkRGBA fill = named_colour (widget, use->is_latest ? "accent_bg_color" : "view_bg_color", 1);
   GdkRGBA line = named_colour (widget, "accent_bg_color", 1);
   GdkRGBA text = use->is_latest ? named_colour (widget, "accent_fg_color", 1) : ink (widget, 1);
   double x, y;

@@ -103,7 +103,7 @@ days_between (const CorrinIntervals *intervals)
     return g_strdup_printf (ngettext ("%u day (n 1)", "%u days (n 1)", intervals->shortest),
                             intervals->shortest);
   /* Translators: days between injections: median, shortest, longest, and how many intervals. */
-  return g_strdup_printf (_ ("Median %1$s, %2$u to %3$u (n %4$u)"), median, intervals->shortest,
+  return g_strdup_printf (_ ("Median %1$s, from %2$u to %3$u (n %4$u)"), median, intervals->shortest,
                           intervals->longest, intervals->n);
 }
 
