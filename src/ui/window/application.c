@@ -57,19 +57,48 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   corrin_about_show (gtk_application_get_active_window (data));
 }
 
+static void
+allow_sample (CorrinApplication *self, gboolean is_allowed)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "sample");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_allowed);
+}
+
+static void
+sample_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CorrinApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = corrin_sample_journal_make_finish (result, &error);
+
+  (void) source;
+  allow_sample (self, TRUE);
+  if (file != NULL)
+    show_journal (self, file);
+  else
+    corrin_failure_show (gtk_application_get_active_window (GTK_APPLICATION (self)), error);
+  g_application_release (G_APPLICATION (self));
+}
+
 /* The sample is a journal of its own: nothing of it can get into that of the person. */
 static void
 sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = corrin_sample_journal_make (&error);
+  CorrinApplication *self = data;
+  g_autoptr (GFile) file = corrin_sample_journal_file ();
+  CorrinWindow *window = find_window (self, file);
 
   (void) action;
   (void) parameter;
-  if (file != NULL)
-    show_journal (data, file);
-  else
-    corrin_failure_show (gtk_application_get_active_window (data), error);
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  allow_sample (self, FALSE);
+  g_application_hold (G_APPLICATION (self));
+  corrin_sample_journal_make_async (sample_made_cb, g_object_ref (self));
 }
 
 static const GActionEntry actions[] = {

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "corrin-ui-resources.h"
 #include "failure.h"
+#include "page-bar.h"
 #include "people-menu.h"
 #include "sample-journal.h"
 #include "shortcuts.h"
@@ -263,6 +264,7 @@ corrin_window_class_init (CorrinWindowClass *class)
   /* Naming the resources is what makes the linker take them from the library. */
   corrin_ui_get_resource ();
   g_type_ensure (CORRIN_TYPE_NOTICE);
+  g_type_ensure (CORRIN_TYPE_PAGE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corrin_journal/Corrin/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, heading);
