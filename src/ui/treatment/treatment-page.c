@@ -177,18 +177,10 @@ corrin_treatment_page_refresh (CorrinJournalPage *page)
 }
 
 static void
-corrin_treatment_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), CORRIN_TYPE_TREATMENT_PAGE);
-  G_OBJECT_CLASS (corrin_treatment_page_parent_class)->dispose (object);
-}
-
-static void
 corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = corrin_treatment_page_dispose;
   CORRIN_JOURNAL_PAGE_CLASS (class)->refresh = corrin_treatment_page_refresh;
 
   corrin_treatment_get_resource ();
