@@ -3,6 +3,7 @@
 
 #include "errors.h"
 #include "journal-file.h"
+#include "migration.h"
 #include "row.h"
 #include "store-private.h"
 
@@ -61,6 +62,17 @@ char *
 corrin_store_default_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "corrin", "journal.corrin", NULL);
+}
+
+/**
+ * corrin_store_describe_format:
+ *
+ * Returns: (transfer full): by what and in which form journals are kept, for somebody who looks for a fault
+ */
+char *
+corrin_store_describe_format (void)
+{
+  return g_strdup_printf ("SQLite %s, schema %d", sqlite3_libversion (), CORRIN_SCHEMA_VERSION);
 }
 
 static CorrinDatabase *

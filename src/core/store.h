@@ -50,6 +50,7 @@ typedef gboolean (*CorrinRecordFunc) (const CorrinRecord *record, gpointer data)
 G_DECLARE_FINAL_TYPE (CorrinStore, corrin_store, CORRIN, STORE, GObject)
 
 char *corrin_store_default_path (void);
+char *corrin_store_describe_format (void);
 CorrinStore *corrin_store_open (const char *path, CorrinStoreMode mode, GError **error);
 void corrin_store_close (CorrinStore *self);
 const char *corrin_store_get_path (CorrinStore *self);

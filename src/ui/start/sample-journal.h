@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
+GFile *corrin_sample_journal_file (void);
 gboolean corrin_sample_journal_is (GFile *file);
-GFile *corrin_sample_journal_make (GError **error);
+void corrin_sample_journal_make_async (GAsyncReadyCallback callback, gpointer data);
+GFile *corrin_sample_journal_make_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS
