@@ -1,21 +1,579 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "today-page.h"
 
+#include "catalog.h"
+#include "clock.h"
 #include "corrin-today-resources.h"
+#include "day-button.h"
+#include "day-change.h"
+#include "day-outlook.h"
+#include "day-words.h"
+#include "earlier-days.h"
+#include "note-editor.h"
+#include "notice.h"
+#include "rating-row.h"
+#include "tag-chips.h"
+#include "today-state.h"
+#include "week-strip.h"
+#include "wrap-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So many days back, the calendar marks what is there. */
+#define MARKED_DAYS 400
 
 struct _CorrinTodayPage
 {
   CorrinJournalPage parent_instance;
 
-  AdwStatusPage *status;
+  CorrinNotice *notice;
+  GtkScrolledWindow *scroller;
+  CorrinDayButton *day;
+  GtkWidget *after;
+  GtkWidget *back;
+  GtkLabel *date;
+  GtkWidget *earlier;
+  GtkRevealer *earlier_revealer;
+  CorrinEarlierDays *earlier_days;
+  GtkLabel *question;
+  GtkLabel *hint;
+  GtkBox *rows;
+  CorrinTagChips *tags;
+  CorrinNoteEditor *note;
+  GtkWidget *inject;
+  GtkLabel *planned;
+  GtkLabel *visit;
+  CorrinWeekStrip *strip;
+
+  CorrinDay chosen;          /* the day that is shown, or none for today, whenever that is */
+  CorrinDayEntries *entries; /* what is shown */
+  GPtrArray *symptom_rows;   /* CorrinRatingRow */
+  CorrinDayChange *failed;   /* what could not be saved and can be tried again */
+  gboolean is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (CorrinTodayPage, corrin_today_page, CORRIN_TYPE_JOURNAL_PAGE)
 
+static CorrinDocument *
+document_of (CorrinTodayPage *self)
+{
+  return corrin_journal_page_get_document (CORRIN_JOURNAL_PAGE (self));
+}
+
+static CorrinDay
+shown_day (CorrinTodayPage *self)
+{
+  CorrinDay today = corrin_clock_today ();
+
+  return self->chosen == CORRIN_DAY_NONE ? today : MIN (self->chosen, today);
+}
+
+/* Saving */
+
+static void
+forget_failed (CorrinTodayPage *self, CorrinDayChangeType type)
+{
+  if (self->failed == NULL || self->failed->type != type)
+    return;
+  g_clear_pointer (&self->failed, corrin_day_change_free);
+  corrin_notice_hide (self->notice);
+}
+
+static void
+keep_failed (CorrinTodayPage *self, const CorrinDayChange *change, const GError *error)
+{
+  CorrinDayChange *copy = corrin_day_change_copy (change);
+
+  g_clear_pointer (&self->failed, corrin_day_change_free);
+  self->failed = copy;
+  corrin_notice_fail (self->notice, error);
+}
+
+/* Where it fails, the page shows again what the journal holds: nothing looks saved that is not. */
+static gboolean
+make (CorrinTodayPage *self, const CorrinDayChange *change, gboolean *did_change)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinDayChange) kept = corrin_day_change_copy (change);
+
+  if (corrin_day_change_make (document_of (self), kept, did_change, &error))
+    {
+      forget_failed (self, kept->type);
+      return TRUE;
+    }
+  keep_failed (self, kept, error);
+  corrin_journal_page_refresh (CORRIN_JOURNAL_PAGE (self));
+  return FALSE;
+}
+
+static const CorrinDaySymptom *
+find_version (CorrinTodayPage *self, gint64 version)
+{
+  for (guint i = 0; i < self->entries->symptoms->len; i++)
+    {
+      const CorrinDaySymptom *symptom = self->entries->symptoms->pdata[i];
+
+      if (symptom->version->record.id == version)
+        return symptom;
+    }
+  return NULL;
+}
+
+static void
+say_rated (CorrinTodayPage *self, const CorrinDayChange *change)
+{
+  const CorrinDaySymptom *symptom = find_version (self, change->version);
+  const char *name = symptom != NULL ? corrin_symptom_display (symptom->symptom) : "";
+  g_autofree char *text = NULL;
+
+  if (change->type == CORRIN_DAY_CHANGE_RATE)
+    /* Translators: a symptom and a number from 0 to 10, such as "Fatigue 7 saved". */
+    text = g_strdup_printf (_ ("%s %d saved"), name, (int) change->value);
+  else if (change->type == CORRIN_DAY_CHANGE_CLEAR)
+    /* Translators: a symptom, such as "Fatigue cleared". */
+    text = g_strdup_printf (_ ("%s cleared"), name);
+  else
+    text = g_strdup (_ ("Time saved"));
+  corrin_document_say (document_of (self), text, TRUE);
+}
+
+static gboolean
+make_rating (CorrinTodayPage *self, const CorrinDayChange *change)
+{
+  gboolean did_change;
+
+  if (!make (self, change, &did_change))
+    return FALSE;
+  if (did_change)
+    say_rated (self, change);
+  return TRUE;
+}
+
+static CorrinDayChange
+change_of (CorrinTodayPage *self, CorrinRatingRow *row, CorrinDayChangeType type, gint64 id)
+{
+  CorrinDayChange change = { .key = self->entries->key, .type = type, .id = id, .time = CORRIN_TIME_NONE };
+
+  for (guint i = 0; i < self->entries->symptoms->len; i++)
+    {
+      const CorrinDaySymptom *symptom = self->entries->symptoms->pdata[i];
+
+      if (symptom->symptom->record.id == corrin_rating_row_get_symptom (row))
+        change.version = symptom->version->record.id;
+    }
+  return change;
+}
+
+static gboolean
+rate_cb (CorrinTodayPage *self, gint64 id, CorrinTime time, int value, CorrinRatingRow *row)
+{
+  CorrinDayChange change = change_of (self, row, CORRIN_DAY_CHANGE_RATE, id);
+
+  change.time = time;
+  change.value = value;
+  return make_rating (self, &change);
+}
+
+static void
+clear_cb (CorrinTodayPage *self, gint64 id, CorrinRatingRow *row)
+{
+  CorrinDayChange change = change_of (self, row, CORRIN_DAY_CHANGE_CLEAR, id);
+
+  make_rating (self, &change);
+}
+
+static void
+retime_cb (CorrinTodayPage *self, gint64 id, CorrinTime time, CorrinRatingRow *row)
+{
+  CorrinDayChange change = change_of (self, row, CORRIN_DAY_CHANGE_TIME, id);
+
+  change.time = time;
+  make_rating (self, &change);
+}
+
+static void
+tag_cb (CorrinTodayPage *self, const char *tag, gboolean is_on)
+{
+  CorrinDayChange change = { .key = self->entries->key,
+                             .type = is_on ? CORRIN_DAY_CHANGE_TAG : CORRIN_DAY_CHANGE_UNTAG,
+                             .text = (char *) tag };
+  gboolean did_change;
+
+  make (self, &change, &did_change);
+}
+
+static gboolean
+save_note_cb (CorrinTodayPage *self, const char *text)
+{
+  CorrinDayChange change = { .key = self->entries->key,
+                             .type = CORRIN_DAY_CHANGE_NOTE,
+                             .text = (char *) text };
+  gboolean did_change;
+
+  return make (self, &change, &did_change);
+}
+
+static void
+try_again_cb (CorrinTodayPage *self)
+{
+  g_autoptr (CorrinDayChange) change = g_steal_pointer (&self->failed);
+  gboolean did_change;
+
+  corrin_notice_hide (self->notice);
+  if (change == NULL)
+    return;
+  if (change->type == CORRIN_DAY_CHANGE_NOTE && change->key.day == self->entries->key.day
+      && change->key.person == self->entries->key.person)
+    corrin_note_editor_flush (self->note);
+  else if (change->type <= CORRIN_DAY_CHANGE_TIME)
+    make_rating (self, change);
+  else
+    make (self, change, &did_change);
+}
+
+/* Going from scale to scale */
+
+static GPtrArray *
+list_scales (CorrinTodayPage *self)
+{
+  GPtrArray *scales = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->symptom_rows->len; i++)
+    for (guint k = 0; k < corrin_rating_row_get_n_lines (self->symptom_rows->pdata[i]); k++)
+      g_ptr_array_add (scales, corrin_rating_line_get_scale (
+                                   corrin_rating_row_get_line (self->symptom_rows->pdata[i], k)));
+  return scales;
+}
+
+static void
+move_cb (CorrinTodayPage *self, CorrinRatingScale *scale, int step)
+{
+  g_autoptr (GPtrArray) scales = list_scales (self);
+  guint index;
+
+  if (!g_ptr_array_find (scales, scale, &index))
+    return;
+  /* Before the first, the index wraps around to one that is too great. */
+  index += (guint) step;
+  if (index < scales->len)
+    gtk_widget_grab_focus (scales->pdata[index]);
+}
+
+/* Showing */
+
+static gboolean
+has_rows_for (CorrinTodayPage *self, const GPtrArray *symptoms)
+{
+  gboolean same = self->symptom_rows->len == symptoms->len;
+
+  for (guint i = 0; same && i < symptoms->len; i++)
+    same = corrin_rating_row_get_symptom (self->symptom_rows->pdata[i])
+           == ((CorrinDaySymptom *) symptoms->pdata[i])->symptom->record.id;
+  return same;
+}
+
+static void
+add_row (CorrinTodayPage *self)
+{
+  GtkWidget *row = corrin_rating_row_new ();
+
+  g_signal_connect_swapped (row, "rate", G_CALLBACK (rate_cb), self);
+  g_signal_connect_swapped (row, "clear", G_CALLBACK (clear_cb), self);
+  g_signal_connect_swapped (row, "retime", G_CALLBACK (retime_cb), self);
+  g_signal_connect_swapped (row, "move", G_CALLBACK (move_cb), self);
+  gtk_box_append (self->rows, row);
+  g_ptr_array_add (self->symptom_rows, row);
+}
+
+/* Rows are the same widgets as long as they are about the same symptoms: whoever has the focus keeps it. */
+static void
+make_rows (CorrinTodayPage *self, const GPtrArray *symptoms)
+{
+  if (has_rows_for (self, symptoms))
+    return;
+  for (guint i = 0; i < self->symptom_rows->len; i++)
+    gtk_box_remove (self->rows, self->symptom_rows->pdata[i]);
+  g_ptr_array_set_size (self->symptom_rows, 0);
+  for (guint i = 0; i < symptoms->len; i++)
+    add_row (self);
+}
+
+static CorrinTime
+time_now (void)
+{
+  g_autoptr (GDateTime) now = corrin_clock_now ();
+
+  return corrin_time_new (g_date_time_get_hour (now), g_date_time_get_minute (now), 0);
+}
+
+static void
+show_rows (CorrinTodayPage *self, const CorrinDayEntries *entries, gboolean is_other_day)
+{
+  CorrinTime next = entries->key.day == corrin_clock_today () ? time_now () : CORRIN_TIME_NONE;
+
+  make_rows (self, entries->symptoms);
+  for (guint i = 0; i < self->symptom_rows->len; i++)
+    {
+      CorrinRatingRow *row = self->symptom_rows->pdata[i];
+
+      if (is_other_day)
+        corrin_rating_row_forget (row);
+      corrin_rating_row_set_next_time (row, next);
+      corrin_rating_row_show (row, entries->symptoms->pdata[i]);
+    }
+}
+
+static guint
+count_open (const GArray *rated, CorrinDay today)
+{
+  gboolean is_rated[CORRIN_N_EARLIER_DAYS] = { FALSE };
+  guint n = 0;
+
+  for (guint i = 0; i < rated->len; i++)
+    {
+      int ago = today - g_array_index (rated, CorrinDay, i);
+
+      if (ago >= 1 && ago <= CORRIN_N_EARLIER_DAYS)
+        is_rated[ago - 1] = TRUE;
+    }
+  for (guint i = 0; i < CORRIN_N_EARLIER_DAYS; i++)
+    n += !is_rated[i];
+  return n;
+}
+
+static gboolean
+read_days (CorrinTodayPage *self, const CorrinDayKey *key, GArray *rated, GArray *injected, GError **error)
+{
+  CorrinStore *store = corrin_document_get_store (document_of (self));
+  CorrinDay from = key->day - MARKED_DAYS;
+
+  return corrin_rated_days_read (store, key, from, rated, error)
+         && corrin_injected_days_read (store, key->person, from, injected, error);
+}
+
+static gboolean
+read_facts (CorrinTodayPage *self, const CorrinDayEntries *entries, const GArray *rated,
+            CorrinTodayFacts *facts, GError **error)
+{
+  CorrinDocument *document = document_of (self);
+  CorrinDayOutlook outlook = { CORRIN_DAY_NONE, CORRIN_DAY_NONE, CORRIN_DAY_NONE, CORRIN_TIME_NONE };
+
+  *facts = (CorrinTodayFacts){
+    .day = entries->key.day,
+    .today = corrin_clock_today (),
+    .observes = entries->key.observer != 0,
+    .is_writable = corrin_document_is_writable (document),
+    .n_symptoms = entries->symptoms->len,
+    .n_rated = corrin_day_entries_count_rated (entries),
+  };
+  facts->n_open = count_open (rated, facts->today);
+  if (corrin_today_shows_after (facts->n_rated)
+      && !corrin_day_outlook_read (corrin_document_get_store (document), entries->key.person, &outlook,
+                                   error))
+    return FALSE;
+  facts->planned = outlook.planned;
+  facts->planned_latest = outlook.planned_latest;
+  facts->visit = outlook.visit;
+  facts->visit_time = outlook.visit_time;
+  return TRUE;
+}
+
+static void
+show_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+apply (CorrinTodayPage *self, const CorrinTodayFacts *facts)
+{
+  g_autoptr (CorrinTodayState) state = corrin_today_state_new (facts);
+  char day[CORRIN_DAY_TEXT_SIZE];
+
+  corrin_day_button_set_day (self->day, facts->day);
+  show_text (self->date, state->date);
+  gtk_widget_set_sensitive (self->after, state->can_go_on);
+  gtk_widget_set_visible (self->back, state->is_elsewhere);
+  gtk_widget_set_visible (self->earlier,
+                          state->offers_earlier || gtk_revealer_get_reveal_child (self->earlier_revealer));
+  show_text (self->question, state->question);
+  show_text (self->hint, state->hint);
+  show_text (self->planned, state->planned);
+  show_text (self->visit, state->visit);
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), state->shows_after);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->rows), facts->is_writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->tags), facts->is_writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->note), facts->is_writable);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->inject), "s", corrin_day_format (facts->day, day));
+}
+
+static gboolean
+is_same_key (const CorrinDayKey *a, const CorrinDayKey *b)
+{
+  return a->person == b->person && a->day == b->day && a->observer == b->observer;
+}
+
+static void
+show_entries (CorrinTodayPage *self, CorrinDayEntries *entries)
+{
+  gboolean is_other = self->entries == NULL || !is_same_key (&self->entries->key, &entries->key);
+
+  show_rows (self, entries, is_other);
+  corrin_tag_chips_show (self->tags, entries);
+  corrin_week_strip_show (self->strip, entries);
+  if (is_other)
+    corrin_note_editor_reset (self->note, entries->note);
+  else
+    corrin_note_editor_show (self->note, entries->note);
+  g_clear_pointer (&self->entries, corrin_day_entries_free);
+  self->entries = entries;
+}
+
+static gboolean
+read_and_show (CorrinTodayPage *self, const CorrinDayKey *key, GError **error)
+{
+  CorrinDocument *document = document_of (self);
+  g_autoptr (CorrinDayEntries) entries =
+      corrin_day_entries_read (corrin_document_get_store (document), key, error);
+  g_autoptr (GArray) rated = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  g_autoptr (GArray) injected = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  CorrinTodayFacts facts;
+
+  if (entries == NULL || !read_days (self, key, rated, injected, error)
+      || !read_facts (self, entries, rated, &facts, error))
+    return FALSE;
+  self->is_filling = TRUE;
+  apply (self, &facts);
+  corrin_day_button_set_marks (self->day, rated, injected);
+  corrin_earlier_days_show (self->earlier_days, facts.today, facts.day, rated);
+  show_entries (self, g_steal_pointer (&entries));
+  self->is_filling = FALSE;
+  return TRUE;
+}
+
+/* What was typed about another day or person is saved before these are gone from the page. Where that fails, it can
+ * still be tried again. */
 static void
 corrin_today_page_refresh (CorrinJournalPage *page)
 {
-  (void) page;
+  CorrinTodayPage *self = CORRIN_TODAY_PAGE (page);
+  CorrinDocument *document = document_of (self);
+  CorrinDayKey key = { corrin_document_get_person (document)->record.id, shown_day (self),
+                       corrin_document_get_author (document) };
+  g_autoptr (GError) error = NULL;
+
+  if (self->entries != NULL && !is_same_key (&self->entries->key, &key))
+    corrin_note_editor_flush (self->note);
+  if (!read_and_show (self, &key, &error))
+    corrin_document_trouble (document, error);
+}
+
+/* Going from day to day */
+
+static void
+before_cb (CorrinTodayPage *self)
+{
+  corrin_today_page_show_day (self, shown_day (self) - 1);
+}
+
+static void
+after_cb (CorrinTodayPage *self)
+{
+  corrin_today_page_show_day (self, shown_day (self) + 1);
+}
+
+static void
+back_cb (CorrinTodayPage *self)
+{
+  corrin_today_page_show_day (self, corrin_clock_today ());
+}
+
+static void
+day_chosen_cb (CorrinTodayPage *self)
+{
+  CorrinDay day = corrin_day_button_get_day (self->day);
+
+  if (!self->is_filling && day != CORRIN_DAY_NONE)
+    corrin_today_page_show_day (self, day);
+}
+
+static void
+earlier_cb (CorrinTodayPage *self)
+{
+  gtk_revealer_set_reveal_child (self->earlier_revealer,
+                                 gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->earlier)));
+}
+
+static void
+earlier_day_cb (CorrinTodayPage *self, CorrinDay day)
+{
+  corrin_today_page_show_day (self, day);
+}
+
+static void
+corrin_today_page_dispose (GObject *object)
+{
+  CorrinTodayPage *self = CORRIN_TODAY_PAGE (object);
+
+  g_ptr_array_set_size (self->symptom_rows, 0);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CORRIN_TYPE_TODAY_PAGE);
+  G_OBJECT_CLASS (corrin_today_page_parent_class)->dispose (object);
+}
+
+static void
+corrin_today_page_finalize (GObject *object)
+{
+  CorrinTodayPage *self = CORRIN_TODAY_PAGE (object);
+
+  g_ptr_array_unref (self->symptom_rows);
+  g_clear_pointer (&self->entries, corrin_day_entries_free);
+  g_clear_pointer (&self->failed, corrin_day_change_free);
+  G_OBJECT_CLASS (corrin_today_page_parent_class)->finalize (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
+  g_type_ensure (CORRIN_TYPE_EARLIER_DAYS);
+  g_type_ensure (CORRIN_TYPE_NOTE_EDITOR);
+  g_type_ensure (CORRIN_TYPE_NOTICE);
+  g_type_ensure (CORRIN_TYPE_TAG_CHIPS);
+  g_type_ensure (CORRIN_TYPE_WEEK_STRIP);
+  g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, day);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, after);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, back);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, date);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, earlier);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, earlier_revealer);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, earlier_days);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, question);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, rows);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, tags);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, note);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, inject);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, planned);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, visit);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, strip);
+  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, before_cb);
+  gtk_widget_class_bind_template_callback (widget_class, after_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
+  gtk_widget_class_bind_template_callback (widget_class, earlier_day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tag_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_note_cb);
 }
 
 static void
@@ -23,17 +581,22 @@ corrin_today_page_class_init (CorrinTodayPageClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->dispose = corrin_today_page_dispose;
+  G_OBJECT_CLASS (class)->finalize = corrin_today_page_finalize;
   CORRIN_JOURNAL_PAGE_CLASS (class)->refresh = corrin_today_page_refresh;
 
   corrin_today_get_resource ();
+  ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/today/today-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, status);
+  bind_template (widget_class);
 }
 
 static void
 corrin_today_page_init (CorrinTodayPage *self)
 {
+  self->chosen = CORRIN_DAY_NONE;
+  self->symptom_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -52,13 +615,21 @@ corrin_today_page_new (CorrinDocument *document)
 /**
  * corrin_today_page_show_day:
  * @self: the page
- * @day: a day, not after today
+ * @day: a day; one after today is today
  *
- * Shows that day.
+ * Shows that day, unless the note of the one that is shown cannot be saved: what was typed stays.
  */
 void
 corrin_today_page_show_day (CorrinTodayPage *self, CorrinDay day)
 {
-  (void) self;
-  (void) day;
+  if (self->entries != NULL && !corrin_note_editor_flush (self->note))
+    {
+      self->is_filling = TRUE;
+      corrin_day_button_set_day (self->day, self->entries->key.day);
+      self->is_filling = FALSE;
+      return;
+    }
+  self->chosen = day < corrin_clock_today () ? day : CORRIN_DAY_NONE;
+  corrin_journal_page_refresh (CORRIN_JOURNAL_PAGE (self));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
