@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journal-page.h"
+#include "report.h"
 
 G_BEGIN_DECLS
 
@@ -9,5 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorrinVisitsPage, corrin_visits_page, CORRIN, VISITS_PAGE, CorrinJournalPage)
 
 GtkWidget *corrin_visits_page_new (CorrinDocument *document);
+const CorrinReport *corrin_visits_page_get_report (CorrinVisitsPage *self);
+gboolean corrin_visits_page_save_pdf (CorrinVisitsPage *self, const char *path);
 
 G_END_DECLS

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "visits-form.h"
+
+#include "catalog.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+line_free (gpointer data)
+{
+  CorrinQuestionLine *line = data;
+
+  g_free (line->key);
+  g_free (line->text);
+  g_free (line->known);
+  g_free (line);
+}
+
+static CorrinQuestionLine *
+line_new (const CorrinKnown *known, const char *key, const char *text)
+{
+  CorrinQuestionLine *line = g_new0 (CorrinQuestionLine, 1);
+
+  line->key = g_strdup (key);
+  line->text = g_strdup (text);
+  line->known = key != NULL ? corrin_known_answer (known, key) : NULL;
+  return line;
+}
+
+static void
+add_mine (CorrinVisitsForm *form, const CorrinKnown *known)
+{
+  for (guint i = 0; i < known->questions->len; i++)
+    {
+      const CorrinQuestion *question = g_ptr_array_index (known->questions, i);
+      CorrinQuestionLine *line;
+
+      if (question->asked)
+        continue;
+      line = line_new (known, question->key, corrin_question_display (question));
+      line->id = question->record.id;
+      line->is_private = question->record.is_private;
+      line->is_starred = question->starred;
+      form->n_starred += question->starred ? 1 : 0;
+      g_ptr_array_add (form->mine, line);
+    }
+  for (guint i = 0; i < form->mine->len; i++)
+    {
+      CorrinQuestionLine *line = g_ptr_array_index (form->mine, i);
+
+      line->can_star = line->is_starred || form->n_starred < CORRIN_VISITS_STARS;
+      line->can_move_up = i > 0;
+      line->can_move_down = i + 1 < form->mine->len;
+    }
+}
+
+static gboolean
+is_mine (const CorrinVisitsForm *form, const char *key)
+{
+  for (guint i = 0; i < form->mine->len; i++)
+    if (g_strcmp0 (((const CorrinQuestionLine *) g_ptr_array_index (form->mine, i))->key, key) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * corrin_visits_form_new:
+ * @known: what the journal knows
+ *
+ * Returns: (transfer full): what the page shows of the questions
+ */
+CorrinVisitsForm *
+corrin_visits_form_new (const CorrinKnown *known)
+{
+  CorrinVisitsForm *form = g_new0 (CorrinVisitsForm, 1);
+
+  form->mine = g_ptr_array_new_with_free_func (line_free);
+  form->offered = g_ptr_array_new_with_free_func (line_free);
+  add_mine (form, known);
+  for (const CorrinOffered *one = corrin_offered_questions; one->key != NULL; one++)
+    if (!is_mine (form, one->key))
+      g_ptr_array_add (form->offered, line_new (known, one->key, _ (one->name)));
+  form->hint =
+      form->n_starred < CORRIN_VISITS_STARS
+          ? _ ("Up to three can have a star. They come first on the page.")
+          : _ ("Three have a star and come first on the page. To star another one, take a star away.");
+  return form;
+}
+
+/**
+ * corrin_visits_form_free:
+ * @form: (nullable) (transfer full): what the page shows
+ */
+void
+corrin_visits_form_free (CorrinVisitsForm *form)
+{
+  if (form == NULL)
+    return;
+  g_ptr_array_unref (form->mine);
+  g_ptr_array_unref (form->offered);
+  g_free (form);
+}
+
+/**
+ * corrin_visits_typed:
+ * @text: (nullable): what stands in a field
+ *
+ * Returns: (transfer full) (nullable): what of it would be saved: without space around, and nothing for blanks
+ */
+char *
+corrin_visits_typed (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  return stripped[0] != '\0' ? g_steal_pointer (&stripped) : NULL;
+}

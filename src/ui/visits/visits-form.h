@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "known.h"
+
+G_BEGIN_DECLS
+
+#define CORRIN_VISITS_STARS 3
+
+/**
+ * CorrinQuestionLine:
+ * @id: of the question in the journal, or 0 for one that is only offered
+ * @key: (nullable): of the offered question
+ * @text: its words
+ * @known: (nullable): what the journal knows about it, for an offered one
+ * @is_private: it stays out of the summary
+ * @is_starred: it comes first
+ * @can_star: whether its star can be given or taken away
+ * @can_move_up: whether one stands above it
+ * @can_move_down: whether one stands below it
+ */
+typedef struct
+{
+  gint64 id;
+  char *key;
+  char *text;
+  char *known;
+  gboolean is_private;
+  gboolean is_starred;
+  gboolean can_star;
+  gboolean can_move_up;
+  gboolean can_move_down;
+} CorrinQuestionLine;
+
+/**
+ * CorrinVisitsForm:
+ * @mine: (element-type CorrinQuestionLine): the person's questions that were not asked yet, in order
+ * @offered: (element-type CorrinQuestionLine): the offered ones that are not among them
+ * @n_starred: how many have a star
+ * @hint: what can be done with stars
+ *
+ * What the page shows of the questions.
+ */
+typedef struct
+{
+  GPtrArray *mine;
+  GPtrArray *offered;
+  guint n_starred;
+  const char *hint;
+} CorrinVisitsForm;
+
+CorrinVisitsForm *corrin_visits_form_new (const CorrinKnown *known);
+void corrin_visits_form_free (CorrinVisitsForm *form);
+char *corrin_visits_typed (const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinVisitsForm, corrin_visits_form_free)
+
+G_END_DECLS

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "visits-layout.h"
+
+/* Three children: a form, a bar and a preview. With room, the form stands beside the others, and form and preview
+ * scroll for themselves; without, all three stand one below the other as high as they need to be, in whatever
+ * scrolls around them. Form and preview are scrolled windows in both cases, so that nothing has to move. */
+
+#define FORM_MIN 380
+#define FORM_MAX 560
+#define WIDE_HEIGHT 240
+
+struct _CorrinVisitsLayout
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (CorrinVisitsLayout, corrin_visits_layout, GTK_TYPE_WIDGET)
+
+/* What is scrolled, whose height the scrolled window does not ask for. */
+static GtkWidget *
+content_of (GtkWidget *child)
+{
+  GtkWidget *viewport =
+      GTK_IS_SCROLLED_WINDOW (child) ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (child)) : NULL;
+
+  return GTK_IS_VIEWPORT (viewport) ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : child;
+}
+
+/* A widget must have been measured itself before it is given a size. */
+static int
+height_of (GtkWidget *child, int width)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (content_of (child), GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  return MAX (minimum, natural);
+}
+
+static void
+corrin_visits_layout_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                              int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gboolean is_wide = for_size >= CORRIN_VISITS_WIDE;
+
+  *minimum = *natural = 0;
+  *minimum_baseline = *natural_baseline = -1;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int child_minimum = 0, child_natural = 0;
+
+      if (orientation == GTK_ORIENTATION_HORIZONTAL)
+        {
+          gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+          *minimum = MAX (*minimum, child_minimum);
+          *natural = MAX (*natural, child_natural);
+        }
+      else
+        *minimum += height_of (child, for_size);
+    }
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *natural = *minimum = is_wide ? WIDE_HEIGHT : *minimum;
+}
+
+static void
+place (GtkWidget *child, int x, int y, int width, int height)
+{
+  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
+}
+
+static void
+corrin_visits_layout_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *form = gtk_widget_get_first_child (widget);
+  GtkWidget *bar = gtk_widget_get_next_sibling (form);
+  GtkWidget *preview = gtk_widget_get_next_sibling (bar);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int form_width = CLAMP (width * 2 / 5, FORM_MIN, FORM_MAX);
+  int rest = width - form_width;
+  int y = 0;
+
+  (void) baseline;
+  if (width >= CORRIN_VISITS_WIDE)
+    {
+      int bar_height = height_of (bar, rest);
+
+      place (form, is_rtl ? rest : 0, 0, form_width, height);
+      place (bar, is_rtl ? 0 : form_width, 0, rest, bar_height);
+      place (preview, is_rtl ? 0 : form_width, bar_height, rest, MAX (height - bar_height, 0));
+      return;
+    }
+  for (GtkWidget *child = form; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int needed = height_of (child, width);
+
+      place (child, 0, y, width, needed);
+      y += needed;
+    }
+}
+
+static GtkSizeRequestMode
+corrin_visits_layout_get_request_mode (GtkWidget *widget)
+{
+  (void) widget;
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+corrin_visits_layout_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (corrin_visits_layout_parent_class)->dispose (object);
+}
+
+static void
+corrin_visits_layout_class_init (CorrinVisitsLayoutClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = corrin_visits_layout_dispose;
+  widget_class->measure = corrin_visits_layout_measure;
+  widget_class->size_allocate = corrin_visits_layout_size_allocate;
+  widget_class->get_request_mode = corrin_visits_layout_get_request_mode;
+}
+
+static void
+corrin_visits_layout_init (CorrinVisitsLayout *self)
+{
+  (void) self;
+}
