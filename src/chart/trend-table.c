@@ -295,11 +295,7 @@ append_dose (GString *words, const CorrinChartDose *dose)
   if (words->len > 0)
     /* Translators: between two injections of one day. */
     g_string_append (words, _ ("; "));
-  if (dose->skipped)
-    /* Translators: a planned injection that was not given, such as "hydroxocobalamin 1 mg, skipped". */
-    g_string_append_printf (words, _ ("%s, skipped"), text);
-  else
-    g_string_append (words, text);
+  g_string_append (words, text);
 }
 
 /**

@@ -187,14 +187,8 @@ corrin_chart_dose_name (const CorrinChartDose *dose)
     }
 }
 
-/**
- * corrin_chart_dose_words:
- * @dose: a dose
- *
- * Returns: (transfer full): its substance with the amount, if that is known: "hydroxocobalamin 1 mg"
- */
-char *
-corrin_chart_dose_words (const CorrinChartDose *dose)
+static char *
+name_with_amount (const CorrinChartDose *dose)
 {
   g_autofree char *amount = corrin_micrograms_display (dose->micrograms);
 
@@ -202,4 +196,22 @@ corrin_chart_dose_words (const CorrinChartDose *dose)
     return g_strdup (corrin_chart_dose_name (dose));
   /* Translators: the first %s is a substance, the second an amount: "hydroxocobalamin 1 mg". */
   return g_strdup_printf (_ ("%1$s %2$s"), corrin_chart_dose_name (dose), amount);
+}
+
+/**
+ * corrin_chart_dose_words:
+ * @dose: a dose
+ *
+ * Returns: (transfer full): its substance with the amount, if that is known, and whether it was skipped:
+ *   "hydroxocobalamin 1 mg"
+ */
+char *
+corrin_chart_dose_words (const CorrinChartDose *dose)
+{
+  g_autofree char *words = name_with_amount (dose);
+
+  if (!dose->skipped)
+    return g_steal_pointer (&words);
+  /* Translators: a planned injection that was not given, such as "hydroxocobalamin 1 mg, skipped". */
+  return g_strdup_printf (_ ("%s, skipped"), words);
 }

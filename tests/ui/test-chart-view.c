@@ -25,6 +25,12 @@ make_spec (const char *name)
 }
 
 static void
+show (CorrinChartView *view, CorrinChartSpec *spec)
+{
+  corrin_chart_view_show (view, spec, spec, (GDestroyNotify) corrin_chart_spec_free, "Trend");
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   (void) data;
@@ -63,7 +69,7 @@ test_accessible (Fixture *fixture, gconstpointer data)
   g_autofree char *words = corrin_chart_words (spec);
 
   (void) data;
-  corrin_chart_view_take (fixture->view, spec, NULL, "Trend");
+  show (fixture->view, spec);
   gtk_test_accessible_assert_role (fixture->view, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Trend");
   gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
@@ -73,7 +79,7 @@ test_accessible (Fixture *fixture, gconstpointer data)
   spec = make_spec ("Tingling");
   g_free (words);
   words = corrin_chart_words (spec);
-  corrin_chart_view_take (fixture->view, spec, NULL, "Trend");
+  show (fixture->view, spec);
   gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
 }
 
@@ -94,7 +100,7 @@ test_kept (Fixture *fixture, gconstpointer data)
   g_autoptr (GskRenderNode) mirrored = NULL;
 
   (void) data;
-  corrin_chart_view_take (fixture->view, make_spec ("Fatigue"), NULL, "Trend");
+  show (fixture->view, make_spec ("Fatigue"));
   first = draw (fixture->view);
   second = draw (fixture->view);
   g_assert_true (first == second);
@@ -115,7 +121,7 @@ test_colours (Fixture *fixture, gconstpointer data)
   g_autoptr (GdkTexture) dark = NULL;
 
   (void) data;
-  corrin_chart_view_take (fixture->view, make_spec ("Fatigue"), NULL, "Trend");
+  show (fixture->view, make_spec ("Fatigue"));
   light = test_ui_render (GTK_WIDGET (fixture->view));
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
   dark = test_ui_render (GTK_WIDGET (fixture->view));

@@ -1,36 +1,59 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-view.h"
 
-#include "chart-layout.h"
+#include "chart-pointer.h"
 #include "draw.h"
 #include "image.h"
+#include "reading-words.h"
 #include "words.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #define NATURAL_WIDTH 720
 #define NATURAL_HEIGHT 420
 
+/* Half of a target that a finger finds. */
+#define TOUCH_RADIUS 22
+
 /* What is drawn is kept in two steps: the layout until the size, the font or the data change, the ink until the
  * colours change too. Whatever is drawn above the chart costs neither. The ink is a picture rather than a recording
- * of strokes, which would be stroked again for every frame. */
+ * of strokes, which would be stroked again for every frame.
+ *
+ * What is pointed at belongs to the layout; between two layouts it is remembered by its row and day. */
 struct _CorrinChartView
 {
   GtkWidget parent_instance;
 
-  CorrinEvidence *evidence;
-  CorrinChartSpec *spec;
+  const CorrinChartSpec *spec;
+  gpointer owner;
+  GDestroyNotify release;
   CorrinChartLayout *layout;
   guint font_serial;
   int scale;
   GskRenderNode *ink;
+
+  CorrinChartHit hit;
+  CorrinChartReadout *readout;
+  guint row;
+  CorrinDay day;
+  gboolean keeps_nearest;
 };
+
+enum
+{
+  DAY_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorrinChartView, corrin_chart_view, GTK_TYPE_WIDGET)
 
 static void
 drop_layout (CorrinChartView *self)
 {
+  self->hit = CORRIN_CHART_HIT_NONE;
   g_clear_pointer (&self->ink, gsk_render_node_unref);
   g_clear_pointer (&self->layout, corrin_chart_layout_free);
 }
@@ -39,12 +62,78 @@ static void
 drop_spec (CorrinChartView *self)
 {
   drop_layout (self);
-  g_clear_pointer (&self->spec, corrin_chart_spec_free);
-  g_clear_pointer (&self->evidence, corrin_evidence_free);
+  g_clear_pointer (&self->readout, corrin_chart_readout_free);
+  self->spec = NULL;
+  if (self->release != NULL)
+    self->release (self->owner);
+  self->release = NULL;
+}
+
+/* A screen reader hears of a changed description. While nothing is pointed at, it is the summary. */
+static void
+describe (CorrinChartView *self)
+{
+  g_autofree char *words = corrin_chart_view_tell (self);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words != NULL ? words : "", -1);
+}
+
+static gboolean
+is_same_hit (const CorrinChartHit *a, const CorrinChartHit *b)
+{
+  return a->entry == b->entry && a->stem == b->stem;
+}
+
+static void
+set_hit (CorrinChartView *self, const CorrinChartHit *hit)
+{
+  g_clear_pointer (&self->readout, corrin_chart_readout_free);
+  self->hit = *hit;
+  if (!corrin_chart_hit_is_none (hit))
+    {
+      self->row = corrin_chart_hit_row (self->layout, hit);
+      self->day = corrin_chart_hit_day (hit);
+      self->readout = corrin_chart_readout_new (self->spec, hit);
+    }
+  else
+    self->day = CORRIN_DAY_NONE;
+  describe (self);
+}
+
+static void
+point_at (CorrinChartView *self, const CorrinChartHit *hit)
+{
+  if (is_same_hit (&self->hit, hit))
+    return;
+  set_hit (self, hit);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+point_at_nothing (CorrinChartView *self)
+{
+  point_at (self, &CORRIN_CHART_HIT_NONE);
+}
+
+/* In a layout of another size the nearest entry is pointed at, in one of other data the same day or nothing. */
+static void
+restore_hit (CorrinChartView *self)
+{
+  CorrinChartHit hit = CORRIN_CHART_HIT_NONE;
+  guint row = MIN (self->row, self->layout->tracks->len);
+
+  if (self->day == CORRIN_DAY_NONE)
+    return;
+  if (!corrin_chart_hit_find (self->layout, row, self->day, &hit)
+      || (!self->keeps_nearest && corrin_chart_hit_day (&hit) != self->day))
+    hit = CORRIN_CHART_HIT_NONE;
+  self->keeps_nearest = TRUE;
+  set_hit (self, &hit);
 }
 
 /* The serial of the context changes with the font, the size of text and the resolution. */
-static void
+static gboolean
 ensure_layout (CorrinChartView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -53,13 +142,17 @@ ensure_layout (CorrinChartView *self)
   int height = gtk_widget_get_height (widget);
   int scale = gtk_widget_get_scale_factor (widget);
 
+  if (self->spec == NULL || width == 0 || height == 0)
+    return FALSE;
   if (self->layout != NULL && self->layout->width == width && self->layout->height == height
       && self->scale == scale && self->font_serial == pango_context_get_serial (context))
-    return;
+    return TRUE;
   drop_layout (self);
   self->layout = corrin_chart_layout_new (self->spec, width, height, context);
   self->font_serial = pango_context_get_serial (context);
   self->scale = scale;
+  restore_hit (self);
+  return TRUE;
 }
 
 static const CorrinChartTheme *
@@ -110,12 +203,14 @@ corrin_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CorrinChartView *self = CORRIN_CHART_VIEW (widget);
 
-  if (self->spec == NULL)
+  if (!ensure_layout (self))
     return;
-  ensure_layout (self);
   if (self->ink == NULL)
     self->ink = draw_ink (self);
   gtk_snapshot_append_node (snapshot, self->ink);
+  if (self->readout != NULL)
+    corrin_chart_pointer_snapshot (widget, snapshot, self->layout, choose_theme (self), &self->hit,
+                                   self->readout);
 }
 
 static void
@@ -140,6 +235,125 @@ recolour (CorrinChartView *self)
 }
 
 static void
+open_day (CorrinChartView *self)
+{
+  if (self->readout != NULL)
+    g_signal_emit (self, signals[DAY_ACTIVATED], 0, corrin_chart_readout_day (self->readout));
+}
+
+/* Whether the pointer is on what it points at, and not only nearest to it. */
+static gboolean
+is_on_hit (const CorrinChartHit *hit, double x, double y)
+{
+  double hit_x, hit_y;
+
+  if (corrin_chart_hit_is_none (hit))
+    return FALSE;
+  corrin_chart_hit_place (hit, &hit_x, &hit_y);
+  return hypot (hit_x - x, hit_y - y) <= TOUCH_RADIUS;
+}
+
+static void
+motion_cb (CorrinChartView *self, double x, double y)
+{
+  CorrinChartHit hit;
+
+  if (!ensure_layout (self))
+    return;
+  corrin_chart_hit (self->layout, x, y, &hit);
+  point_at (self, &hit);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_on_hit (&hit, x, y) ? "pointer" : NULL);
+}
+
+/* A finger cannot hover: its first touch shows what is there, the next one opens it. */
+static void
+released_cb (CorrinChartView *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  GdkEvent *event = gtk_gesture_get_last_event (GTK_GESTURE (gesture), NULL);
+  gboolean is_touch = event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_END;
+  CorrinChartHit hit;
+
+  (void) n_press;
+  if (!ensure_layout (self))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  corrin_chart_hit (self->layout, x, y, &hit);
+  if (is_on_hit (&hit, x, y) && (!is_touch || is_same_hit (&self->hit, &hit)))
+    {
+      point_at (self, &hit);
+      open_day (self);
+    }
+  else
+    point_at (self, &hit);
+}
+
+static gboolean
+find_step (guint keyval, CorrinChartStep *step)
+{
+  static const struct
+  {
+    guint key;
+    guint keypad;
+    CorrinChartStep step;
+  } steps[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, CORRIN_CHART_STEP_EARLIER },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, CORRIN_CHART_STEP_LATER },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, CORRIN_CHART_STEP_FIRST },
+    { GDK_KEY_End, GDK_KEY_KP_End, CORRIN_CHART_STEP_LAST },
+    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, CORRIN_CHART_STEP_MONTH_EARLIER },
+    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, CORRIN_CHART_STEP_MONTH_LATER },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, CORRIN_CHART_STEP_UP },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, CORRIN_CHART_STEP_DOWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (keyval == steps[i].key || keyval == steps[i].keypad)
+      {
+        *step = steps[i].step;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+go (CorrinChartView *self, CorrinChartStep step)
+{
+  CorrinChartHit hit;
+
+  if (!ensure_layout (self) || !corrin_chart_hit_step (self->layout, &self->hit, step, &hit))
+    return FALSE;
+  point_at (self, &hit);
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (CorrinChartView *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  CorrinChartStep step;
+
+  (void) keycode;
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+  if (find_step (keyval, &step))
+    return go (self, step);
+  if (self->readout == NULL)
+    return FALSE;
+  switch (keyval)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      open_day (self);
+      return TRUE;
+    case GDK_KEY_Escape:
+      point_at_nothing (self);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
 corrin_chart_view_dispose (GObject *object)
 {
   drop_spec (CORRIN_CHART_VIEW (object));
@@ -156,6 +370,35 @@ corrin_chart_view_class_init (CorrinChartViewClass *class)
   widget_class->measure = corrin_chart_view_measure;
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+
+  /**
+   * CorrinChartView::day-activated:
+   * @day: a day
+   *
+   * An entry or a dose was clicked, or Enter was pressed on it: the person wants to see its day.
+   */
+  signals[DAY_ACTIVATED] = g_signal_new ("day-activated", CORRIN_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+add_controllers (CorrinChartView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (point_at_nothing), self);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (point_at_nothing), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -163,8 +406,10 @@ corrin_chart_view_init (CorrinChartView *self)
 {
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
+  self->day = CORRIN_DAY_NONE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  add_controllers (self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (recolour), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (recolour), self, G_CONNECT_SWAPPED);
 }
@@ -172,8 +417,8 @@ corrin_chart_view_init (CorrinChartView *self)
 /**
  * corrin_chart_view_new:
  *
- * A chart on the screen, in the colours of the desktop. For people who do not see it, it is an image with a name
- * and a description in words.
+ * A chart on the screen, in the colours of the desktop. The pointer and the keys go through its entries. For people
+ * who do not see it, it is an image with a name and a description: what the chart shows, or what is pointed at.
  *
  * Returns: (transfer full): an empty chart
  */
@@ -184,27 +429,48 @@ corrin_chart_view_new (void)
 }
 
 /**
- * corrin_chart_view_take:
+ * corrin_chart_view_show:
  * @self: the widget
- * @spec: (transfer full) (nullable): what to show, or %NULL for nothing
- * @evidence: (transfer full) (nullable): what @spec borrows its ratings from
+ * @spec: (nullable): what to show, or %NULL for nothing
+ * @owner: (transfer full): what keeps @spec alive
+ * @release: (nullable): frees @owner when another chart is shown
  * @title: (nullable): what the chart is called for people who do not see it
  *
- * Shows a chart in place of what was shown.
+ * Shows a chart in place of what was shown. What was pointed at stays so if its day is still there.
  */
 void
-corrin_chart_view_take (CorrinChartView *self, CorrinChartSpec *spec, CorrinEvidence *evidence,
-                        const char *title)
+corrin_chart_view_show (CorrinChartView *self, const CorrinChartSpec *spec, gpointer owner,
+                        GDestroyNotify release, const char *title)
 {
-  g_autofree char *words = spec != NULL ? corrin_chart_words (spec) : NULL;
-
   g_return_if_fail (CORRIN_IS_CHART_VIEW (self));
 
   drop_spec (self);
   self->spec = spec;
-  self->evidence = evidence;
+  self->owner = owner;
+  self->release = release;
+  self->keeps_nearest = FALSE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : "", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words != NULL ? words : "", -1);
+                                  title != NULL ? title : "", -1);
+  if (self->day == CORRIN_DAY_NONE || !ensure_layout (self))
+    {
+      self->day = CORRIN_DAY_NONE;
+      describe (self);
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * corrin_chart_view_tell:
+ * @self: the widget
+ *
+ * Returns: (transfer full) (nullable): what is pointed at in words, or what the chart shows
+ */
+char *
+corrin_chart_view_tell (CorrinChartView *self)
+{
+  g_return_val_if_fail (CORRIN_IS_CHART_VIEW (self), NULL);
+
+  if (self->readout != NULL)
+    return corrin_reading_speech (self->readout);
+  return self->spec != NULL ? corrin_chart_words (self->spec) : NULL;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "evidence.h"
 #include "spec.h"
 
 #include <gtk/gtk.h>
@@ -12,7 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorrinChartView, corrin_chart_view, CORRIN, CHART_VIEW, GtkWidget)
 
 GtkWidget *corrin_chart_view_new (void);
-void corrin_chart_view_take (CorrinChartView *self, CorrinChartSpec *spec, CorrinEvidence *evidence,
-                             const char *title);
+void corrin_chart_view_show (CorrinChartView *self, const CorrinChartSpec *spec, gpointer owner,
+                             GDestroyNotify release, const char *title);
+char *corrin_chart_view_tell (CorrinChartView *self);
 
 G_END_DECLS

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorrinTrendsPage, corrin_trends_page, CORRIN, TRENDS_PAGE, CorrinJournalPage)
 
 GtkWidget *corrin_trends_page_new (CorrinDocument *document);
+void corrin_trends_page_save (CorrinTrendsPage *self, const char *path);
 
 G_END_DECLS

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading-words.h"
+
+#include "day-words.h"
+#include "phrases.h"
+#include "words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More injections than these, as a year can have, are only counted. */
+#define MOST_DOSES 3
+
+/**
+ * corrin_reading_title:
+ * @readout: the numbers of a place
+ *
+ * Returns: (transfer full): its day, or its days
+ */
+char *
+corrin_reading_title (const CorrinChartReadout *readout)
+{
+  g_autofree char *month = NULL;
+
+  if (readout->is_month)
+    {
+      month = corrin_chart_month (readout->days.from);
+      /* Translators: %s is a month, such as "May 2026"; an injection was given in it, nobody knows when. */
+      return g_strdup_printf (_ ("%s, day not known"), month);
+    }
+  if (readout->days.from == readout->days.to)
+    return corrin_day_words_long (readout->days.from);
+  return corrin_phrase_period (readout->days);
+}
+
+/**
+ * corrin_reading_value:
+ * @reading: a symptom
+ *
+ * Returns: (transfer full): its value, with the lowest and highest where several days have one
+ */
+char *
+corrin_reading_value (const CorrinChartReading *reading)
+{
+  g_autofree char *value = corrin_chart_number (reading->value);
+  g_autofree char *lowest = corrin_chart_number (reading->lowest);
+  g_autofree char *highest = corrin_chart_number (reading->highest);
+
+  if (reading->n_days == 0)
+    return g_strdup (_ ("not rated"));
+  if (g_str_equal (lowest, highest))
+    return g_steal_pointer (&value);
+  /* Translators: the median of several days, the lowest and the highest of them. */
+  return g_strdup_printf (_ ("%1$s (%2$s to %3$s)"), value, lowest, highest);
+}
+
+/**
+ * corrin_reading_count_doses:
+ * @readout: the numbers of a place
+ *
+ * Returns: how many lines the injections need
+ */
+guint
+corrin_reading_count_doses (const CorrinChartReadout *readout)
+{
+  return readout->doses->len > MOST_DOSES ? 1 : readout->doses->len;
+}
+
+static char *
+dose_words (const CorrinChartReadout *readout, guint index)
+{
+  g_autofree char *words = corrin_chart_dose_words (&g_array_index (readout->doses, CorrinChartDose, index));
+
+  /* Translators: %s is a substance and an amount, such as "hydroxocobalamin 1 mg". */
+  return g_strdup_printf (_ ("injection, %s"), words);
+}
+
+/**
+ * corrin_reading_doses:
+ * @readout: the numbers of a place
+ * @index: which line
+ *
+ * Returns: (transfer full): an injection with its substance and amount, or how many there are
+ */
+char *
+corrin_reading_doses (const CorrinChartReadout *readout, guint index)
+{
+  if (corrin_reading_count_doses (readout) == readout->doses->len)
+    return dose_words (readout, index);
+  return g_strdup_printf (
+      /* Translators: %u is how many injections were recorded. */
+      ngettext ("%u injection", "%u injections", readout->doses->len), readout->doses->len);
+}
+
+static char *
+say_reading (const CorrinChartReading *reading)
+{
+  g_autofree char *value = corrin_chart_number (reading->value);
+  g_autofree char *lowest = corrin_chart_number (reading->lowest);
+  g_autofree char *highest = corrin_chart_number (reading->highest);
+
+  if (reading->n_days == 0)
+    /* Translators: %s is a symptom. */
+    return g_strdup_printf (_ ("%s not rated"), reading->name);
+  if (reading->n_days > 1)
+    return g_strdup_printf (
+        /* Translators: a symptom, its median, of how many days, the lowest and the highest of them. */
+        ngettext ("%1$s %2$s, median of %3$u day, between %4$s and %5$s",
+                  "%1$s %2$s, median of %3$u days, between %4$s and %5$s", reading->n_days),
+        reading->name, value, reading->n_days, lowest, highest);
+  if (reading->n_ratings > 1)
+    return g_strdup_printf (
+        /* Translators: a symptom, its median of a day, how many ratings the day has. */
+        ngettext ("%1$s %2$s, median of %3$u rating", "%1$s %2$s, median of %3$u ratings",
+                  reading->n_ratings),
+        reading->name, value, reading->n_ratings);
+  /* Translators: a symptom and its rating, such as "Fatigue 7". */
+  return g_strdup_printf (_ ("%1$s %2$s"), reading->name, value);
+}
+
+static void
+say_also (GString *speech, const char *words)
+{
+  /* What a screen reader says with a pause between. */
+  g_string_append (speech, "; ");
+  g_string_append (speech, words);
+}
+
+/**
+ * corrin_reading_speech:
+ * @readout: the numbers of a place
+ *
+ * Returns: (transfer full): what a screen reader says of it: "Monday, 4 May 2026: Fatigue 7"
+ */
+char *
+corrin_reading_speech (const CorrinChartReadout *readout)
+{
+  g_autofree char *title = corrin_reading_title (readout);
+  g_autofree char *value = NULL;
+  GString *speech = g_string_new (NULL);
+
+  if (readout->dose >= 0)
+    value = dose_words (readout, (guint) readout->dose);
+  else
+    value = say_reading (&g_array_index (readout->readings, CorrinChartReading, readout->reading));
+  /* Translators: a day and what was recorded on it, such as "Monday, 4 May 2026: Fatigue 7". */
+  g_string_printf (speech, _ ("%1$s: %2$s"), title, value);
+  for (guint i = 0; readout->dose < 0 && i < corrin_reading_count_doses (readout); i++)
+    {
+      g_autofree char *dose = corrin_reading_doses (readout, i);
+
+      say_also (speech, dose);
+    }
+  if (readout->has_note)
+    say_also (speech, _ ("note"));
+  return g_string_free (speech, FALSE);
+}

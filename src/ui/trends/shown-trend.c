@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shown-trend.h"
+
+#include "catalog.h"
+#include "clock.h"
+#include "cycles.h"
+#include "summary.h"
+#include "trend.h"
+
+static void
+clear_choice (gpointer data)
+{
+  g_free (((CorrinTrendChoice *) data)->name);
+}
+
+static gboolean
+is_chosen (const GArray *chosen, gint64 symptom)
+{
+  for (guint i = 0; chosen != NULL && i < chosen->len; i++)
+    if (g_array_index (chosen, gint64, i) == symptom)
+      return TRUE;
+  return FALSE;
+}
+
+static const CorrinSymptomEvidence *
+symptom_at (const CorrinEvidence *evidence, guint index)
+{
+  return g_ptr_array_index (evidence->symptoms, index);
+}
+
+static gboolean
+any_is_chosen (const CorrinEvidence *evidence, const GArray *chosen)
+{
+  for (guint i = 0; i < evidence->symptoms->len; i++)
+    if (is_chosen (chosen, symptom_at (evidence, i)->symptom->record.id))
+      return TRUE;
+  return FALSE;
+}
+
+/* The chosen symptoms that are rated in the range; if none of them is, or nothing was chosen, the first ones. */
+static GArray *
+make_choices (const CorrinEvidence *evidence, const GArray *chosen)
+{
+  GArray *choices = g_array_new (FALSE, FALSE, sizeof (CorrinTrendChoice));
+  gboolean by_choice = any_is_chosen (evidence, chosen);
+  guint n_shown = 0;
+
+  g_array_set_clear_func (choices, clear_choice);
+  for (guint i = 0; i < evidence->symptoms->len; i++)
+    {
+      const CorrinSymptom *symptom = symptom_at (evidence, i)->symptom;
+      CorrinTrendChoice choice = { .symptom = symptom->record.id,
+                                   .name = g_strdup (corrin_symptom_display (symptom)) };
+
+      choice.is_shown = by_choice ? is_chosen (chosen, choice.symptom) && n_shown < CORRIN_CHART_SERIES_MAX
+                                  : n_shown < CORRIN_CHART_TREND_SERIES;
+      n_shown += choice.is_shown;
+      g_array_append_val (choices, choice);
+    }
+  return choices;
+}
+
+static void
+drop_hidden (CorrinEvidence *evidence, const GArray *choices)
+{
+  for (guint i = choices->len; i > 0; i--)
+    if (!g_array_index (choices, CorrinTrendChoice, i - 1).is_shown)
+      g_ptr_array_remove_index (evidence->symptoms, i - 1);
+}
+
+static CorrinDay
+first_rated (const CorrinEvidence *evidence)
+{
+  CorrinDay first = CORRIN_DAY_NONE;
+
+  for (guint i = 0; i < evidence->symptoms->len; i++)
+    {
+      CorrinDay day = g_array_index (symptom_at (evidence, i)->points, CorrinPoint, 0).day;
+
+      if (first == CORRIN_DAY_NONE || day < first)
+        first = day;
+    }
+  return first;
+}
+
+/* The first rating of the person's own ends the search. */
+static gboolean
+note_own (const CorrinRecord *record, gpointer data)
+{
+  gboolean *has_earlier = data;
+
+  *has_earlier = ((const CorrinRating *) record)->observer == 0;
+  return !*has_earlier;
+}
+
+/* Which of two times between injections came first. */
+static void
+order_intervals (CorrinTrendsFacts *facts, const GPtrArray *injections, CorrinPeriod period)
+{
+  for (guint i = 0; i < injections->len; i++)
+    {
+      CorrinIntervals first;
+
+      period.to = ((const CorrinDose *) injections->pdata[i])->day;
+      first = corrin_intervals (injections, period);
+      if (first.n != 1)
+        continue;
+      facts->intervals[0] = first.shortest;
+      facts->intervals[1] = facts->shortest + facts->longest - first.shortest;
+      return;
+    }
+}
+
+static void
+count_injections (CorrinTrendsFacts *facts, const CorrinEvidence *evidence)
+{
+  const CorrinPeriod ever = { corrin_day_new (1, 1, 1), facts->today };
+  g_autoptr (GPtrArray) injections = corrin_injections_new (evidence->doses);
+  CorrinIntervals intervals = corrin_intervals (injections, ever);
+  const CorrinDose *last = injections->len > 0 ? injections->pdata[injections->len - 1] : NULL;
+
+  facts->n_injections = injections->len;
+  facts->last_injection = last != NULL && corrin_dose_day_is_known (last) ? last->day : CORRIN_DAY_NONE;
+  facts->n_intervals = intervals.n;
+  facts->shortest = intervals.shortest;
+  facts->longest = intervals.longest;
+  if (intervals.n == 2)
+    order_intervals (facts, injections, ever);
+}
+
+static gboolean
+find_facts (CorrinShownTrend *trend, CorrinStore *store, CorrinTrendRange range, GError **error)
+{
+  const CorrinEvidence *evidence = trend->evidence;
+  CorrinQuery before = { evidence->person->record.id, CORRIN_DAY_NONE, evidence->from - 1 };
+  CorrinTrendsFacts *facts = &trend->facts;
+
+  facts->today = evidence->today;
+  facts->range = range;
+  facts->has_ratings = evidence->symptoms->len > 0;
+  facts->first_rated = first_rated (evidence);
+  count_injections (facts, evidence);
+  return evidence->from == CORRIN_DAY_NONE
+         || corrin_store_each (store, &corrin_rating_kind, &before, note_own, &facts->has_earlier, error);
+}
+
+static void
+clear (gpointer data)
+{
+  CorrinShownTrend *trend = data;
+
+  g_clear_pointer (&trend->choices, g_array_unref);
+  g_clear_pointer (&trend->spec, corrin_chart_spec_free);
+  g_clear_pointer (&trend->evidence, corrin_evidence_free);
+}
+
+/**
+ * corrin_shown_trend_read:
+ * @store: a journal
+ * @person: whose
+ * @range: how much time
+ * @chosen: (nullable) (element-type gint64): the ids of the symptoms to show, or %NULL for the first ones
+ * @error: (out) (optional): what the store says
+ *
+ * Reads what the page shows, and no rating outside of the range.
+ *
+ * Returns: (transfer full) (nullable): what is shown; free with corrin_shown_trend_unref()
+ */
+CorrinShownTrend *
+corrin_shown_trend_read (CorrinStore *store, gint64 person, CorrinTrendRange range, const GArray *chosen,
+                         GError **error)
+{
+  const CorrinEvidenceFlags flags = CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_PRIVATE | CORRIN_EVIDENCE_NOTES;
+  CorrinPeriod asked = corrin_trend_range_period (range, corrin_clock_today ());
+  g_autoptr (CorrinShownTrend) trend = g_atomic_rc_box_new0 (CorrinShownTrend);
+  CorrinPeriod period;
+
+  trend->evidence = corrin_evidence_read (store, person, asked.from, asked.to, flags, error);
+  if (trend->evidence == NULL || !find_facts (trend, store, range, error))
+    return NULL;
+  period = corrin_summary_period (trend->evidence, asked.from,
+                                  range == CORRIN_TREND_ALL ? CORRIN_DAY_NONE : asked.to);
+  trend->choices = make_choices (trend->evidence, chosen);
+  drop_hidden (trend->evidence, trend->choices);
+  trend->spec = corrin_chart_trend_new (trend->evidence, period, CORRIN_CHART_SERIES_MAX);
+  return g_steal_pointer (&trend);
+}
+
+/**
+ * corrin_shown_trend_ref:
+ * @trend: what is shown
+ *
+ * Returns: (transfer full): @trend
+ */
+CorrinShownTrend *
+corrin_shown_trend_ref (CorrinShownTrend *trend)
+{
+  return g_atomic_rc_box_acquire (trend);
+}
+
+/**
+ * corrin_shown_trend_unref:
+ * @trend: (transfer full) (nullable): what is shown
+ */
+void
+corrin_shown_trend_unref (CorrinShownTrend *trend)
+{
+  if (trend != NULL)
+    g_atomic_rc_box_release_full (trend, clear);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "table-text.h"
+
+#include "csv-guard.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+append_cell (GString *text, const char *cell, char end)
+{
+  g_autofree char *plain = g_strdup (cell);
+
+  corrin_csv_append_guarded (text, g_strdelimit (plain, "\t\r\n", ' '));
+  g_string_append_c (text, end);
+}
+
+static void
+append_heading (GString *text, const CorrinTrendTable *table)
+{
+  append_cell (text, _ ("Day"), '\t');
+  for (guint i = 0; i < corrin_trend_table_count_series (table); i++)
+    append_cell (text, corrin_trend_table_name (table, i), '\t');
+  append_cell (text, _ ("Injection"), '\n');
+}
+
+/* Days as spreadsheets understand them everywhere; of a month as much of that as is known. */
+static void
+append_day (GString *text, const CorrinTrendTable *table, guint row)
+{
+  char day[CORRIN_DAY_TEXT_SIZE];
+
+  corrin_day_format (corrin_trend_table_day (table, row), day);
+  if (corrin_trend_table_is_month (table, row))
+    day[sizeof "YYYY-MM" - 1] = '\0';
+  append_cell (text, day, '\t');
+}
+
+/**
+ * corrin_table_text:
+ * @table: a table
+ *
+ * Returns: (transfer full): all of it, newest first, with tabs between the columns, as spreadsheets take it from the
+ *   clipboard; no name in it can become a formula there
+ */
+char *
+corrin_table_text (const CorrinTrendTable *table)
+{
+  GString *text = g_string_new (NULL);
+
+  append_heading (text, table);
+  for (guint row = 0; row < corrin_trend_table_count_rows (table); row++)
+    {
+      g_autofree char *doses = corrin_trend_table_doses (table, row);
+
+      append_day (text, table, row);
+      for (guint i = 0; i < corrin_trend_table_count_series (table); i++)
+        {
+          g_autofree char *number = corrin_trend_table_number (table, row, i);
+
+          append_cell (text, number, '\t');
+        }
+      append_cell (text, doses, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
