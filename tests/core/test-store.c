@@ -533,6 +533,27 @@ test_late_is_counted (void)
   g_assert_cmpuint (late, ==, 1);
 }
 
+static void
+test_author_is_kept (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  CorrinCarer *carer = corrin_record_new (&corrin_carer_kind);
+  g_autoptr (CorrinRating) typed = test_rating (journal, journal->fatigue, "2026-05-05", 4);
+  gint64 ben;
+
+  carer->name = g_strdup ("Ben");
+  ben = test_add (journal, carer);
+  corrin_store_set_author (journal->store, ben);
+  g_assert_true (corrin_store_add (journal->store, typed, NULL));
+  g_assert_cmpint (typed->record.author, ==, ben);
+
+  /* Whoever typed a record stays its author when somebody else changes it. */
+  corrin_store_set_author (journal->store, 0);
+  typed->value = 5;
+  g_assert_true (corrin_store_update (journal->store, typed, NULL));
+  g_assert_cmpint (typed->record.author, ==, ben);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -559,5 +580,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/import-is-one-log-entry", test_import_is_one_entry_of_the_log);
   g_test_add_func ("/store/points-are-own", test_points_are_the_persons_own);
   g_test_add_func ("/store/late-is-counted", test_late_is_counted);
+  g_test_add_func ("/store/author-is-kept", test_author_is_kept);
   return g_test_run ();
 }

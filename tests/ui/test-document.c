@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "act.h"
 #include "catalog.h"
 #include "document.h"
 #include "errors.h"
 #include "failure.h"
 #include "people-menu.h"
+#include "settings.h"
 #include "support.h"
 #include "ui-support.h"
 
@@ -162,6 +164,106 @@ test_people_menu (void)
   g_assert_cmpuint (n, ==, 0);
 }
 
+/* Whoever cares for somebody writes as a carer, also when the journal is opened again; the person does not. */
+static void
+test_carer (void)
+{
+  static const char *const symptoms[] = { "tingling", "pain", NULL };
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (CorrinDocument) document = document_at (folder, "june.corrin");
+  CorrinQuery query = { .from = CORRIN_DAY_NONE, .to = CORRIN_DAY_NONE };
+  g_autoptr (GPtrArray) kept = NULL;
+
+  corrin_document_start (document, &(CorrinDocumentStart){ "Ada", "Ben", symptoms });
+  g_assert_cmpstr (corrin_document_get_person (document)->name, ==, "Ada");
+  g_assert_cmpint (corrin_document_get_author (document), >, 0);
+  query.person = corrin_document_get_person (document)->record.id;
+  kept = corrin_store_list (corrin_document_get_store (document), &corrin_symptom_kind, &query, NULL);
+  g_assert_cmpuint (kept->len, ==, 2);
+  g_assert_cmpstr (((CorrinSymptom *) kept->pdata[1])->key, ==, "pain");
+
+  corrin_document_open (document);
+  g_assert_cmpint (corrin_document_get_author (document), >, 0);
+  g_settings_reset (corrin_settings (), "carer");
+  corrin_document_open (document);
+  g_assert_cmpint (corrin_document_get_author (document), ==, 0);
+}
+
+typedef struct
+{
+  CorrinDose *dose;
+  gboolean fails;
+} Deed;
+
+static gboolean
+add_and_perhaps_fail (CorrinStore *store, gpointer data, GError **error)
+{
+  Deed *deed = data;
+
+  if (!corrin_store_add (store, deed->dose, error))
+    return FALSE;
+  if (deed->fails)
+    g_set_error_literal (error, CORRIN_ERROR, CORRIN_ERROR_FULL, "The disk is full.");
+  return !deed->fails;
+}
+
+static void
+test_act (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (GFile) file = g_file_new_for_path (journal->path);
+  g_autoptr (CorrinDocument) document = corrin_document_new (file);
+  g_autoptr (CorrinDose) dose = test_dose (journal, "2026-05-04");
+  g_autoptr (GError) error = NULL;
+  Deed deed = { dose, TRUE };
+  guint n = 0;
+
+  g_clear_object (&journal->store);
+  corrin_document_open (document);
+  journal->store = g_object_ref (corrin_document_get_store (document));
+  g_signal_connect (document, "changed", G_CALLBACK (count_cb), &n);
+  g_assert_false (corrin_act (document, "dose", add_and_perhaps_fail, &deed, &error));
+  g_assert_error (error, CORRIN_ERROR, CORRIN_ERROR_FULL);
+  g_clear_error (&error);
+  g_assert_cmpuint (test_count (journal, &corrin_dose_kind), ==, 0);
+  g_assert_cmpuint (n, ==, 0);
+
+  deed.fails = FALSE;
+  g_assert_true (corrin_act (document, "dose", add_and_perhaps_fail, &deed, &error));
+  g_assert_cmpuint (test_count (journal, &corrin_dose_kind), ==, 1);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (corrin_act_undo (document, &error));
+  g_assert_cmpuint (test_count (journal, &corrin_dose_kind), ==, 0);
+  g_assert_true (corrin_act_add (document, dose, &error));
+  dose->micrograms = 1500;
+  g_assert_true (corrin_act_update (document, dose, &error));
+  g_assert_true (corrin_act_remove (document, &corrin_dose_kind, dose->record.id, &error));
+  g_assert_cmpuint (test_count (journal, &corrin_dose_kind), ==, 0);
+  g_assert_no_error (error);
+}
+
+/* What cannot be read for a moment is read again; the window keeps what it shows. */
+static void
+test_trouble (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (CorrinDocument) document = document_at (folder, "june.corrin");
+  g_autoptr (GError) busy = g_error_new (CORRIN_ERROR, CORRIN_ERROR_BUSY, "Busy.");
+  g_autoptr (GError) damaged = g_error_new (CORRIN_ERROR, CORRIN_ERROR_CORRUPT, "Damaged.");
+  guint n = 0;
+
+  corrin_document_start (document, &(CorrinDocumentStart){ 0 });
+  g_signal_connect (document, "changed", G_CALLBACK (count_cb), &n);
+  corrin_document_trouble (document, busy);
+  g_assert_cmpint (corrin_document_get_state (document), ==, CORRIN_DOCUMENT_WRITABLE);
+  while (n == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (corrin_document_get_state (document), ==, CORRIN_DOCUMENT_WRITABLE);
+
+  corrin_document_trouble (document, damaged);
+  g_assert_cmpint (corrin_document_get_state (document), ==, CORRIN_DOCUMENT_FAILED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,6 +273,9 @@ main (int argc, char **argv)
   g_test_add_func ("/document/remote", test_remote);
   g_test_add_func ("/document/default", test_default);
   g_test_add_func ("/document/check-abandoned", test_check_abandoned);
+  g_test_add_func ("/document/carer", test_carer);
+  g_test_add_func ("/document/act", test_act);
+  g_test_add_func ("/document/trouble", test_trouble);
   g_test_add_func ("/document/words", test_words);
   g_test_add_func ("/document/people-menu", test_people_menu);
   return g_test_run ();
