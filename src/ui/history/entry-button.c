@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "entry-button.h"
+
+/* One entry of a day, which opens what can be done with it. */
+
+/* Longer notes are cut off here and read whole where they are written. */
+#define MAX_LINES 8
+
+struct _CorrinEntryButton
+{
+  GtkButton parent_instance;
+
+  GtkWidget *box;
+  GtkLabel *text;
+  GtkLabel *detail; /* both are made when there is something to say */
+  GtkLabel *marks;
+  const CorrinHistoryEntry *entry;
+};
+
+G_DEFINE_FINAL_TYPE (CorrinEntryButton, corrin_entry_button, GTK_TYPE_BUTTON)
+
+static void
+corrin_entry_button_class_init (CorrinEntryButtonClass *class)
+{
+  (void) class;
+}
+
+static GtkLabel *
+add_label (CorrinEntryButton *self)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
+                                   0.0f, "lines", MAX_LINES, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  gtk_box_append (GTK_BOX (self->box), label);
+  return GTK_LABEL (label);
+}
+
+static void
+corrin_entry_button_init (CorrinEntryButton *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_set_valign (self->box, GTK_ALIGN_CENTER);
+  self->text = add_label (self);
+  gtk_button_set_child (GTK_BUTTON (self), self->box);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "entry");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+}
+
+/**
+ * corrin_entry_button_new:
+ * @is_short: whether several stand in one line
+ *
+ * Returns: (transfer full): the button
+ */
+GtkWidget *
+corrin_entry_button_new (gboolean is_short)
+{
+  CorrinEntryButton *self = g_object_new (CORRIN_TYPE_ENTRY_BUTTON, NULL);
+
+  if (is_short)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "short");
+  return GTK_WIDGET (self);
+}
+
+static void
+say (CorrinEntryButton *self, GtkLabel **label, const char *text, const char *class)
+{
+  if (*label == NULL && text == NULL)
+    return;
+  if (*label == NULL)
+    {
+      *label = add_label (self);
+      gtk_widget_add_css_class (GTK_WIDGET (*label), class);
+    }
+  gtk_label_set_text (*label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (*label), text != NULL);
+}
+
+static void
+describe (CorrinEntryButton *self, const CorrinHistoryEntry *entry)
+{
+  g_autofree char *both = NULL;
+  const char *description = entry->detail != NULL ? entry->detail : entry->marks;
+
+  if (entry->detail != NULL && entry->marks != NULL)
+    description = both = g_strdup_printf ("%s\n%s", entry->detail, entry->marks);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, entry->name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "",
+                                  -1);
+}
+
+/**
+ * corrin_entry_button_set_entry:
+ * @self: a button
+ * @entry: (nullable): an entry that lives until it is set to another, or %NULL to hide the button
+ */
+void
+corrin_entry_button_set_entry (CorrinEntryButton *self, const CorrinHistoryEntry *entry)
+{
+  self->entry = entry;
+  gtk_widget_set_visible (GTK_WIDGET (self), entry != NULL);
+  if (entry == NULL)
+    return;
+  gtk_label_set_text (self->text, entry->text);
+  say (self, &self->detail, entry->detail, "detail");
+  say (self, &self->marks, entry->marks, "marks");
+  describe (self, entry);
+}
+
+/**
+ * corrin_entry_button_get_entry:
+ * @self: a button
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+const CorrinHistoryEntry *
+corrin_entry_button_get_entry (CorrinEntryButton *self)
+{
+  return self->entry;
+}
