@@ -46,6 +46,21 @@ corrin_dose_history_read (CorrinStore *store, gint64 person, GError **error)
 }
 
 /**
+ * corrin_dose_history_new_empty:
+ *
+ * Returns: (transfer full): nothing was recorded and nothing is planned
+ */
+CorrinDoseHistory *
+corrin_dose_history_new_empty (void)
+{
+  CorrinDoseHistory *history = g_new0 (CorrinDoseHistory, 1);
+
+  history->doses = g_ptr_array_new_with_free_func (corrin_record_free);
+  history->steps = g_ptr_array_new_with_free_func (corrin_record_free);
+  return history;
+}
+
+/**
  * corrin_dose_history_free:
  * @history: (nullable) (transfer full): what was read
  */

@@ -31,6 +31,7 @@ typedef struct
 } CorrinSiteLast;
 
 CorrinDoseHistory *corrin_dose_history_read (CorrinStore *store, gint64 person, GError **error);
+CorrinDoseHistory *corrin_dose_history_new_empty (void);
 void corrin_dose_history_free (CorrinDoseHistory *history);
 
 const CorrinDose *corrin_dose_history_last (const CorrinDoseHistory *history, CorrinDay day);

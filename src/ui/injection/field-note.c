@@ -161,14 +161,14 @@ corrin_field_note_hint (CorrinFieldNote *self, const char *text)
 /**
  * corrin_field_note_problem:
  * @self: a line below a field
- * @text: why the field cannot be used
+ * @text: (nullable): why the field cannot be used, or %NULL if it can
  *
  * Marks the field for the eye and for a screen reader.
  */
 void
 corrin_field_note_problem (CorrinFieldNote *self, const char *text)
 {
-  say (self, text, NULL, "error");
+  say (self, text, NULL, text != NULL ? "error" : NULL);
 }
 
 /**

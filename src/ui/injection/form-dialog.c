@@ -184,6 +184,28 @@ corrin_form_dialog_get_document (CorrinFormDialog *self)
 }
 
 /**
+ * corrin_form_dialog_read_history:
+ * @self: a form
+ *
+ * A journal that cannot be read is told by the window; the form can be filled in all the same.
+ *
+ * Returns: (transfer full): what was recorded and planned
+ */
+CorrinDoseHistory *
+corrin_form_dialog_read_history (CorrinFormDialog *self)
+{
+  CorrinDocument *document = get_private (self)->document;
+  g_autoptr (GError) error = NULL;
+  CorrinDoseHistory *history = corrin_dose_history_read (
+      corrin_document_get_store (document), corrin_document_get_person (document)->record.id, &error);
+
+  if (history != NULL)
+    return history;
+  corrin_document_trouble (document, error);
+  return corrin_dose_history_new_empty ();
+}
+
+/**
  * corrin_form_dialog_save:
  * @self: a form
  *

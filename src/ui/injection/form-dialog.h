@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document.h"
+#include "dose-history.h"
 
 #include <adwaita.h>
 
@@ -28,6 +29,7 @@ struct _CorrinFormDialogClass
 };
 
 CorrinDocument *corrin_form_dialog_get_document (CorrinFormDialog *self);
+CorrinDoseHistory *corrin_form_dialog_read_history (CorrinFormDialog *self);
 void corrin_form_dialog_save (CorrinFormDialog *self);
 void corrin_form_dialog_finish (CorrinFormDialog *self);
 void corrin_form_dialog_fail (CorrinFormDialog *self, const GError *error);

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "injection-dialog.h"
 
-#include "act.h"
 #include "choice-row.h"
-#include "clock.h"
-#include "corrin-injection-resources.h"
 #include "day-button.h"
 #include "field-note.h"
 #include "form-dialog.h"
@@ -486,30 +483,13 @@ corrin_injection_dialog_init (CorrinInjectionDialog *self)
   self->is_filling = FALSE;
 }
 
-/* A journal that cannot be read is told by the window; the form can be used all the same. */
-static CorrinDoseHistory *
-read_history (CorrinDocument *document)
-{
-  g_autoptr (GError) error = NULL;
-  CorrinDoseHistory *history = corrin_dose_history_read (
-      corrin_document_get_store (document), corrin_document_get_person (document)->record.id, &error);
-
-  if (history != NULL)
-    return history;
-  corrin_document_trouble (document, error);
-  history = g_new0 (CorrinDoseHistory, 1);
-  history->doses = g_ptr_array_new ();
-  history->steps = g_ptr_array_new ();
-  return history;
-}
-
 static CorrinInjectionDialog *
 dialog_new (GtkWindow *parent, CorrinDocument *document)
 {
   CorrinInjectionDialog *self =
       g_object_new (CORRIN_TYPE_INJECTION_DIALOG, "transient-for", parent, "document", document, NULL);
 
-  self->history = read_history (document);
+  self->history = corrin_form_dialog_read_history (CORRIN_FORM_DIALOG (self));
   fill_sites (self);
   fill_givers (self);
   return self;
