@@ -12,7 +12,7 @@
 #define RING_RADIUS 0.72
 #define BOX_PAD 0.6
 #define BOX_GAP 0.9
-#define BOX_WIDEST 24
+#define BOX_WIDEST 26
 #define SAMPLE_WIDTH 1.3
 #define COLUMN_GAP 1.2
 
@@ -192,16 +192,19 @@ indent_of (const Box *box, const Line *line)
   return line->style >= 0 ? SAMPLE_WIDTH * box->layout->em : 0;
 }
 
+/* Names of symptoms are known from beside the lines; other words are told whole. */
 static void
-limit (PangoLayout *layout, double width)
+limit (const Line *line, double width)
 {
-  if (width_of (layout) <= width)
+  if (width_of (line->name) <= width)
     return;
-  pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (line->name, (int) (MAX (width, 1) * PANGO_SCALE));
+  pango_layout_set_wrap (line->name, PANGO_WRAP_WORD_CHAR);
+  if (line->style >= 0)
+    pango_layout_set_ellipsize (line->name, PANGO_ELLIPSIZE_END);
 }
 
-/* The widest line decides; what is wider than the chart allows ends with an ellipsis, and never a value. */
+/* The widest line decides, as far as the chart allows. A value is never cut. */
 static void
 measure (Box *box, double widest)
 {
@@ -215,7 +218,7 @@ measure (Box *box, double widest)
       double beside = line->value != NULL ? COLUMN_GAP * em + box->value_width : 0;
       int height;
 
-      limit (line->name, widest - 2 * BOX_PAD * em - indent_of (box, line) - beside);
+      limit (line, widest - 2 * BOX_PAD * em - indent_of (box, line) - beside);
       inside = MAX (inside, indent_of (box, line) + width_of (line->name) + beside);
       pango_layout_get_pixel_size (line->name, NULL, &height);
       box->height += height;

@@ -28,6 +28,7 @@ struct _CorrinTrendsPage
   CorrinSymptomPopover *symptom_popover;
   GtkToggleButton *table_toggle;
   GtkWidget *copy_button;
+  GtkWidget *save_button;
   GtkStack *views;
   GtkLabel *sentence;
   CorrinChartView *chart;
@@ -66,6 +67,7 @@ show_table (CorrinTrendsPage *self)
     corrin_table_view_show (self->table, corrin_trend_table_new (self->trend->spec));
   gtk_stack_set_visible_child_name (self->views, is_table ? "table" : "chart");
   gtk_widget_set_visible (self->copy_button, is_table);
+  gtk_widget_set_visible (self->save_button, !is_table);
 }
 
 static void
@@ -298,6 +300,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, symptom_popover);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, table_toggle);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, views);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, chart);

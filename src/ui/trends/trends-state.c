@@ -82,8 +82,8 @@ tell_later (const CorrinTrendsFacts *facts)
 
   /* Translators: %s is a day. */
   later = g_strdup_printf (
-      _ ("Once 4 of 7 days are rated, a line shows their median. From %s on, four weeks after "
-         "the first rated day, the page for a visit also compares the weeks."),
+      _ ("With more days, a line of their medians joins the dots. From %s on, four weeks after "
+         "the first rated day, the page for a visit also tells the change over the weeks."),
       day);
   return join (injections, later);
 }
