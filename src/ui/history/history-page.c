@@ -249,40 +249,51 @@ delete_clicked_cb (CorrinHistoryPage *self)
   delete_target (self);
 }
 
+/* An action with another kind of target would be refused in between. */
+static void
+set_action (GtkWidget *button, const char *action, GVariant *target)
+{
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+}
+
 static void
 set_day_action (GtkWidget *button, const char *action, CorrinDay day)
 {
   char text[CORRIN_DAY_TEXT_SIZE];
 
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", corrin_day_format (day, text));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  set_action (button, action, g_variant_new_string (corrin_day_format (day, text)));
+}
+
+/* Its buttons say what they do even to whoever does not see what the menu points to. */
+static void
+fill_entry_menu (CorrinHistoryPage *self, const CorrinHistoryEntry *entry)
+{
+  /* Translators: %s is an entry and its day, such as "Fatigue 7, 4 May 2026". */
+  g_autofree char *edit = g_strdup_printf (_ ("Edit %s"), entry->name);
+  /* Translators: %s is an entry and its day, such as "Fatigue 7, 4 May 2026". */
+  g_autofree char *remove = g_strdup_printf (_ ("Delete %s"), entry->name);
+
+  if (entry->kind == &corrin_dose_kind)
+    set_action (self->edit_button, "journal.edit-injection", g_variant_new_int64 (entry->id));
+  else
+    set_day_action (self->edit_button, "journal.show-day", entry->day);
+  gtk_widget_set_visible (self->edit_button, corrin_history_entry_can_edit (entry));
+  gtk_widget_set_sensitive (self->delete_button, corrin_document_is_writable (document_of (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_button), GTK_ACCESSIBLE_PROPERTY_LABEL, edit,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete_button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove,
+                                  -1);
 }
 
 static void
 entry_activated_cb (CorrinHistoryPage *self, CorrinEntryButton *button)
 {
   const CorrinHistoryEntry *entry = corrin_entry_button_get_entry (button);
-  g_autofree char *edit = NULL;
-  g_autofree char *remove = NULL;
 
   set_target (self, entry);
-  if (entry->kind == &corrin_dose_kind)
-    {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "x", entry->id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "journal.edit-injection");
-    }
-  else
-    set_day_action (self->edit_button, "journal.show-day", entry->day);
-  gtk_widget_set_visible (self->edit_button, corrin_history_entry_can_edit (entry));
-  gtk_widget_set_sensitive (self->delete_button, corrin_document_is_writable (document_of (self)));
-  /* Translators: %s is an entry and its day, such as "Fatigue 7, 4 May 2026". */
-  edit = g_strdup_printf (_ ("Edit %s"), entry->name);
-  /* Translators: %s is an entry and its day, such as "Fatigue 7, 4 May 2026". */
-  remove = g_strdup_printf (_ ("Delete %s"), entry->name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_button), GTK_ACCESSIBLE_PROPERTY_LABEL, edit,
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete_button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove,
-                                  -1);
+  fill_entry_menu (self, entry);
   open_menu (self, self->entry_menu, GTK_WIDGET (button));
 }
 
