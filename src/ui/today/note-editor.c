@@ -87,9 +87,13 @@ static void
 corrin_note_editor_dispose (GObject *object)
 {
   CorrinNoteEditor *self = CORRIN_NOTE_EDITOR (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->pause, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), CORRIN_TYPE_NOTE_EDITOR);
+  /* GTK 4.8 leaves the children that are not bound. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (corrin_note_editor_parent_class)->dispose (object);
 }
 
