@@ -74,6 +74,12 @@ corrin_journal_page_dispose (GObject *object)
 }
 
 static void
+corrin_journal_page_real_take_focus (CorrinJournalPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 corrin_journal_page_class_init (CorrinJournalPageClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
@@ -82,6 +88,7 @@ corrin_journal_page_class_init (CorrinJournalPageClass *class)
   object_class->set_property = corrin_journal_page_set_property;
   object_class->dispose = corrin_journal_page_dispose;
   GTK_WIDGET_CLASS (class)->map = corrin_journal_page_map;
+  class->take_focus = corrin_journal_page_real_take_focus;
 
   /**
    * CorrinJournalPage:document:
@@ -129,4 +136,16 @@ corrin_journal_page_refresh (CorrinJournalPage *self)
     return;
   private->is_stale = FALSE;
   CORRIN_JOURNAL_PAGE_GET_CLASS (self)->refresh (self);
+}
+
+/**
+ * corrin_journal_page_take_focus:
+ * @self: a page that is shown
+ *
+ * Moves the focus to where a person begins on it, so that keys reach the page at once.
+ */
+void
+corrin_journal_page_take_focus (CorrinJournalPage *self)
+{
+  CORRIN_JOURNAL_PAGE_GET_CLASS (self)->take_focus (self);
 }

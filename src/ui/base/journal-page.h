@@ -14,6 +14,7 @@ G_DECLARE_DERIVABLE_TYPE (CorrinJournalPage, corrin_journal_page, CORRIN, JOURNA
  * CorrinJournalPageClass:
  * @parent_class: the parent
  * @refresh: shows what the journal holds now; only called with an open journal that has a person
+ * @take_focus: moves the focus to where a person begins; by default to the first that can have it
  *
  * A page reads in @refresh and nowhere else; what it saves comes back to it that way.
  */
@@ -22,9 +23,11 @@ struct _CorrinJournalPageClass
   AdwBinClass parent_class;
 
   void (*refresh) (CorrinJournalPage *self);
+  void (*take_focus) (CorrinJournalPage *self);
 };
 
 CorrinDocument *corrin_journal_page_get_document (CorrinJournalPage *self);
 void corrin_journal_page_refresh (CorrinJournalPage *self);
+void corrin_journal_page_take_focus (CorrinJournalPage *self);
 
 G_END_DECLS

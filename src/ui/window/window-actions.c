@@ -38,8 +38,11 @@ undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+
   (void) action;
-  corrin_window_show_page (CORRIN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  if (corrin_window_show_page (self, g_variant_get_string (parameter, NULL)))
+    corrin_window_focus_page (self);
 }
 
 static void

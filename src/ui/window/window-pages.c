@@ -2,6 +2,7 @@
 #include "window-private.h"
 
 #include "history-page.h"
+#include "journal-page.h"
 #include "settings.h"
 #include "today-page.h"
 #include "treatment-page.h"
@@ -57,6 +58,19 @@ corrin_window_ensure_page (CorrinWindow *self)
 
   if (name != NULL && self->document != NULL && corrin_document_get_person (self->document) != NULL)
     corrin_window_get_page (self, name);
+}
+
+/**
+ * corrin_window_focus_page:
+ * @self: the window
+ *
+ * Moves the focus into the page that is shown.
+ */
+void
+corrin_window_focus_page (CorrinWindow *self)
+{
+  corrin_journal_page_take_focus (CORRIN_JOURNAL_PAGE (
+      corrin_window_get_page (self, adw_view_stack_get_visible_child_name (self->pages))));
 }
 
 /**

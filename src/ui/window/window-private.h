@@ -34,6 +34,7 @@ void corrin_window_allow_actions (CorrinWindow *self);
 /* Pages are made when they are shown first */
 void corrin_window_ensure_page (CorrinWindow *self);
 GtkWidget *corrin_window_get_page (CorrinWindow *self, const char *name);
+void corrin_window_focus_page (CorrinWindow *self);
 gboolean corrin_window_show_page (CorrinWindow *self, const char *name);
 void corrin_window_remember (CorrinWindow *self);
 void corrin_window_recall (CorrinWindow *self);

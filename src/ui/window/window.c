@@ -45,9 +45,14 @@ show_failure (CorrinWindow *self)
 static void
 show_journal (CorrinWindow *self)
 {
-  adw_bin_set_child (self->start_bin, NULL);
+  gboolean is_new = g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "journal") != 0
+                    || adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->pages))) == NULL;
+
   corrin_window_ensure_page (self);
   gtk_stack_set_visible_child_name (self->states, "journal");
+  adw_bin_set_child (self->start_bin, NULL);
+  if (is_new)
+    corrin_window_focus_page (self);
 }
 
 static void
