@@ -89,10 +89,13 @@ static void
 corrin_own_words_dispose (GObject *object)
 {
   CorrinOwnWords *self = CORRIN_OWN_WORDS (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->pause, g_source_remove);
   g_clear_object (&self->desk);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIN_TYPE_OWN_WORDS);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (corrin_own_words_parent_class)->dispose (object);
 }
 
@@ -198,13 +201,12 @@ corrin_own_words_show (CorrinOwnWords *self, gint64 person, const char *text, gb
 void
 corrin_own_words_save (CorrinOwnWords *self)
 {
-  g_autofree char *typed = get_typed (self);
+  g_autofree char *typed = self->desk != NULL ? get_typed (self) : NULL;
   const CorrinVisitsAct act = { .deed = self->deed, .person = self->person, .text = typed };
 
   g_clear_handle_id (&self->pause, g_source_remove);
-  if (self->person == 0 || g_strcmp0 (typed, self->saved) == 0)
-    return;
-  if (!corrin_visits_desk_do (self->desk, &act))
+  if (self->desk == NULL || self->person == 0 || g_strcmp0 (typed, self->saved) == 0
+      || !corrin_visits_desk_do (self->desk, &act))
     return;
   g_free (self->saved);
   self->saved = g_steal_pointer (&typed);

@@ -84,7 +84,11 @@ day_cb (CorrinPeriodBox *self, GParamSpec *pspec, CorrinDayButton *button)
 static void
 corrin_period_box_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), CORRIN_TYPE_PERIOD_BOX);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (corrin_period_box_parent_class)->dispose (object);
 }
 

@@ -104,9 +104,12 @@ static void
 corrin_question_list_dispose (GObject *object)
 {
   CorrinQuestionList *self = CORRIN_QUESTION_LIST (object);
+  GtkWidget *child;
 
   g_clear_object (&self->desk);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIN_TYPE_QUESTION_LIST);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (corrin_question_list_parent_class)->dispose (object);
 }
 
