@@ -140,6 +140,120 @@ test_nothing_there (void)
   g_assert_null (hit.entry);
 }
 
+/* Every entry and every dose is reached by keys, once, in the order of time. */
+static void
+test_walk (void)
+{
+  guint n_shapes;
+  const TestShape *shapes = test_shapes (&n_shapes);
+
+  for (guint i = 0; i < n_shapes; i++)
+    {
+      g_autoptr (TestChart) chart = shapes[i].make ();
+      g_autoptr (CorrinChartLayout) layout = test_layout (chart, 900, 500);
+
+      for (guint row = 0; row <= layout->tracks->len; row++)
+        {
+          CorrinChartHit hit, next;
+          guint n = 1;
+
+          if (!corrin_chart_hit_find (layout, row, chart->spec->period.from, &hit))
+            continue;
+          g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_FIRST, &hit));
+          for (;; hit = next, n++)
+            {
+              CorrinChartHit back;
+
+              g_assert_cmpuint (corrin_chart_hit_row (layout, &hit), ==, row);
+              g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_LATER, &next));
+              if (next.entry == hit.entry && next.stem == hit.stem)
+                break;
+              g_assert_true (corrin_chart_hit_step (layout, &next, CORRIN_CHART_STEP_EARLIER, &back));
+              g_assert_true (back.entry == hit.entry && back.stem == hit.stem);
+              if (row < layout->tracks->len)
+                g_assert_cmpint (next.entry->day, >, hit.entry->day);
+            }
+          g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_LAST, &next));
+          g_assert_true (next.entry == hit.entry && next.stem == hit.stem);
+          if (row == layout->tracks->len)
+            g_assert_cmpuint (n, ==, layout->stems->len);
+        }
+    }
+}
+
+static void
+test_first_step (void)
+{
+  g_autoptr (TestChart) chart = test_chart_new (20000, 20027);
+  g_autoptr (TestChart) doses = test_chart_new (20000, 20027);
+  g_autoptr (TestChart) nothing = test_chart_new (20000, 20027);
+  g_autoptr (CorrinChartLayout) layout = NULL;
+  g_autoptr (CorrinChartLayout) lane = NULL;
+  g_autoptr (CorrinChartLayout) empty = NULL;
+  CorrinChartHit hit;
+
+  test_chart_add (chart, "Fatigue", test_ratings_new (20000, 20020, 3, 100, 1));
+  layout = test_layout (chart, 900, 500);
+  g_assert_true (corrin_chart_hit_step (layout, &CORRIN_CHART_HIT_NONE, CORRIN_CHART_STEP_EARLIER, &hit));
+  g_assert_cmpint (corrin_chart_hit_day (&hit), ==, 20020);
+  /* The first of the three ratings of that day. */
+  g_assert_cmpint (hit.entry->time, ==, 0);
+  g_assert_true (corrin_chart_hit_step (layout, &CORRIN_CHART_HIT_NONE, CORRIN_CHART_STEP_FIRST, &hit));
+  g_assert_cmpint (corrin_chart_hit_day (&hit), ==, 20000);
+
+  test_chart_add_doses (doses, 20003, 20020, 9);
+  lane = test_layout (doses, 900, 500);
+  g_assert_true (corrin_chart_hit_step (lane, &CORRIN_CHART_HIT_NONE, CORRIN_CHART_STEP_LATER, &hit));
+  g_assert_cmpint (corrin_chart_hit_day (&hit), ==, 20012);
+
+  empty = test_layout (nothing, 900, 500);
+  g_assert_false (corrin_chart_hit_step (empty, &CORRIN_CHART_HIT_NONE, CORRIN_CHART_STEP_UP, &hit));
+  g_assert_true (corrin_chart_hit_is_none (&hit));
+}
+
+static CorrinChartHit
+step (const CorrinChartLayout *layout, CorrinChartHit from, CorrinChartStep where, guint row, CorrinDay day)
+{
+  CorrinChartHit to;
+
+  g_assert_true (corrin_chart_hit_step (layout, &from, where, &to));
+  g_assert_cmpuint (corrin_chart_hit_row (layout, &to), ==, row);
+  g_assert_cmpint (corrin_chart_hit_day (&to), ==, day);
+  return to;
+}
+
+static void
+test_rows_and_months (void)
+{
+  static const CorrinPoint sparse[] = { { 20000, CORRIN_TIME_NONE, 3 },
+                                        { 20010, CORRIN_TIME_NONE, 4 },
+                                        { 20100, CORRIN_TIME_NONE, 5 } };
+  g_autoptr (TestChart) chart = test_chart_new (20000, 20100);
+  g_autoptr (CorrinChartLayout) layout = NULL;
+  CorrinChartHit hit;
+
+  test_chart_add (chart, "Fatigue", test_ratings_new (20000, 20100, 1, 100, 1));
+  corrin_chart_spec_add_series (chart->spec, "Tingling", (CorrinPoints){ sparse, G_N_ELEMENTS (sparse) });
+  test_chart_add_doses (chart, 20050, 20052, 9);
+  layout = test_layout (chart, 900, 500);
+
+  hit = step (layout, CORRIN_CHART_HIT_NONE, CORRIN_CHART_STEP_LAST, 0, 20100);
+  /* 20100 is 12 January 2025. */
+  hit = step (layout, hit, CORRIN_CHART_STEP_MONTH_EARLIER, 0, 20069);
+  hit = step (layout, hit, CORRIN_CHART_STEP_MONTH_EARLIER, 0, 20039);
+  hit = step (layout, hit, CORRIN_CHART_STEP_DOWN, 1, 20010);
+  hit = step (layout, hit, CORRIN_CHART_STEP_MONTH_LATER, 1, 20100);
+  hit = step (layout, hit, CORRIN_CHART_STEP_MONTH_LATER, 1, 20100);
+  hit = step (layout, hit, CORRIN_CHART_STEP_DOWN, 2, 20050);
+  hit = step (layout, hit, CORRIN_CHART_STEP_DOWN, 2, 20050);
+  hit = step (layout, hit, CORRIN_CHART_STEP_MONTH_EARLIER, 2, 20050);
+  hit = step (layout, hit, CORRIN_CHART_STEP_UP, 1, 20010);
+  hit = step (layout, hit, CORRIN_CHART_STEP_UP, 0, 20010);
+  hit = step (layout, hit, CORRIN_CHART_STEP_UP, 0, 20010);
+  hit = step (layout, hit, CORRIN_CHART_STEP_MONTH_EARLIER, 0, 20000);
+  step (layout, hit, CORRIN_CHART_STEP_EARLIER, 0, 20000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,5 +262,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/hit/what-is-hit", test_what_is_hit);
   g_test_add_func ("/chart/hit/doses", test_doses);
   g_test_add_func ("/chart/hit/nothing-there", test_nothing_there);
+  g_test_add_func ("/chart/hit/walk", test_walk);
+  g_test_add_func ("/chart/hit/first-step", test_first_step);
+  g_test_add_func ("/chart/hit/rows-and-months", test_rows_and_months);
   return g_test_run ();
 }
