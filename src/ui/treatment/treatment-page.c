@@ -3,9 +3,9 @@
 
 #include "clock.h"
 #include "corrin-treatment-resources.h"
-#include "fold-box.h"
 #include "site-map.h"
 #include "treatment-rows.h"
+#include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,9 +14,13 @@ struct _CorrinTreatmentPage
   CorrinJournalPage parent_instance;
 
   GtkStack *stack;
+  GtkButton *empty_record;
+  GtkButton *empty_earlier;
   GtkLabel *last_when;
   GtkLabel *last_what;
-  CorrinFoldBox *facts;
+  GtkBox *facts;
+  GtkButton *record;
+  GtkButton *earlier;
   GtkWidget *plan_section;
   GtkListBox *plan;
   GtkWidget *site_section;
@@ -26,7 +30,7 @@ struct _CorrinTreatmentPage
   GtkBox *injections;
   GtkWidget *other_section;
   GtkBox *others;
-  GtkWidget *all;
+  GtkButton *all;
 };
 
 G_DEFINE_FINAL_TYPE (CorrinTreatmentPage, corrin_treatment_page, CORRIN_TYPE_JOURNAL_PAGE)
@@ -52,9 +56,9 @@ clear_box (GtkBox *box)
 static void
 show_facts (CorrinTreatmentPage *self, const GPtrArray *facts)
 {
-  corrin_fold_box_clear (self->facts);
+  clear_box (self->facts);
   for (guint i = 0; i < facts->len; i++)
-    corrin_fold_box_append (self->facts, corrin_treatment_fact_new (g_ptr_array_index (facts, i)));
+    gtk_box_append (self->facts, corrin_treatment_fact_new (g_ptr_array_index (facts, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->facts), facts->len > 0);
 }
 
@@ -150,7 +154,7 @@ show_state (CorrinTreatmentPage *self, const CorrinTreatmentState *state, gboole
   show_sites (self, state);
   show_doses (self->injections, self->injection_section, state->injections, can_edit);
   show_doses (self->others, self->other_section, state->others, can_edit);
-  gtk_widget_set_visible (self->all, state->has_more);
+  gtk_widget_set_visible (GTK_WIDGET (self->all), state->has_more);
   if (focused != 0)
     {
       focus_dose (self->injections, focused);
@@ -184,14 +188,18 @@ corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
   CORRIN_JOURNAL_PAGE_CLASS (class)->refresh = corrin_treatment_page_refresh;
 
   corrin_treatment_get_resource ();
-  g_type_ensure (CORRIN_TYPE_FOLD_BOX);
+  g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   g_type_ensure (CORRIN_TYPE_SITE_MAP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/treatment/treatment-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_record);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_earlier);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, last_when);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, last_what);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, record);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, earlier);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, plan_section);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, plan);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, site_section);
@@ -204,10 +212,25 @@ corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, all);
 }
 
+/* Text at twice its size, or a longer language, needs more than one line at 360 pixels. */
+static void
+let_label_wrap (GtkButton *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (button));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
 static void
 corrin_treatment_page_init (CorrinTreatmentPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_label_wrap (self->empty_record);
+  let_label_wrap (self->empty_earlier);
+  let_label_wrap (self->record);
+  let_label_wrap (self->earlier);
+  let_label_wrap (self->all);
 }
 
 /**
