@@ -5,6 +5,10 @@ import re
 
 import house
 
+# The rooms of src/ui: base is seen by all, no page sees another, and the window puts them together.
+PAGES = ('today', 'injection', 'trends', 'history', 'treatment', 'visits', 'start')
+BELOW_UI = {'core', 'analysis', 'exchange', 'chart', 'report'}
+
 # folder: the folders it may include, itself apart
 MAY_INCLUDE = {
     'core': set(),
@@ -13,7 +17,10 @@ MAY_INCLUDE = {
     'chart': {'core', 'analysis'},
     'report': {'core', 'analysis', 'chart'},
     'cli': {'core', 'analysis', 'exchange', 'chart', 'report'},
-    'ui': {'core', 'analysis', 'exchange', 'chart', 'report'},
+    'ui': BELOW_UI | {'ui/window'},
+    'ui/base': BELOW_UI,
+    **{f'ui/{page}': BELOW_UI | {'ui/base'} for page in PAGES},
+    'ui/window': BELOW_UI | {'ui/base'} | {f'ui/{page}' for page in PAGES},
 }
 # the start of a system header: the folders that may include it
 ONLY_IN = {
@@ -37,20 +44,26 @@ SYSTEM = set('''
 '''.split())
 
 
+def folder_of_file(path):
+    """core, or ui/today: the part of the house that a file belongs to."""
+    folders = path.parts[1:-1]
+    return '/'.join(folders[:2]) if folders[0] == 'ui' else folders[0]
+
+
 def owners(sources):
     """Which folder each header lives in, and the names that stand in two places."""
     folder_of, problems = {}, []
     for path in sources:
         if path.name in folder_of and path.name != 'main.c':
             problems.append(f'{path}: a file of this name is in src/{folder_of[path.name]} too')
-        folder_of[path.name] = path.parts[1]
+        folder_of[path.name] = folder_of_file(path)
         if path.suffix == '.h' and path.stem in SYSTEM:
             problems.append(f'{path}: hides the system header <{path.name}>')
     return folder_of, problems
 
 
 def check(path, folder_of):
-    folder = path.parts[1]
+    folder = folder_of_file(path)
     for number, line in enumerate(house.text(path).splitlines(), 1):
         include = re.match(r'\s*#\s*include\s*([<"])([^>"]+)[>"]', line)
         if include is None:
@@ -68,14 +81,14 @@ def check(path, folder_of):
             if name in folder_of:
                 yield f'{where}: a header of ours, to be included with quotes'
             for start, allowed in ONLY_IN.items():
-                if name.startswith(start) and folder not in allowed:
+                if name.startswith(start) and folder.split('/')[0] not in allowed:
                     yield f'{where}: only for src/' + ', src/'.join(sorted(allowed))
 
 
 sources = house.files('*.c', '*.h', folders=('src',))
 folder_of, problems = owners(sources)
 for path in sources:
-    if path.parts[1] not in MAY_INCLUDE:
+    if folder_of_file(path) not in MAY_INCLUDE:
         problems.append(f'{path}: a folder that the include rule does not know')
     else:
         problems.extend(check(path, folder_of))

@@ -14,6 +14,7 @@ CLI = ['bin/corrin-cli', 'share/man/man1/corrin-cli.1']
 DESKTOP = [
     'bin/corrin',
     f'share/applications/{ID}.desktop',
+    f'share/glib-2.0/schemas/{ID}.gschema.xml',
     f'share/metainfo/{ID}.metainfo.xml',
     f'share/mime/packages/{ID}.xml',
     f'share/icons/hicolor/scalable/apps/{ID}.svg',
