@@ -2,6 +2,7 @@
 #pragma once
 
 #include "notice.h"
+#include "page-tabs.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,10 @@ struct _CorrinWindow
 
   /* Of the template */
   AdwToastOverlay *toasts;
-  AdwViewSwitcherTitle *heading;
+  AdwSqueezer *squeezer;
+  CorrinPageTabs *header_tabs;
+  AdwWindowTitle *heading;
+  CorrinPageTabs *bottom_tabs;
   GMenu *people;
   CorrinNotice *sample_notice;
   CorrinNotice *notice;

@@ -4,7 +4,6 @@
 #include "clock.h"
 #include "corrin-ui-resources.h"
 #include "failure.h"
-#include "page-bar.h"
 #include "people-menu.h"
 #include "sample-journal.h"
 #include "shortcuts.h"
@@ -95,7 +94,7 @@ show_person (CorrinWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PERSON]);
   if (persons != NULL && persons->len > 1)
     subtitle = corrin_person_display (corrin_document_get_person (self->document));
-  adw_view_switcher_title_set_subtitle (self->heading, subtitle);
+  adw_window_title_set_subtitle (self->heading, subtitle);
 }
 
 static void
@@ -105,7 +104,8 @@ document_changed_cb (CorrinWindow *self)
   gboolean has_person = corrin_document_get_person (self->document) != NULL;
 
   corrin_window_allow_actions (self);
-  adw_view_switcher_title_set_view_switcher_enabled (self->heading, has_person);
+  adw_squeezer_page_set_enabled (adw_squeezer_get_page (self->squeezer, GTK_WIDGET (self->header_tabs)),
+                                 has_person);
   show_person (self);
   show_notice (self);
   if (state == CORRIN_DOCUMENT_MISSING)
@@ -143,6 +143,14 @@ document_said_cb (CorrinWindow *self, const char *text, gboolean with_undo)
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
   self->toast = toast;
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Where the header has no room for the tabs, they are at the bottom. */
+static void
+squeezed_cb (CorrinWindow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->bottom_tabs),
+                          adw_squeezer_get_visible_child (self->squeezer) == GTK_WIDGET (self->heading));
 }
 
 static void
@@ -269,10 +277,13 @@ corrin_window_class_init (CorrinWindowClass *class)
   /* Naming the resources is what makes the linker take them from the library. */
   corrin_ui_get_resource ();
   g_type_ensure (CORRIN_TYPE_NOTICE);
-  g_type_ensure (CORRIN_TYPE_PAGE_BAR);
+  g_type_ensure (CORRIN_TYPE_PAGE_TABS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corrin_journal/Corrin/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, squeezer);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, header_tabs);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, heading);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, bottom_tabs);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, people);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, sample_notice);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, notice);
@@ -280,6 +291,7 @@ corrin_window_class_init (CorrinWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, failure_page);
+  gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, notice_activated_cb);
   gtk_widget_class_install_property_action (widget_class, "journal.person", "person");
@@ -291,6 +303,7 @@ static void
 corrin_window_init (CorrinWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_set (self->header_tabs, "stack", self->pages, NULL);
   self->day = corrin_clock_today ();
   self->minutes = g_timeout_add_seconds (60, minute_cb, self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (look_at_clock), NULL);
