@@ -326,6 +326,7 @@ corrin_chart_hit_step (const CorrinChartLayout *layout, const CorrinChartHit *fr
 {
   gboolean starts = corrin_chart_hit_is_none (from);
   guint row = starts ? 0 : corrin_chart_hit_row (layout, from);
+  guint index = starts ? 0 : index_of (layout, from);
 
   *to = CORRIN_CHART_HIT_NONE;
   if (starts && count_items (layout, row) == 0)
@@ -334,7 +335,7 @@ corrin_chart_hit_step (const CorrinChartLayout *layout, const CorrinChartHit *fr
     return FALSE;
   if (starts && step != CORRIN_CHART_STEP_FIRST)
     step = CORRIN_CHART_STEP_LAST;
-  *to = move (layout, row, starts ? 0 : index_of (layout, from), step);
+  *to = move (layout, row, index, step);
   return TRUE;
 }
 

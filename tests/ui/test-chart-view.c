@@ -114,6 +114,231 @@ test_kept (Fixture *fixture, gconstpointer data)
   g_assert_true (mirrored != dark);
 }
 
+static GtkEventController *
+controller_of (CorrinChartView *view, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+press (CorrinChartView *view, guint key)
+{
+  gboolean is_handled = FALSE;
+
+  g_signal_emit_by_name (controller_of (view, GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed", key, 0, 0,
+                         &is_handled);
+  return is_handled;
+}
+
+static void
+move_pointer (CorrinChartView *view, double x, double y)
+{
+  g_signal_emit_by_name (controller_of (view, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", x, y);
+}
+
+static void
+assert_told (CorrinChartView *view, const char *words)
+{
+  g_autofree char *told = corrin_chart_view_tell (view);
+
+  g_assert_cmpstr (told, ==, words);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+}
+
+static CorrinChartSpec *
+make_spec_with_dose (void)
+{
+  const CorrinChartDose dose = { .day = 20601,
+                                 .time = CORRIN_TIME_NONE,
+                                 .precision = CORRIN_PRECISION_DAY,
+                                 .substance = CORRIN_SUBSTANCE_HYDROXOCOBALAMIN,
+                                 .micrograms = 1500 };
+  CorrinChartSpec *spec = make_spec ("Fatigue");
+
+  corrin_chart_spec_add_dose (spec, &dose);
+  return spec;
+}
+
+static void
+day_cb (CorrinChartView *view, int day, int *activated)
+{
+  (void) view;
+  *activated = day;
+}
+
+/* 20601 is Thursday, 28 May 2026. */
+#define SUNDAY "Sunday, 31 May 2026: Fatigue 0"
+#define THURSDAY "Thursday, 28 May 2026: Fatigue 7; injection, hydroxocobalamin 1500 micrograms"
+#define WEDNESDAY "Wednesday, 27 May 2026: Fatigue 3"
+#define DOSE "Thursday, 28 May 2026: injection, hydroxocobalamin 1500 micrograms"
+
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint key;
+    const char *words;
+  } steps[] = {
+    { GDK_KEY_Left, SUNDAY },       { GDK_KEY_Left, THURSDAY }, { GDK_KEY_KP_Left, WEDNESDAY },
+    { GDK_KEY_Left, WEDNESDAY },    { GDK_KEY_End, SUNDAY },    { GDK_KEY_Home, WEDNESDAY },
+    { GDK_KEY_Right, THURSDAY },    { GDK_KEY_Down, DOSE },     { GDK_KEY_Right, DOSE },
+    { GDK_KEY_Page_Up, DOSE },      { GDK_KEY_Up, THURSDAY },   { GDK_KEY_Page_Down, SUNDAY },
+    { GDK_KEY_Page_Up, WEDNESDAY },
+  };
+  g_autofree char *summary = NULL;
+  int day = 0;
+
+  (void) data;
+  g_signal_connect (fixture->view, "day-activated", G_CALLBACK (day_cb), &day);
+  show (fixture->view, make_spec_with_dose ());
+  summary = corrin_chart_view_tell (fixture->view);
+  g_assert_nonnull (strstr (summary, "3 days rated"));
+  assert_told (fixture->view, summary);
+  g_assert_false (press (fixture->view, GDK_KEY_Escape));
+  g_assert_false (press (fixture->view, GDK_KEY_Return));
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_assert_true (press (fixture->view, steps[i].key));
+      assert_told (fixture->view, steps[i].words);
+    }
+  g_assert_cmpint (day, ==, 0);
+  g_assert_true (press (fixture->view, GDK_KEY_Return));
+  g_assert_cmpint (day, ==, 20600);
+  g_assert_false (press (fixture->view, GDK_KEY_a));
+
+  g_assert_true (press (fixture->view, GDK_KEY_Escape));
+  assert_told (fixture->view, summary);
+
+  /* The summary is there again when the focus has gone. */
+  press (fixture->view, GDK_KEY_Left);
+  assert_told (fixture->view, SUNDAY);
+  g_signal_emit_by_name (controller_of (fixture->view, GTK_TYPE_EVENT_CONTROLLER_FOCUS), "leave");
+  assert_told (fixture->view, summary);
+}
+
+/* Time runs to the right in every language. */
+static void
+test_keys_in_rtl (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  gtk_widget_set_direction (GTK_WIDGET (fixture->view), GTK_TEXT_DIR_RTL);
+  show (fixture->view, make_spec_with_dose ());
+  press (fixture->view, GDK_KEY_End);
+  press (fixture->view, GDK_KEY_Left);
+  assert_told (fixture->view, THURSDAY);
+  gsk_render_node_unref (draw (fixture->view));
+}
+
+/* What is drawn for the pointer lies above the ink, which is not drawn again. */
+static void
+test_pointer (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GskRenderNode) ink = NULL;
+  g_autofree char *summary = NULL;
+  GskRenderNode *first = NULL;
+  guint n_days = 0;
+  g_autofree char *before = NULL;
+
+  (void) data;
+  show (fixture->view, make_spec_with_dose ());
+  summary = corrin_chart_view_tell (fixture->view);
+  ink = draw (fixture->view);
+  for (double x = 0; x < 500; x += 10)
+    {
+      g_autoptr (GskRenderNode) node = NULL;
+      g_autofree char *words = NULL;
+
+      move_pointer (fixture->view, x, 120);
+      words = corrin_chart_view_tell (fixture->view);
+      if (g_str_equal (words, summary))
+        continue;
+      node = draw (fixture->view);
+      g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_CONTAINER_NODE);
+      first = gsk_container_node_get_child (node, 0);
+      g_assert_true (first == ink);
+      n_days += g_strcmp0 (words, before) != 0;
+      g_free (before);
+      before = g_steal_pointer (&words);
+    }
+  g_assert_cmpuint (n_days, ==, 3);
+
+  g_signal_emit_by_name (controller_of (fixture->view, GTK_TYPE_EVENT_CONTROLLER_MOTION), "leave");
+  assert_told (fixture->view, summary);
+  first = draw (fixture->view);
+  g_assert_true (first == ink);
+  gsk_render_node_unref (first);
+}
+
+static void
+click (CorrinChartView *view, double x, double y)
+{
+  g_signal_emit_by_name (controller_of (view, GTK_TYPE_GESTURE_CLICK), "released", 1, x, y);
+}
+
+/* A click beside everything opens nothing; one on an entry opens its day. */
+static void
+test_click (Fixture *fixture, gconstpointer data)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (fixture->view));
+  int height = gtk_widget_get_height (GTK_WIDGET (fixture->view));
+  guint n_opened = 0;
+  int day = 0;
+
+  (void) data;
+  g_signal_connect (fixture->view, "day-activated", G_CALLBACK (day_cb), &day);
+  show (fixture->view, make_spec_with_dose ());
+  click (fixture->view, 1, 1);
+  g_assert_cmpint (day, ==, 0);
+  for (int y = 0; y < height; y += 5)
+    for (int x = 0; x < width; x += 5)
+      {
+        day = 0;
+        click (fixture->view, x, y);
+        n_opened += day != 0;
+        g_assert_true (day == 0 || day == 20600 || day == 20601 || day == 20604);
+      }
+  /* Four targets of at most 44 pixels. */
+  g_assert_cmpuint (n_opened, >, 100);
+  g_assert_cmpuint (n_opened, <, 4 * 9 * 9);
+}
+
+/* New data keep what is pointed at only if its day is still there; a new size keeps the nearest. */
+static void
+test_data_change (Fixture *fixture, gconstpointer data)
+{
+  CorrinChartSpec *other;
+  g_autofree char *summary = NULL;
+
+  (void) data;
+  show (fixture->view, make_spec_with_dose ());
+  press (fixture->view, GDK_KEY_End);
+  press (fixture->view, GDK_KEY_Left);
+  assert_told (fixture->view, THURSDAY);
+  show (fixture->view, make_spec ("Fatigue"));
+  assert_told (fixture->view, "Thursday, 28 May 2026: Fatigue 7");
+
+  pango_context_set_base_dir (gtk_widget_get_pango_context (GTK_WIDGET (fixture->view)), PANGO_DIRECTION_RTL);
+  gsk_render_node_unref (draw (fixture->view));
+  assert_told (fixture->view, "Thursday, 28 May 2026: Fatigue 7");
+
+  other = corrin_chart_spec_new (20600, 20604);
+  corrin_chart_spec_add_series (other, "Fatigue", (CorrinPoints){ ratings, 1 });
+  show (fixture->view, other);
+  summary = corrin_chart_words (other);
+  assert_told (fixture->view, summary);
+}
+
 static void
 test_colours (Fixture *fixture, gconstpointer data)
 {
@@ -141,6 +366,11 @@ main (int argc, char **argv)
   ADD ("/chart-view/accessible", test_accessible);
   ADD ("/chart-view/nothing", test_nothing);
   ADD ("/chart-view/kept", test_kept);
+  ADD ("/chart-view/keys", test_keys);
+  ADD ("/chart-view/keys-in-rtl", test_keys_in_rtl);
+  ADD ("/chart-view/pointer", test_pointer);
+  ADD ("/chart-view/click", test_click);
+  ADD ("/chart-view/data-change", test_data_change);
   ADD ("/chart-view/colours", test_colours);
   return g_test_run ();
 }

@@ -147,6 +147,8 @@ make_columns (CorrinTableView *self, const CorrinTrendTable *table)
 {
   GtkColumnViewColumn *day;
 
+  /* The rows that are still shown know nothing of the new columns. */
+  gtk_column_view_set_model (self->columns, NULL);
   remove_columns (self);
   day = add_column (self, _ ("Day"), COLUMN_DAY);
   for (guint i = 0; i < corrin_trend_table_count_series (table); i++)

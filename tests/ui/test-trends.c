@@ -1,0 +1,583 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-view.h"
+#include "notice.h"
+#include "settings.h"
+#include "trend-range.h"
+#include "trends-page.h"
+#include "ui-support.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  TestJournal *journal;
+  CorrinDocument *document;
+  GtkWidget *window;
+  GtkWidget *page;
+  char *said;
+  char *action;
+} Fixture;
+
+static void
+act_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Fixture *fixture = data;
+  const char *target = parameter != NULL ? g_variant_get_string (parameter, NULL) : "";
+
+  g_free (fixture->action);
+  fixture->action = g_strdup_printf ("%s %s", g_action_get_name (G_ACTION (action)), target);
+}
+
+static void
+said_cb (CorrinDocument *document, const char *text, gboolean with_undo, Fixture *fixture)
+{
+  (void) document;
+  g_assert_false (with_undo);
+  g_free (fixture->said);
+  fixture->said = g_strdup (text);
+}
+
+static void
+add_actions (Fixture *fixture)
+{
+  const GActionEntry entries[] = {
+    { .name = "show-page", .activate = act_cb, .parameter_type = "s" },
+    { .name = "show-day", .activate = act_cb, .parameter_type = "s" },
+    { .name = "earlier-injections", .activate = act_cb },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), fixture);
+  gtk_widget_insert_action_group (fixture->window, "journal", G_ACTION_GROUP (group));
+}
+
+/* The page of a journal that is filled before it is opened. */
+static void
+open_page (Fixture *fixture)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->journal->path);
+
+  g_clear_object (&fixture->journal->store);
+  fixture->document = corrin_document_new (file);
+  corrin_document_open (fixture->document);
+  g_assert_no_error (corrin_document_get_error (fixture->document));
+  fixture->journal->store = g_object_ref (corrin_document_get_store (fixture->document));
+  g_signal_connect (fixture->document, "said", G_CALLBACK (said_cb), fixture);
+  fixture->window = adw_window_new ();
+  add_actions (fixture);
+  fixture->page = corrin_trends_page_new (fixture->document);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
+  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->page);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  test_ui_paint (fixture->page);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  g_settings_reset (corrin_settings (), "range");
+  fixture->journal = test_journal_new ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  g_object_ref (fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  test_ui_iterate ();
+  g_assert_finalize_object (CORRIN_TRENDS_PAGE (fixture->page));
+  g_assert_finalize_object (fixture->document);
+  test_journal_free (fixture->journal);
+  g_free (fixture->said);
+  g_free (fixture->action);
+}
+
+static GtkWidget *
+child (Fixture *fixture, const char *name)
+{
+  return test_ui_child (fixture->page, name);
+}
+
+static const char *
+view_of (Fixture *fixture, const char *stack)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (child (fixture, stack)));
+}
+
+static const char *
+text_of (Fixture *fixture, const char *label)
+{
+  return gtk_label_get_text (GTK_LABEL (child (fixture, label)));
+}
+
+static void
+check_chip (Fixture *fixture, const char *name)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (child (fixture, name)), TRUE);
+  test_ui_iterate ();
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *below = gtk_widget_get_first_child (widget); below != NULL;
+       below = gtk_widget_get_next_sibling (below))
+    {
+      GtkWidget *found = find_button (below, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+press_button (Fixture *fixture, const char *label)
+{
+  GtkWidget *button = find_button (fixture->page, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_signal_emit_by_name (button, "clicked");
+  test_ui_iterate ();
+}
+
+static void
+check_width (Fixture *fixture)
+{
+  int minimum;
+
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  AdwStatusPage *beginning;
+
+  (void) data;
+  open_page (fixture);
+  g_assert_cmpstr (view_of (fixture, "states"), ==, "beginning");
+  beginning = ADW_STATUS_PAGE (child (fixture, "beginning"));
+  g_assert_cmpstr (adw_status_page_get_title (beginning), ==, "It Begins With One Day");
+  check_width (fixture);
+  press_button (fixture, "Rate Today");
+  g_assert_cmpstr (fixture->action, ==, "show-page today");
+  press_button (fixture, "Add Injections So Far");
+  g_assert_cmpstr (fixture->action, ==, "earlier-injections ");
+
+  /* What is recorded meanwhile is shown at once. */
+  test_add (fixture->journal, test_dose (fixture->journal, "2026-06-04"));
+  g_assert_cmpstr (adw_status_page_get_title (beginning), ==, "Your Injections So Far");
+  test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->fatigue, "2026-06-30", 5));
+  g_assert_cmpstr (view_of (fixture, "states"), ==, "trend");
+  g_assert_nonnull (strstr (text_of (fixture, "sentence"), "Fatigue: 1 day rated, with 5."));
+}
+
+static void
+test_five_days (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *told = NULL;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  open_page (fixture);
+  g_assert_cmpstr (view_of (fixture, "states"), ==, "trend");
+  g_assert_cmpstr (view_of (fixture, "views"), ==, "chart");
+  g_assert_cmpstr (
+      text_of (fixture, "sentence"), ==,
+      "31 March 2026 to 30 June 2026. Fatigue: 5 days rated, between 3 and 7. The longest gap without "
+      "a rating is 14 days. 1 injection.");
+  told = corrin_chart_view_tell (CORRIN_CHART_VIEW (child (fixture, "chart")));
+  g_assert_cmpstr (told, ==, text_of (fixture, "sentence"));
+  gtk_test_accessible_assert_property (child (fixture, "chart"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Symptoms and injections");
+  gtk_test_accessible_assert_property (child (fixture, "chart"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       text_of (fixture, "sentence"));
+  /* The hint of the first four weeks is over by 29 June. */
+  g_assert_false (gtk_widget_get_visible (child (fixture, "hint_box")));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "symptoms_button")));
+}
+
+static void
+test_ranges (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  test_ui_fill (fixture->journal);
+  test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->tingling, "2025-08-01", 9));
+  open_page (fixture);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (child (fixture, "range_three_months"))));
+  gtk_test_accessible_assert_role (child (fixture, "range_all"), GTK_ACCESSIBLE_ROLE_RADIO);
+
+  check_chip (fixture, "range_four_weeks");
+  g_assert_true (
+      g_str_has_prefix (text_of (fixture, "sentence"), "3 June 2026 to 30 June 2026. Fatigue: 3 days"));
+  g_assert_cmpint (g_settings_get_enum (corrin_settings (), "range"), ==, CORRIN_TREND_FOUR_WEEKS);
+  check_chip (fixture, "range_one_year");
+  g_assert_true (
+      g_str_has_prefix (text_of (fixture, "sentence"), "1 July 2025 to 30 June 2026. Fatigue: 5 days"));
+  g_assert_nonnull (strstr (text_of (fixture, "sentence"), "Tingling: 1 day rated, with 9."));
+  check_chip (fixture, "range_all");
+  g_assert_true (g_str_has_prefix (text_of (fixture, "sentence"), "1 August 2025 to 20 June 2026."));
+  g_assert_cmpint (g_settings_get_enum (corrin_settings (), "range"), ==, CORRIN_TREND_ALL);
+}
+
+static void
+test_nothing_in_range (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->fatigue, "2025-08-01", 9));
+  open_page (fixture);
+  g_assert_cmpstr (view_of (fixture, "states"), ==, "trend");
+  g_assert_cmpstr (text_of (fixture, "hint"), ==,
+                   "Nothing is rated in the last 3 months. What was rated before is still there.");
+  press_button (fixture, "Show All");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (child (fixture, "range_all"))));
+  g_assert_true (g_str_has_prefix (text_of (fixture, "sentence"), "1 August 2025. Fatigue: 1 day rated"));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "hint_box")));
+}
+
+static GListModel *
+rows_of (GtkWidget *table)
+{
+  GtkWidget *columns = test_ui_child (table, "columns");
+
+  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (columns)));
+}
+
+static char *
+read_clipboard (GtkWidget *widget)
+{
+  GdkContentProvider *provider = gdk_clipboard_get_content (gtk_widget_get_clipboard (widget));
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (provider);
+  g_value_init (&value, G_TYPE_STRING);
+  gdk_content_provider_get_value (provider, &value, &error);
+  g_assert_no_error (error);
+  return g_value_dup_string (&value);
+}
+
+static const char table_text[] = "Day\tFatigue\tInjection\n"
+                                 "2026-06-20\t7\t\n"
+                                 "2026-06-05\t6\t\n"
+                                 "2026-06-04\t\thydroxocobalamin 1000 micrograms\n"
+                                 "2026-06-03\t5\t\n"
+                                 "2026-06-02\t4\t\n"
+                                 "2026-06-01\t3\t\n";
+
+static void
+test_table (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *copied = NULL;
+  GtkWidget *table;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  open_page (fixture);
+  table = child (fixture, "table");
+  g_assert_false (gtk_widget_get_visible (child (fixture, "copy_button")));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "table_toggle")), TRUE);
+  test_ui_paint (fixture->page);
+  g_assert_cmpstr (view_of (fixture, "views"), ==, "table");
+  g_assert_cmpuint (g_list_model_get_n_items (rows_of (table)), ==, 6);
+
+  press_button (fixture, "Copy Table");
+  copied = read_clipboard (fixture->page);
+  g_assert_cmpstr (copied, ==, table_text);
+  g_assert_cmpstr (fixture->said, ==, "Table copied");
+
+  /* Another day, and a symptom more, while the table is shown. */
+  test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->tingling, "2026-06-29", 2));
+  test_ui_paint (fixture->page);
+  g_assert_cmpuint (g_list_model_get_n_items (rows_of (table)), ==, 7);
+  g_signal_emit_by_name (test_ui_child (table, "columns"), "activate", 0);
+  g_assert_cmpstr (fixture->action, ==, "show-day 2026-06-29");
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "table_toggle")), FALSE);
+  g_assert_cmpstr (view_of (fixture, "views"), ==, "chart");
+}
+
+/* Sorts the table and opens its first row. */
+static void
+open_first (GtkWidget *table, guint column, GtkSortType order)
+{
+  GtkColumnView *columns = GTK_COLUMN_VIEW (test_ui_child (table, "columns"));
+  g_autoptr (GtkColumnViewColumn) by = g_list_model_get_item (gtk_column_view_get_columns (columns), column);
+
+  gtk_column_view_sort_by_column (columns, by, order);
+  g_signal_emit_by_name (columns, "activate", 0);
+}
+
+static void
+test_sorting (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *table;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  open_page (fixture);
+  table = child (fixture, "table");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "table_toggle")), TRUE);
+  open_first (table, 0, GTK_SORT_ASCENDING);
+  g_assert_cmpstr (fixture->action, ==, "show-day 2026-06-01");
+  open_first (table, 0, GTK_SORT_DESCENDING);
+  g_assert_cmpstr (fixture->action, ==, "show-day 2026-06-20");
+  open_first (table, 1, GTK_SORT_ASCENDING);
+  g_assert_cmpstr (fixture->action, ==, "show-day 2026-06-04");
+  open_first (table, 2, GTK_SORT_DESCENDING);
+  g_assert_cmpstr (fixture->action, ==, "show-day 2026-06-04");
+  /* New data keep the order. */
+  open_first (table, 1, GTK_SORT_DESCENDING);
+  test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->fatigue, "2026-06-10", 10));
+  g_signal_emit_by_name (test_ui_child (table, "columns"), "activate", 0);
+  g_assert_cmpstr (fixture->action, ==, "show-day 2026-06-10");
+}
+
+static gboolean
+press_key (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean is_handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &is_handled);
+    }
+  return is_handled;
+}
+
+static void
+check_told (Fixture *fixture, const char *words)
+{
+  g_autofree char *told = corrin_chart_view_tell (CORRIN_CHART_VIEW (child (fixture, "chart")));
+
+  g_assert_cmpstr (told, ==, words);
+}
+
+/* What is pointed at outlives other data, but not its own day. */
+static void
+test_crosshair (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *chart;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  open_page (fixture);
+  chart = child (fixture, "chart");
+  g_assert_true (press_key (chart, GDK_KEY_Left));
+  check_told (fixture, "Saturday, 20 June 2026: Fatigue 7");
+  g_assert_true (press_key (chart, GDK_KEY_Return));
+  g_assert_cmpstr (fixture->action, ==, "show-day 2026-06-20");
+
+  test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->fatigue, "2026-06-22", 1));
+  check_told (fixture, "Saturday, 20 June 2026: Fatigue 7");
+  g_assert_true (press_key (chart, GDK_KEY_Right));
+  check_told (fixture, "Monday, 22 June 2026: Fatigue 1");
+  g_assert_true (corrin_store_undo (fixture->journal->store, &error));
+  g_assert_no_error (error);
+  check_told (fixture, text_of (fixture, "sentence"));
+}
+
+static void
+wait_for_word (Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+  CorrinNotice *notice = CORRIN_NOTICE (child (fixture, "notice"));
+
+  while (fixture->said == NULL && !corrin_notice_is_shown (notice) && g_get_monotonic_time () < end)
+    {
+      test_ui_iterate ();
+      g_usleep (1000);
+    }
+}
+
+static void
+check_saved (Fixture *fixture, const char *name, const char *magic)
+{
+  g_autofree char *path = g_build_filename (fixture->journal->folder, name, NULL);
+  g_autofree char *said = g_strdup_printf ("Chart saved as “%s”", name);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_clear_pointer (&fixture->said, g_free);
+  corrin_trends_page_save (CORRIN_TRENDS_PAGE (fixture->page), path);
+  wait_for_word (fixture);
+  g_assert_cmpstr (fixture->said, ==, said);
+  g_file_get_contents (path, &bytes, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (length, >, 2000);
+  g_assert_nonnull (g_strstr_len (bytes, 200, magic));
+}
+
+static void
+test_saving (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  test_ui_fill (fixture->journal);
+  open_page (fixture);
+  check_saved (fixture, "chart.png", "PNG");
+  check_saved (fixture, "chart.svg", "<svg");
+  check_saved (fixture, "chart.pdf", "%PDF");
+}
+
+static void
+test_not_saved (Fixture *fixture, gconstpointer data)
+{
+  CorrinNotice *notice;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  open_page (fixture);
+  notice = CORRIN_NOTICE (child (fixture, "notice"));
+  folder = g_build_filename (fixture->journal->folder, "charts", NULL);
+  path = g_build_filename (folder, "chart.png", NULL);
+  corrin_trends_page_save (CORRIN_TRENDS_PAGE (fixture->page), path);
+  wait_for_word (fixture);
+  g_assert_true (corrin_notice_is_shown (notice));
+  g_assert_null (fixture->said);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_signal_emit_by_name (notice, "activated");
+  while (fixture->said == NULL)
+    test_ui_iterate ();
+  g_assert_cmpstr (fixture->said, ==, "Chart saved as “chart.png”");
+  g_assert_false (corrin_notice_is_shown (notice));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+collect_checks (GtkWidget *widget, GPtrArray *checks)
+{
+  if (GTK_IS_CHECK_BUTTON (widget))
+    g_ptr_array_add (checks, widget);
+  for (GtkWidget *below = gtk_widget_get_first_child (widget); below != NULL;
+       below = gtk_widget_get_next_sibling (below))
+    collect_checks (below, checks);
+}
+
+static void
+rate_all (TestJournal *journal)
+{
+  const CorrinQuery query = { journal->person, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) versions =
+      corrin_store_list (journal->store, &corrin_symptom_version_kind, &query, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < versions->len; i++)
+    test_add (journal, test_rating (journal, CORRIN_RECORD (versions->pdata[i])->id, "2026-06-20", i % 10));
+}
+
+static void
+add_symptom (TestJournal *journal, const char *name)
+{
+  g_autoptr (CorrinSymptom) symptom = corrin_record_new (&corrin_symptom_kind);
+  CorrinSymptomVersion *version = corrin_record_new (&corrin_symptom_version_kind);
+  g_autoptr (GError) error = NULL;
+
+  symptom->record.person = version->record.person = journal->person;
+  symptom->name = g_strdup (name);
+  symptom->position = 100;
+  corrin_store_add (journal->store, symptom, &error);
+  g_assert_no_error (error);
+  version->symptom = symptom->record.id;
+  version->word_0 = g_strdup ("none");
+  version->word_10 = g_strdup ("worst");
+  test_add (journal, version);
+}
+
+static void
+test_symptoms (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) checks = g_ptr_array_new ();
+  guint n_active = 0;
+
+  (void) data;
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("<b>Own</b> & %u", i);
+
+      add_symptom (fixture->journal, name);
+    }
+  rate_all (fixture->journal);
+  open_page (fixture);
+  g_assert_true (gtk_widget_get_visible (child (fixture, "symptoms_button")));
+  collect_checks (child (fixture, "symptom_popover"), checks);
+  g_assert_cmpuint (checks->len, >=, 8);
+  for (guint i = 0; i < 6; i++)
+    gtk_check_button_set_active (checks->pdata[i], TRUE);
+  for (guint i = 0; i < checks->len; i++)
+    n_active += gtk_check_button_get_active (checks->pdata[i]);
+  g_assert_cmpuint (n_active, ==, 6);
+  g_assert_false (gtk_widget_get_sensitive (checks->pdata[7]));
+  for (guint i = 0; i < 6; i++)
+    g_assert_nonnull (strstr (text_of (fixture, "sentence"), gtk_check_button_get_label (checks->pdata[i])));
+
+  /* The last one stays. */
+  for (guint i = 0; i < 5; i++)
+    gtk_check_button_set_active (checks->pdata[i], FALSE);
+  g_assert_false (gtk_widget_get_sensitive (checks->pdata[5]));
+  g_assert_true (gtk_widget_get_sensitive (checks->pdata[7]));
+  g_assert_null (strstr (text_of (fixture, "sentence"), gtk_check_button_get_label (checks->pdata[0])));
+
+  /* What was chosen is kept in another range. */
+  check_chip (fixture, "range_one_year");
+  g_assert_nonnull (strstr (text_of (fixture, "sentence"), gtk_check_button_get_label (checks->pdata[5])));
+  g_assert_null (strstr (text_of (fixture, "sentence"), gtk_check_button_get_label (checks->pdata[0])));
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  int dpi;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  open_page (fixture);
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  check_width (fixture);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "table_toggle")), TRUE);
+  check_width (fixture);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  check_width (fixture);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "table_toggle")), FALSE);
+  check_width (fixture);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  test_ui_init (&argc, &argv);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/trends/nothing", test_nothing);
+  ADD ("/trends/five-days", test_five_days);
+  ADD ("/trends/ranges", test_ranges);
+  ADD ("/trends/nothing-in-range", test_nothing_in_range);
+  ADD ("/trends/table", test_table);
+  ADD ("/trends/sorting", test_sorting);
+  ADD ("/trends/crosshair", test_crosshair);
+  ADD ("/trends/saving", test_saving);
+  ADD ("/trends/not-saved", test_not_saved);
+  ADD ("/trends/symptoms", test_symptoms);
+  ADD ("/trends/narrow", test_narrow);
+  return g_test_run ();
+}
