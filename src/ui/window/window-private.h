@@ -17,13 +17,14 @@ struct _CorrinWindow
   CorrinPageTabs *header_tabs;
   AdwWindowTitle *heading;
   CorrinPageTabs *bottom_tabs;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
   GMenu *people;
   CorrinNotice *sample_notice;
   CorrinNotice *notice;
   GtkStack *states;
   AdwViewStack *pages;
   AdwBin *start_bin;
-  AdwStatusPage *failure_page;
 
   CorrinDocument *document;
   AdwToast *toast; /* the one that is shown: there is never a second */

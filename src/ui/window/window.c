@@ -30,15 +30,53 @@ show_start (CorrinWindow *self)
   gtk_stack_set_visible_child_name (self->states, "start");
 }
 
+/* A page for what is rare is made when it is needed, and once. */
+static AdwStatusPage *
+ensure_status (CorrinWindow *self, const char *name, const char *icon)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->states, name);
+
+  if (page == NULL)
+    {
+      page = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", icon, NULL);
+      gtk_stack_add_named (self->states, page, name);
+    }
+  return ADW_STATUS_PAGE (page);
+}
+
+static GtkWidget *
+make_try_again (void)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Try Again"), "action-name", "journal.open",
+                                    "halign", GTK_ALIGN_CENTER, NULL);
+
+  gtk_widget_add_css_class (button, "pill");
+  return button;
+}
+
 static void
 show_failure (CorrinWindow *self)
 {
   const GError *error = corrin_document_get_error (self->document);
   g_autofree char *description = corrin_failure_markup (error);
+  AdwStatusPage *page = ensure_status (self, "failure", "dialog-warning-symbolic");
 
-  adw_status_page_set_title (self->failure_page, corrin_failure_title (error));
-  adw_status_page_set_description (self->failure_page, description);
+  adw_status_page_set_title (page, corrin_failure_title (error));
+  adw_status_page_set_description (page, description);
+  if (adw_status_page_get_child (page) == NULL)
+    adw_status_page_set_child (page, make_try_again ());
   gtk_stack_set_visible_child_name (self->states, "failure");
+}
+
+static void
+show_nobody (CorrinWindow *self)
+{
+  AdwStatusPage *page = ensure_status (self, "nobody", "avatar-default-symbolic");
+
+  adw_status_page_set_title (page, _ ("Nobody in This Journal Yet"));
+  adw_status_page_set_description (
+      page, _ ("The journal is whole, but it names no person whose entries it could hold."));
+  gtk_stack_set_visible_child_name (self->states, "nobody");
 }
 
 static void
@@ -113,7 +151,7 @@ document_changed_cb (CorrinWindow *self)
   else if (state == CORRIN_DOCUMENT_FAILED)
     show_failure (self);
   else if (!has_person)
-    gtk_stack_set_visible_child_name (self->states, "nobody");
+    show_nobody (self);
   else
     show_journal (self);
 }
@@ -208,6 +246,16 @@ look_at_clock (CorrinWindow *self)
   corrin_document_notice_day (self->document);
 }
 
+/* The menu is made when it is opened first. */
+static void
+make_menu (GtkMenuButton *button, gpointer data)
+{
+  CorrinWindow *self = data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->menu);
+}
+
 static gboolean
 minute_cb (gpointer data)
 {
@@ -284,13 +332,14 @@ corrin_window_class_init (CorrinWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, header_tabs);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, heading);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, bottom_tabs);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, people);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, sample_notice);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, states);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, start_bin);
-  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, failure_page);
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, notice_activated_cb);
@@ -303,6 +352,7 @@ static void
 corrin_window_init (CorrinWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self, NULL);
   g_object_set (self->header_tabs, "stack", self->pages, NULL);
   self->day = corrin_clock_today ();
   self->minutes = g_timeout_add_seconds (60, minute_cb, self);
