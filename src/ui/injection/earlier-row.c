@@ -184,7 +184,8 @@ void
 corrin_earlier_row_get (CorrinEarlierRow *self, CorrinEarlierEntry *entry)
 {
   *entry = (CorrinEarlierEntry){
-    .in_month = gtk_toggle_button_get_active (self->known_month),
+    /* The other button of the two is pressed only after this one was told. */
+    .in_month = !gtk_toggle_button_get_active (self->known_day),
     .day = corrin_day_button_get_day (self->day),
     .month = (int) gtk_drop_down_get_selected (self->month),
     .year = gtk_spin_button_get_value_as_int (self->year),
@@ -222,7 +223,7 @@ state_words (CorrinEarlierState state, gboolean in_month)
 void
 corrin_earlier_row_show (CorrinEarlierRow *self, guint number, CorrinEarlierState state)
 {
-  gboolean in_month = gtk_toggle_button_get_active (self->known_month);
+  gboolean in_month = !gtk_toggle_button_get_active (self->known_day);
   gboolean is_double = state == CORRIN_EARLIER_THERE || state == CORRIN_EARLIER_TWICE;
   const char *words = state_words (state, in_month);
   /* Translators: %u counts the lines of a form, from 1. */

@@ -34,10 +34,19 @@ get_private (CorrinFormDialog *self)
 }
 
 static void
+finish_cb (gpointer data)
+{
+  g_autoptr (CorrinFormDialog) self = data;
+
+  corrin_form_dialog_finish (self);
+}
+
+/* The question has to be gone before the window that it belongs to. */
+static void
 response_cb (CorrinFormDialog *self, const char *response)
 {
   if (g_str_equal (response, "discard"))
-    corrin_form_dialog_finish (self);
+    g_idle_add_once (finish_cb, g_object_ref (self));
 }
 
 static void

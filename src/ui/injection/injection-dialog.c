@@ -290,6 +290,14 @@ changed_cb (CorrinInjectionDialog *self)
   show (self);
 }
 
+/* While another one is chosen, there is a moment in which none is. */
+static void
+when_cb (CorrinInjectionDialog *self, GtkToggleButton *when)
+{
+  if (gtk_toggle_button_get_active (when))
+    changed_cb (self);
+}
+
 static void
 confirmed_cb (CorrinInjectionDialog *self)
 {
@@ -467,6 +475,7 @@ corrin_injection_dialog_class_init (CorrinInjectionDialogClass *class)
   bind_widgets (widget_class);
   bind_lines (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, when_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirmed_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
 }

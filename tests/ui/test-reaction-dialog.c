@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reaction-dialog.h"
+
+#include "choice-row.h"
+#include "day-button.h"
+#include "emergency-card.h"
+#include "form-case.h"
+
+#include <math.h>
+
+static void
+open_dialog (FormCase *self, gint64 dose)
+{
+  form_case_open (self);
+  form_case_show (self, corrin_reaction_dialog_new (NULL, self->document, dose));
+}
+
+static CorrinReaction *
+only_reaction (FormCase *self)
+{
+  g_autoptr (GPtrArray) reactions = form_case_records (self, &corrin_reaction_kind);
+
+  g_assert_cmpuint (reactions->len, ==, 1);
+  return corrin_record_copy (reactions->pdata[0]);
+}
+
+/* The card stands above the form, whatever is written into it. */
+static void
+test_card (FormCase *self, gconstpointer data)
+{
+  GtkWidget *card, *first_group;
+  graphene_rect_t card_place, group_place;
+
+  (void) data;
+  open_dialog (self, 0);
+  card = form_case_nth (self->dialog, CORRIN_TYPE_EMERGENCY_CARD, 0);
+  first_group = form_case_nth (self->dialog, ADW_TYPE_PREFERENCES_GROUP, 0);
+  g_assert_true (gtk_widget_get_mapped (card));
+  g_assert_true (gtk_widget_compute_bounds (card, self->dialog, &card_place));
+  g_assert_true (gtk_widget_compute_bounds (first_group, self->dialog, &group_place));
+  g_assert_cmpfloat (card_place.origin.y + card_place.size.height, <=, group_place.origin.y);
+}
+
+static void
+test_at_once (FormCase *self, gconstpointer data)
+{
+  gint64 id = test_add (self->journal, test_dose (self->journal, "2026-06-29"));
+  CorrinReaction *reaction;
+  g_autoptr (CorrinRecord) owned = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  (void) data;
+  open_dialog (self, 0);
+  form_case_save (self);
+  g_assert_null (self->dialog);
+  g_assert_cmpstr (self->said, ==, "Saved");
+  g_assert_true (self->can_undo);
+  reaction = only_reaction (self);
+  owned = CORRIN_RECORD (reaction);
+  g_assert_cmpint (reaction->dose, ==, id);
+  g_assert_cmpint (reaction->what, ==, CORRIN_REACTION_OTHER);
+  g_assert_true (isnan (reaction->severity));
+  form_case_undo (self);
+  none = form_case_records (self, &corrin_reaction_kind);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
+test_full (FormCase *self, gconstpointer data)
+{
+  gint64 id = test_add (self->journal, test_dose (self->journal, "2026-05-04"));
+  CorrinReaction *reaction;
+  g_autoptr (CorrinRecord) owned = NULL;
+
+  (void) data;
+  test_add (self->journal, test_dose (self->journal, "2026-06-29"));
+  open_dialog (self, id);
+  g_assert_cmpint (corrin_day_button_get_day (CORRIN_DAY_BUTTON (form_case_child (self, "day"))), ==,
+                   corrin_day_parse ("2026-05-04"));
+  corrin_choice_row_set (ADW_COMBO_ROW (form_case_child (self, "what")), CORRIN_REACTION_BRUISE);
+  g_assert_false (gtk_widget_get_visible (form_case_child (self, "what_other")));
+  corrin_choice_row_set (ADW_COMBO_ROW (form_case_child (self, "severity")), 0);
+  corrin_day_button_set_day (CORRIN_DAY_BUTTON (form_case_child (self, "day")),
+                             corrin_day_parse ("2026-05-05"));
+  form_case_type (form_case_child (self, "onset"), "the day after");
+  form_case_type (form_case_child (self, "how_long"), "a week");
+  form_case_type (form_case_child (self, "done"), "cooled it");
+  form_case_type (form_case_child (self, "note"), "blue");
+  gtk_switch_set_active (GTK_SWITCH (form_case_child (self, "needed_care")), TRUE);
+  form_case_save (self);
+  reaction = only_reaction (self);
+  owned = CORRIN_RECORD (reaction);
+  g_assert_cmpint (reaction->dose, ==, id);
+  g_assert_cmpint (reaction->what, ==, CORRIN_REACTION_BRUISE);
+  g_assert_cmpfloat (reaction->severity, ==, 0);
+  g_assert_cmpint (reaction->day, ==, corrin_day_parse ("2026-05-05"));
+  g_assert_cmpstr (reaction->onset, ==, "the day after");
+  g_assert_cmpstr (reaction->how_long, ==, "a week");
+  g_assert_cmpstr (reaction->what_was_done, ==, "cooled it");
+  g_assert_cmpstr (reaction->record.note, ==, "blue");
+  g_assert_true (reaction->needed_care);
+}
+
+static void
+test_not_sure (FormCase *self, gconstpointer data)
+{
+  g_autoptr (CorrinRecord) owned = NULL;
+
+  (void) data;
+  test_add (self->journal, test_dose (self->journal, "2026-06-29"));
+  open_dialog (self, 0);
+  corrin_choice_row_set (ADW_COMBO_ROW (form_case_child (self, "dose")), 0);
+  form_case_save (self);
+  owned = CORRIN_RECORD (only_reaction (self));
+  g_assert_cmpint (((CorrinReaction *) owned)->dose, ==, 0);
+}
+
+static void
+test_close (FormCase *self, gconstpointer data)
+{
+  (void) data;
+  open_dialog (self, 0);
+  form_case_type (form_case_child (self, "note"), "typed");
+  form_case_close (self);
+  g_assert_nonnull (form_case_question (self));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (form_case_question (self)), "keep");
+  test_ui_iterate ();
+  g_assert_nonnull (self->dialog);
+}
+
+static void
+test_full_disk (FormCase *self, gconstpointer data)
+{
+  g_autoptr (CorrinRecord) owned = NULL;
+
+  (void) data;
+  open_dialog (self, 0);
+  form_case_type (form_case_child (self, "what_other"), "itching");
+  form_case_fill_disk (TRUE);
+  form_case_save (self);
+  form_case_fill_disk (FALSE);
+  g_assert_nonnull (self->dialog);
+  g_assert_null (self->said);
+  g_signal_emit_by_name (form_case_notice (self), "activated");
+  test_ui_iterate ();
+  g_assert_null (self->dialog);
+  owned = CORRIN_RECORD (only_reaction (self));
+  g_assert_cmpstr (((CorrinReaction *) owned)->what_other, ==, "itching");
+}
+
+#define ADD(path, function)                                                                                  \
+  g_test_add ("/reaction-dialog/" path, FormCase, NULL, form_case_set_up, function, form_case_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  test_ui_init (&argc, &argv);
+
+  ADD ("card", test_card);
+  ADD ("at-once", test_at_once);
+  ADD ("full", test_full);
+  ADD ("not-sure", test_not_sure);
+  ADD ("close", test_close);
+  ADD ("full-disk", test_full_disk);
+  return g_test_run ();
+}
