@@ -228,6 +228,8 @@ test_row (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
                    "hydroxocobalamin, 1000 micrograms, into the muscle (IM)\nbatch A<b>1</b> & %s");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_assert_false (
+      gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
   g_assert_true (gtk_widget_activate (row));
   test_ui_iterate ();
   g_assert_cmpstr (fixture->asked, ==, "edit-injection(1)");

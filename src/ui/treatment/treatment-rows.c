@@ -32,7 +32,8 @@ corrin_treatment_fact_new (const CorrinTreatmentFact *fact)
   return box;
 }
 
-/* What a person typed is never markup, so it is set after that is switched off. */
+/* What a person typed is never markup, so it is set after that is switched off. A row is by itself named by its title,
+ * which would be read after the whole sentence once more. */
 static GtkWidget *
 row_new (const char *title, const char *subtitle, const char *name)
 {
@@ -41,6 +42,7 @@ row_new (const char *title, const char *subtitle, const char *name)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;
 }
