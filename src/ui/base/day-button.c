@@ -109,6 +109,9 @@ corrin_day_button_map (GtkWidget *widget)
 static gboolean
 corrin_day_button_grab_focus (GtkWidget *widget)
 {
+  /* Whoever leaves by Tab asks it to take the focus when there is nothing further inside: that would hold it fast. */
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
   return gtk_widget_grab_focus (CORRIN_DAY_BUTTON (widget)->button);
 }
 

@@ -100,6 +100,9 @@ corrin_note_editor_dispose (GObject *object)
 static gboolean
 corrin_note_editor_grab_focus (GtkWidget *widget)
 {
+  /* Whoever leaves by Tab asks it to take the focus when there is nothing further inside: that would hold it fast. */
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
   return gtk_widget_grab_focus (GTK_WIDGET (CORRIN_NOTE_EDITOR (widget)->view));
 }
 

@@ -214,6 +214,25 @@ corrin_rating_line_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (CORRIN_RATING_LINE (widget)->scale));
 }
 
+/* As it is read: the time, the numbers, what can be done with them. GTK would go by the height at which they stand. */
+static gboolean
+corrin_rating_line_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  CorrinRatingLine *self = CORRIN_RATING_LINE (widget);
+  GtkWidget *parts[] = { self->head, self->body, self->tools };
+  const int n_parts = G_N_ELEMENTS (parts);
+  GtkWidget *current = gtk_widget_get_focus_child (widget);
+  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  int i = step > 0 ? 0 : n_parts - 1;
+
+  while (current != NULL && parts[i] != current)
+    i += step;
+  for (; i >= 0 && i < n_parts; i += step)
+    if (gtk_widget_child_focus (parts[i], direction))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 corrin_rating_line_dispose (GObject *object)
 {
@@ -286,6 +305,7 @@ corrin_rating_line_class_init (CorrinRatingLineClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = corrin_rating_line_dispose;
+  widget_class->focus = corrin_rating_line_focus;
   widget_class->grab_focus = corrin_rating_line_grab_focus;
   widget_class->get_request_mode = corrin_rating_line_get_request_mode;
   widget_class->measure = corrin_rating_line_measure;

@@ -139,6 +139,9 @@ corrin_rating_row_grab_focus (GtkWidget *widget)
 {
   CorrinRatingRow *self = CORRIN_RATING_ROW (widget);
 
+  /* Whoever leaves by Tab asks it to take the focus when there is nothing further inside: that would hold it fast. */
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
   return self->lines->len > 0 && gtk_widget_grab_focus (self->lines->pdata[0]);
 }
 
