@@ -39,8 +39,8 @@ A11Y = 'org.a11y.atspi.'
 ALERT, CHECK_BOX, COMBO_BOX, DIALOG, FILLER, FRAME, GROUPING = 2, 7, 11, 16, 20, 23, 99
 HEADING, IMAGE, LABEL, LINK, LIST, LIST_ITEM, MENU_ITEM, PAGE_TAB, PANEL = 83, 27, 29, 88, 31, 32, 35, 37, 39
 PUSH_BUTTON, RADIO_BUTTON, SLIDER, SPIN_BUTTON = 43, 44, 51, 52
-TABLE, TABLE_CELL, TABLE_ROW, COLUMN_HEADER, TEXT, TOGGLE_BUTTON = 55, 56, 90, 57, 61, 62
-ENTRY = 79
+SCROLL_PANE, TABLE, TABLE_CELL, TABLE_ROW, TREE_TABLE = 49, 55, 56, 90, 66
+TEXT, ENTRY, TOGGLE_BUTTON = 61, 79, 62
 BUTTONS = (PUSH_BUTTON, TOGGLE_BUTTON, RADIO_BUTTON, CHECK_BOX)
 TEXTS = (TEXT, ENTRY, SPIN_BUTTON)
 
@@ -70,6 +70,10 @@ def open_bus():
                                 Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
     flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
     return Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+
+class Ended(Exception):
+    """The program under test has ended while it was to be used."""
 
 
 class Bus:
@@ -131,10 +135,10 @@ class Node:
             node = node.parent
 
     def get_name(self):
-        return Bus.get(self.bus_name, self.path, 'Accessible', 'Name')
+        return self.get('Accessible', 'Name')
 
     def get_description(self):
-        return Bus.get(self.bus_name, self.path, 'Accessible', 'Description')
+        return self.get('Accessible', 'Description')
 
     def get_text(self):
         return self.call('Text', 'GetText', '(ii)', 0, -1)
@@ -142,12 +146,15 @@ class Node:
     def set_text(self, text):
         assert self.call('EditableText', 'SetTextContents', '(s)', text)
 
+    def get(self, interface, key):
+        return Bus.get(self.bus_name, self.path, interface, key)
+
     def get_value(self):
-        return Bus.get(self.bus_name, self.path, 'Value', 'CurrentValue')
+        return self.get('Value', 'CurrentValue')
 
     def get_actions(self):
         return [self.call('Action', 'GetName', '(i)', i)
-                for i in range(Bus.get(self.bus_name, self.path, 'Action', 'NActions'))]
+                for i in range(self.get('Action', 'NActions'))]
 
     def act(self, name='click'):
         names = self.get_actions()
@@ -159,6 +166,31 @@ class Node:
         return self.call('Component', 'GetExtents', '(u)', 1)
 
 
+class FocusEvents:
+    """Listens to what has the keyboard, one after the other."""
+
+    def __init__(self, bus_name):
+        self.paths = []
+        Bus.connection.signal_subscribe(bus_name, A11Y + 'Event.Object', 'StateChanged', None, None,
+                                        Gio.DBusSignalFlags.NONE, self.note)
+
+    def note(self, _connection, _sender, path, _interface, _signal, arguments):
+        kind, is_set = arguments.unpack()[:2]
+        if kind == 'focused' and is_set and self.paths[-1:] != [path]:
+            self.paths.append(path)
+
+    @staticmethod
+    def settle():
+        """Until nothing has been heard for a moment."""
+        context = GLib.MainContext.default()
+        heard = time.monotonic()
+        while time.monotonic() - heard < 0.25:
+            if context.iteration(False):
+                heard = time.monotonic()
+            else:
+                time.sleep(0.005)
+
+
 class Program:
     """One run of the program, found on the accessibility bus by its process."""
 
@@ -168,6 +200,7 @@ class Program:
         self.process = subprocess.Popen([CORRIN, *arguments], env=dict(ENVIRONMENT, **environment),
                                         stderr=self.stderr, restore_signals=False)
         self.bus_name = None
+        self.focus = None
 
     def __enter__(self):
         return self
@@ -190,6 +223,10 @@ class Program:
         status = self.process.wait(TIMEOUT)
         return status, self.read_stderr()
 
+    def expect_alive(self):
+        if self.process.poll() is not None:
+            raise Ended(f'the program has ended: {self.process.returncode}')
+
     def expect_end(self):
         status, words = self.end()
         assert words == '', f'stderr: {words}'
@@ -211,7 +248,7 @@ class Program:
 
     def connect(self):
         def search():
-            assert self.process.poll() is None, f'the program has ended: {self.process.returncode}'
+            self.expect_alive()
             for name, _ in Bus.call(A11Y + 'Registry', ROOT, A11Y + 'Accessible', 'GetChildren'):
                 if Bus.call('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'GetConnectionUnixProcessID', '(s)',
                             name) == self.process.pid:
@@ -226,6 +263,7 @@ class Program:
 
     def look(self):
         """Looks at all windows of the program: the application with its windows as children."""
+        self.expect_alive()
         if self.bus_name is None:
             self.connect()
         nodes = self.get_known()
@@ -349,6 +387,7 @@ class Program:
     def get_x_window(self):
         """The number of the newest window that is shown. Popovers are windows too, named like the program."""
         def search():
+            self.expect_alive()
             popovers = self.get_x_windows('--name', '^corrin$')
             return [number for number in self.get_x_windows() if number not in popovers][-1:]
 
@@ -403,7 +442,7 @@ class Program:
 
     def scroll_to(self, node, box):
         """Turns the wheel over the middle of what scrolls until the node is inside it."""
-        view = next((up for up in node.up() if up.role == 49 or up.name == 'GtkScrolledWindow'), None)
+        view = next((up for up in node.up() if up.role == SCROLL_PANE or up.name == 'GtkScrolledWindow'), None)
         if view is None:
             return
         for _ in range(40):
@@ -433,6 +472,26 @@ class Program:
             passed.append(str(node))
             self.keys(key)
         raise AssertionError(f'Tab does not reach {role} “{name}”: {passed}')
+
+    def tab_round(self, key='Tab', most=120):
+        """Presses Tab until what had the keyboard first has it again; answers with all that had it, in order."""
+        nodes = {node.path: node for node in self.top(self.look()).walk()}
+        if self.focus is None:
+            self.focus = FocusEvents(self.bus_name)
+        self.focus.settle()
+        visited = self.focus.paths = []
+        for _ in range(0, most, 10):
+            self.keys(*[key] * 10)
+            self.focus.settle()
+            if visited and visited[0] in visited[1:]:
+                visited = visited[:visited.index(visited[0], 1)]
+                break
+        else:
+            raise AssertionError(f'{key} does not come round: {[str(nodes.get(path)) for path in visited]}')
+        unknown = [path for path in visited if path not in nodes]
+        if unknown:
+            nodes.update({node.path: node for node in self.top(self.look()).walk()})
+        return [nodes[path] for path in visited]
 
     def choose_in_menu(self, name):
         """Opens the main menu by its key and chooses an item."""

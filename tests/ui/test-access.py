@@ -1,0 +1,204 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Walks every page and dialog as somebody does who cannot see, or cannot use a mouse.
+
+test-access.py CORRIN CORRIN_CLI
+
+Every control has a role, a name of its own and, where it has one, a value; Tab reaches all of them and comes round,
+Shift and Tab take the same way back; each window can be 360 pixels wide.
+"""
+import os
+import re
+
+from desktop import (CHECK_BOX, CHECKED, COMBO_BOX, ENTRY, FOCUSABLE, GROUPING, IMAGE, LABEL, LINK, LIST,
+                     LIST_ITEM, MENU_ITEM, PAGE_TAB, PAGES, PANEL, PUSH_BUTTON, RADIO_BUTTON, SELECTED,
+                     SENSITIVE, SLIDER, SPIN_BUTTON, TABLE, TABLE_CELL, TABLE_ROW, TEXT, TOGGLE_BUTTON, TREE_TABLE,
+                     Program, cli, run, wait)
+
+CONTROLS = (PUSH_BUTTON, TOGGLE_BUTTON, CHECK_BOX, RADIO_BUTTON, COMBO_BOX, TEXT, ENTRY, SPIN_BUTTON, SLIDER, LINK,
+            PAGE_TAB, MENU_ITEM)
+# What may have the keyboard beside controls: rows, pictures, and text that can be copied.
+STOPS = CONTROLS + (LIST_ITEM, TABLE_ROW, TABLE_CELL, IMAGE, LABEL, PANEL)
+LISTS = (LIST, TABLE, TREE_TABLE)
+# The buttons of the window belong to the system's keys; Tab passes by them in every program.
+WINDOW_BUTTONS = ('Minimize', 'Maximize', 'Close')
+TYPE_NAME = re.compile('(Gtk|Adw|Corrin|Gdk)[A-Z][A-Za-z]*$')
+
+
+def is_laid_out(node):
+    """Whether it and all around it have a place; what is hidden by a revealer or a page behind has none."""
+    boxes = [up.get_box() for up in list(node.up())[:-1] if 'org.a11y.atspi.Component' in up.interfaces]
+    return all(box[2] > 0 and box[3] > 0 for box in boxes)
+
+
+def is_sensitive(node):
+    return all(up.has(SENSITIVE) for up in list(node.up())[:-1])
+
+
+def get_controls(program):
+    """The controls of the newest window that can be used now. A menu button is one within one: the inner counts."""
+    return [node for node in program.see()
+            if node.role in CONTROLS and node.has(FOCUSABLE) and node.name not in WINDOW_BUTTONS and is_laid_out(node)]
+
+
+def get_fault_of_name(node):
+    if not node.name.strip() or TYPE_NAME.match(node.name):
+        return 'has no name'
+    half = len(node.name) // 2
+    if node.name[:half] == node.name[half + 1:] and node.name[half] == ' ':
+        return 'is named twice over'
+    return None
+
+
+def get_fault_of_value(node):
+    if node.role in (SLIDER, SPIN_BUTTON):
+        low, now, high = (node.get('Value', key) for key in ('MinimumValue', 'CurrentValue', 'MaximumValue'))
+        return None if low <= now <= high and low < high else f'is {now} between {low} and {high}'
+    if node.role in (TEXT, ENTRY) and 'org.a11y.atspi.Text' not in node.interfaces:
+        return 'has no text'
+    if node.role == IMAGE and not node.get_description():
+        return 'has no description'
+    return None
+
+
+def get_fault(node):
+    fault = get_fault_of_name(node) or get_fault_of_value(node)
+    if fault is None and node.role not in STOPS:
+        fault = f'has the role {node.role}'
+    return f'{node} in {[up.name for up in node.up() if up.name][1:4]} {fault}' if fault else None
+
+
+def get_faults_of_groups(nodes):
+    for node in nodes:
+        checked = [one for one in node.walk() if one.role == RADIO_BUTTON and one.has(CHECKED)]
+        if node.role == GROUPING and len(checked) > 1:
+            yield f'{node}: {len(checked)} are chosen'
+    tabs = {node.name for node in nodes if node.role == PAGE_TAB and node.has(SELECTED)}
+    if len(tabs) > 1:
+        yield f'the pages {tabs} are shown'
+
+
+def get_faults_of_round(controls, there, back):
+    """What Tab does not reach. Within a group, and from row to row of a list, the arrow keys go."""
+    reached = {node.path for node in there}
+    homes = {up.path for node in there for up in list(node.up())[1:]
+             if up.role in LISTS or up.role in (GROUPING, PANEL) and has_choices(up)}
+    for node in controls:
+        if is_sensitive(node) and node.path not in reached and not any(up.path in homes for up in node.up()):
+            yield f'{node} is not reached by Tab'
+    if {node.path for node in back} != reached:
+        lost = [str(node) for node in there if node.path not in {one.path for one in back}]
+        extra = [str(node) for node in back if node.path not in reached]
+        yield f'backwards Tab leaves out {lost} and has {extra}'
+
+
+def has_choices(node):
+    return sum(child.role in (RADIO_BUTTON, PAGE_TAB) for child in node.walk()) > 1
+
+
+def get_faults(program, with_round=True):
+    controls = get_controls(program)
+    assert controls, 'there are no controls'
+    faults = [get_fault(node) for node in controls]
+    faults += get_faults_of_groups(program.see())
+    if with_round:
+        there, back = program.tab_round(), program.tab_round('shift+Tab')
+        faults += [get_fault(node) for node in there]
+        faults += get_faults_of_round(controls, there, back)
+    return {fault for fault in faults if fault is not None}
+
+
+class Report:
+    """All that is wrong, rather than only what is wrong first."""
+
+    def __init__(self):
+        self.faults = []
+
+    def note(self, where, faults):
+        self.faults += [f'{where}: {fault}' for fault in sorted(faults)]
+
+    def look_at(self, program, where, **options):
+        try:
+            self.note(where, get_faults(program, **options))
+        except AssertionError as error:
+            self.note(where, [str(error)])
+
+    def measure(self, program, where):
+        width = program.resize(360, 640)[0]
+        if width > 360:
+            self.note(where, [f'is at least {width} pixels wide'])
+
+    def close(self):
+        assert not self.faults, f'{len(self.faults)} faults:\n# ' + '\n# '.join(self.faults)
+
+
+def look_at_pages(report, program, when):
+    for page in PAGES:
+        program.show(page)
+        report.look_at(program, f'{page}, {when}')
+    program.keys('alt+1')
+    for page in PAGES:
+        program.show(page)
+        report.measure(program, f'{page}, {when}')
+        report.look_at(program, f'{page}, {when}, narrow', with_round=False)
+    program.resize(1000, 700)
+
+
+DIALOGS = (
+    ('Record Injection', lambda program: program.keys('ctrl+i')),
+    ('Serious Allergic Reaction', lambda program: program.keys('ctrl+e')),
+    ('Preferences', lambda program: program.keys('ctrl+comma')),
+    ('Keyboard Shortcuts', lambda program: program.keys('ctrl+question')),
+)
+
+
+def look_at_dialog(report, program, name, open_it):
+    frames = len(program.look().children)
+    open_it(program)
+    wait(lambda: len(program.look().children) > frames, f'the dialog {name}')
+    report.look_at(program, name)
+    report.measure(program, name)
+    program.keys('Escape')
+    wait(lambda: len(program.look().children) == frames, f'Escape to close {name}')
+
+
+def test_two_years(folder):
+    """Every page of a journal of two years."""
+    journal = os.path.join(folder, 'years.corrin')
+    cli(journal, 'sample', journal, '--years', '2')
+    report = Report()
+    with Program(journal) as program:
+        look_at_pages(report, program, 'two years')
+        program.close()
+    report.close()
+
+
+def test_first_day(folder):
+    """Every page of an empty journal, and the page that starts one."""
+    journal = os.path.join(folder, 'first.corrin')
+    report = Report()
+    with Program(journal) as program:
+        report.look_at(program, 'Start')
+        report.measure(program, 'Start')
+        program.close()
+    cli(journal, 'init')
+    with Program(journal) as program:
+        look_at_pages(report, program, 'first day')
+        program.close()
+    report.close()
+
+
+def test_dialogs(folder):
+    """Every dialog."""
+    journal = os.path.join(folder, 'years.corrin')
+    cli(journal, 'sample', journal, '--years', '2')
+    report = Report()
+    with Program(journal) as program:
+        program.find_window('years.corrin')
+        for name, open_it in DIALOGS:
+            look_at_dialog(report, program, name, open_it)
+        program.close()
+    report.close()
+
+
+run('access', [test_two_years, test_first_day, test_dialogs])
