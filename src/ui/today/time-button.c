@@ -108,11 +108,20 @@ corrin_time_button_class_init (CorrinTimeButtonClass *class)
   gtk_widget_class_bind_template_callback (widget_class, popover_map_cb);
 }
 
+/* The spin button itself learns to activate the default of its form only in later versions of GTK. */
+static void
+let_enter_set (GtkSpinButton *spin)
+{
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (spin))), TRUE);
+}
+
 static void
 corrin_time_button_init (CorrinTimeButton *self)
 {
   self->time = CORRIN_TIME_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_enter_set (self->hour);
+  let_enter_set (self->minute);
 }
 
 /**

@@ -41,7 +41,7 @@ static void
 corrin_week_strip_init (CorrinWeekStrip *self)
 {
   self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_column_spacing (self->grid, 6);
+  gtk_grid_set_column_spacing (self->grid, 4);
   gtk_grid_set_row_spacing (self->grid, 2);
   gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -118,9 +118,12 @@ add_cell (CorrinWeekStrip *self, int column, int row, const char *text, gboolean
   GtkWidget *label =
       g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  gtk_label_set_width_chars (GTK_LABEL (label), 3);
+  /* With very large letters on a narrow page, the weekdays give way. */
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 2);
   gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_add_css_class (label, row == 0 || !is_last ? "quiet" : "heading");
+  if (is_last)
+    gtk_widget_add_css_class (label, "last");
   gtk_grid_attach (self->grid, label, column, row, 1, 1);
 }
 
