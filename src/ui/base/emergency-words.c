@@ -16,15 +16,16 @@ corrin_emergency_words (const char *number)
 {
   g_autofree char *own = g_strstrip (g_strdup (number != NULL ? number : ""));
   gboolean has_own = *own != '\0';
+  /* Translators: %s is the number of an emergency service, such as 112. */
+  char *call =
+      has_own ? g_strdup_printf (_ ("Call %s now"), own) : g_strdup (_ ("Call your emergency number now"));
 
   return (CorrinEmergencyWords){
     .title = _ ("Serious Allergic Reaction"),
     .signs =
         _ ("Trouble breathing, hives over large parts of the body, or swelling of the face, lips, tongue or "
            "throat after an injection:"),
-    /* Translators: %s is the number of an emergency service, such as 112. */
-    .call =
-        has_own ? g_strdup_printf (_ ("Call %s now"), own) : g_strdup (_ ("Call your emergency number now")),
+    .call = call,
     .regions = has_own ? NULL : _ ("112 in the EU, 999 in the UK, 911 in the US"),
     .limits =
         _ ("Do not use this app first. This app cannot tell whether a reaction is serious and does not check "

@@ -6,6 +6,8 @@
 
 /* Seven of them fit a window of 360 pixels. */
 #define DAY_SIZE 44
+/* Of a dot or diamond below the number */
+#define MARK_SIZE 6
 
 typedef struct
 {
@@ -67,8 +69,8 @@ show_day (CorrinMonthCalendar *self, int index)
     corrin_day_get_ymd (cell->day, NULL, NULL, &day_of_month);
   number = day_of_month > 0 ? g_strdup_printf ("%d", day_of_month) : g_strdup ("");
   gtk_label_set_text (widgets->number, number);
-  gtk_widget_set_opacity (widgets->rated, cell->is_rated ? 1 : 0);
-  gtk_widget_set_opacity (widgets->injection, cell->has_injection ? 1 : 0);
+  gtk_widget_set_visible (widgets->rated, cell->is_rated);
+  gtk_widget_set_visible (widgets->injection, cell->has_injection);
   set_class (widgets->button, "other-month", !cell->is_in_month);
   set_class (widgets->button, "today", cell->is_today);
   set_class (widgets->button, "chosen", cell->is_chosen);
@@ -202,7 +204,7 @@ static GtkWidget *
 make_mark (const char *css_class)
 {
   return g_object_new (GTK_TYPE_BOX, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER, "width-request",
-                       6, "height-request", 6, "css-classes",
+                       6, "height-request", MARK_SIZE, "css-classes",
                        (const char *const[]){ "mark", css_class, NULL }, "accessible-role",
                        GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 }
@@ -213,7 +215,8 @@ make_day (CorrinMonthCalendar *self, int index)
   DayWidgets *widgets = &self->days[index];
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2,
                                  "valign", GTK_ALIGN_CENTER, NULL);
-  GtkWidget *marks = g_object_new (GTK_TYPE_BOX, "spacing", 5, "halign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *marks = g_object_new (GTK_TYPE_BOX, "spacing", 5, "halign", GTK_ALIGN_CENTER, "height-request",
+                                   MARK_SIZE, NULL);
 
   widgets->number = GTK_LABEL (gtk_label_new (NULL));
   widgets->rated = make_mark ("rated");
@@ -303,7 +306,7 @@ corrin_month_calendar_init (CorrinMonthCalendar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int i = 0; i < CORRIN_MONTH_GRID_COLUMNS; i++)
     {
-      self->weekdays[i] = g_object_new (GTK_TYPE_LABEL, "css-classes",
+      self->weekdays[i] = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "css-classes",
                                         (const char *const[]){ "caption", "dim-label", NULL }, NULL);
       gtk_grid_attach (self->grid, GTK_WIDGET (self->weekdays[i]), i, 0, 1, 1);
     }

@@ -37,8 +37,8 @@ corrin_sample_journal_is (GFile *file)
 static gboolean
 fail (int code, GError **error)
 {
-  /* Translators: %s is the system's reason, such as "No space left on device". */
   g_set_error (error, CORRIN_ERROR, code == ENOSPC ? CORRIN_ERROR_FULL : CORRIN_ERROR_FAILED,
+               /* Translators: %s is the system's reason, such as "No space left on device". */
                _ ("The sample journal could not be made: %s."), g_strerror (code));
   return FALSE;
 }

@@ -249,6 +249,7 @@ corrin_symptom_row_show (CorrinSymptomRow *self, const CorrinSymptomState *state
   self->symptom = state->id;
   self->place = place;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), state->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, state->name, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), state->is_shown ? "" : _ ("Not shown"));
   gtk_switch_set_active (self->shown, state->is_shown);
   allow_moves (self, state);
