@@ -17,6 +17,7 @@ observer_evidence_free (CorrinObserverEvidence *observer)
 {
   corrin_record_free (observer->carer);
   g_array_unref (observer->days);
+  g_ptr_array_unref (observer->symptoms);
   g_free (observer);
 }
 
@@ -106,7 +107,8 @@ compare_points (gconstpointer a, gconstpointer b)
 
 /* A symptom that was never rated in the period is not shown, so it gives no evidence. */
 static gboolean
-read_symptom (const Reading *reading, CorrinSymptom *symptom, GPtrArray *versions, GError **error)
+read_symptom (const Reading *reading, CorrinSymptom *symptom, GPtrArray *versions, gint64 observer,
+              GPtrArray *evidences, GError **error)
 {
   const CorrinQuery period = period_of (reading);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
@@ -121,8 +123,8 @@ read_symptom (const Reading *reading, CorrinSymptom *symptom, GPtrArray *version
 
       if (version->symptom != symptom->record.id)
         continue;
-      if (!corrin_store_read_points (reading->store, version->record.id, &period, 0, with_private (reading),
-                                     points, error))
+      if (!corrin_store_read_points (reading->store, version->record.id, &period, observer,
+                                     with_private (reading), points, error))
         return FALSE;
       newest = version;
       rated_versions += points->len > before;
@@ -135,12 +137,19 @@ read_symptom (const Reading *reading, CorrinSymptom *symptom, GPtrArray *version
   evidence->symptom = corrin_record_copy (symptom);
   evidence->version = corrin_record_copy (newest);
   evidence->points = g_steal_pointer (&points);
-  g_ptr_array_add (reading->evidence->symptoms, evidence);
+  g_ptr_array_add (evidences, evidence);
   return TRUE;
 }
 
+static GPtrArray *
+symptom_evidences_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) symptom_evidence_free);
+}
+
+/* What @observer rated, or the person when that is 0. */
 static gboolean
-read_symptoms (const Reading *reading, GError **error)
+read_symptoms (const Reading *reading, gint64 observer, GPtrArray *evidences, GError **error)
 {
   const CorrinQuery period = period_of (reading);
   g_autoptr (GPtrArray) symptoms = read_records (reading, &corrin_symptom_kind, &period, error);
@@ -152,7 +161,7 @@ read_symptoms (const Reading *reading, GError **error)
     {
       CorrinSymptom *symptom = g_ptr_array_index (symptoms, i);
 
-      if (!symptom->archived && !read_symptom (reading, symptom, versions, error))
+      if (!symptom->archived && !read_symptom (reading, symptom, versions, observer, evidences, error))
         return FALSE;
     }
   return versions != NULL;
@@ -260,7 +269,11 @@ read_observers (const Reading *reading, GError **error)
       observer = g_new0 (CorrinObserverEvidence, 1);
       observer->carer = corrin_record_copy (carer);
       observer->days = g_steal_pointer (&days);
+      observer->symptoms = symptom_evidences_new ();
       g_ptr_array_add (reading->evidence->observers, observer);
+      if ((reading->flags & CORRIN_EVIDENCE_OBSERVED) != 0
+          && !read_symptoms (reading, carer->record.id, observer->symptoms, error))
+        return FALSE;
     }
   return carers != NULL;
 }
@@ -274,7 +287,7 @@ read_for_pages (const Reading *reading, GError **error)
   if ((reading->flags & CORRIN_EVIDENCE_CHART) != 0)
     {
       evidence->questions = g_ptr_array_new_with_free_func (corrin_record_free);
-      return TRUE;
+      return (reading->flags & CORRIN_EVIDENCE_OBSERVED) == 0 || read_observers (reading, error);
     }
   evidence->questions = read_records (reading, &corrin_question_kind, &period, error);
   return evidence->questions != NULL && read_observers (reading, error)
@@ -306,14 +319,15 @@ corrin_evidence_read (CorrinStore *store, gint64 person, CorrinDay from, CorrinD
   evidence->today = corrin_clock_today ();
   evidence->from = from;
   evidence->to = to == CORRIN_DAY_NONE ? evidence->today : MIN (to, evidence->today);
-  evidence->symptoms = g_ptr_array_new_with_free_func ((GDestroyNotify) symptom_evidence_free);
+  evidence->symptoms = symptom_evidences_new ();
   evidence->notes = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
   if (!corrin_store_begin_reading (store, &own, error))
     return NULL;
   evidence->observers = g_ptr_array_new_with_free_func ((GDestroyNotify) observer_evidence_free);
   evidence->person = corrin_store_get (store, &corrin_person_kind, person, error);
-  read = evidence->person != NULL && read_symptoms (&reading, error) && read_treatment (&reading, error)
-         && read_notes (&reading, error) && read_for_pages (&reading, error);
+  read = evidence->person != NULL && read_symptoms (&reading, 0, evidence->symptoms, error)
+         && read_treatment (&reading, error) && read_notes (&reading, error)
+         && read_for_pages (&reading, error);
   corrin_store_end_reading (store, own);
   return read ? g_steal_pointer (&evidence) : NULL;
 }

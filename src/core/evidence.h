@@ -22,6 +22,7 @@ typedef struct
  * CorrinObserverEvidence:
  * @carer: who rated what they saw
  * @days: (element-type CorrinDay): the days of the period on which they did, each once, in order
+ * @symptoms: (element-type CorrinSymptomEvidence): what they rated, like the person's; empty unless it was asked for
  *
  * A carer's ratings are a series of their own; no number of the person's has any of them in it.
  */
@@ -29,6 +30,7 @@ typedef struct
 {
   CorrinCarer *carer;
   GArray *days;
+  GPtrArray *symptoms;
 } CorrinObserverEvidence;
 
 /**
@@ -72,6 +74,7 @@ typedef struct
  * @CORRIN_EVIDENCE_PRIVATE: with private records
  * @CORRIN_EVIDENCE_CHART: only what a chart needs (symptoms, doses, plan, labs); the rest is empty
  * @CORRIN_EVIDENCE_NOTES: with the days of notes and tags
+ * @CORRIN_EVIDENCE_OBSERVED: with the ratings of carers, apart from the person's
  */
 typedef enum
 {
@@ -79,6 +82,7 @@ typedef enum
   CORRIN_EVIDENCE_PRIVATE = 1 << 0,
   CORRIN_EVIDENCE_CHART = 1 << 1,
   CORRIN_EVIDENCE_NOTES = 1 << 2,
+  CORRIN_EVIDENCE_OBSERVED = 1 << 3,
 } CorrinEvidenceFlags;
 
 CorrinEvidence *corrin_evidence_read (CorrinStore *store, gint64 person, CorrinDay from, CorrinDay to,

@@ -150,6 +150,72 @@ test_carers_are_named_apart (void)
       2);
 }
 
+/* A carer's ratings never come among the person's, also where both are read for one chart. */
+static void
+test_observed (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  CorrinCarer *carer = corrin_record_new (&corrin_carer_kind);
+  CorrinRating *seen = test_rating (journal, journal->fatigue, "2026-06-02", 8);
+  g_autoptr (CorrinEvidence) chart = NULL, apart = NULL;
+  const CorrinSymptomEvidence *fatigue;
+  const CorrinObserverEvidence *observer;
+
+  carer->name = g_strdup ("Anna");
+  seen->observer = test_add (journal, carer);
+  test_add (journal, seen);
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-02", 3));
+  chart = read_period (journal, NULL, NULL, CORRIN_EVIDENCE_CHART);
+  g_assert_cmpuint (chart->observers->len, ==, 0);
+
+  apart = read_period (journal, NULL, NULL, CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_OBSERVED);
+  fatigue = apart->symptoms->pdata[0];
+  g_assert_cmpuint (fatigue->points->len, ==, 1);
+  g_assert_cmpfloat (g_array_index (fatigue->points, CorrinPoint, 0).value, ==, 3);
+  observer = apart->observers->pdata[0];
+  g_assert_cmpuint (observer->symptoms->len, ==, 1);
+  fatigue = observer->symptoms->pdata[0];
+  g_assert_cmpuint (fatigue->points->len, ==, 1);
+  g_assert_cmpfloat (g_array_index (fatigue->points, CorrinPoint, 0).value, ==, 8);
+}
+
+static void
+add_note (TestJournal *journal, const char *day, gboolean is_private)
+{
+  CorrinDayNote *note = corrin_record_new (&corrin_day_note_kind);
+
+  note->record.person = journal->person;
+  note->record.is_private = is_private;
+  note->day = corrin_day_parse (day);
+  note->text = g_strdup ("slept badly");
+  test_add (journal, note);
+}
+
+static void
+test_notes (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  CorrinDayTag *tag = corrin_record_new (&corrin_day_tag_kind);
+  g_autoptr (CorrinEvidence) without = NULL, shared = NULL, own = NULL;
+
+  tag->record.person = journal->person;
+  tag->day = corrin_day_parse ("2026-06-04");
+  tag->tag = g_strdup ("cold");
+  test_add (journal, tag);
+  add_note (journal, "2026-06-04", FALSE);
+  add_note (journal, "2026-06-02", TRUE);
+  add_note (journal, "2026-05-02", FALSE);
+
+  without = read_period (journal, "2026-06-01", NULL, CORRIN_EVIDENCE_PRIVATE);
+  g_assert_cmpuint (without->notes->len, ==, 0);
+  shared = read_period (journal, "2026-06-01", NULL, CORRIN_EVIDENCE_NOTES);
+  g_assert_cmpuint (shared->notes->len, ==, 1);
+  own = read_period (journal, "2026-06-01", NULL, CORRIN_EVIDENCE_NOTES | CORRIN_EVIDENCE_PRIVATE);
+  g_assert_cmpuint (own->notes->len, ==, 2);
+  g_assert_cmpint (g_array_index (own->notes, CorrinDay, 0), ==, corrin_day_new (2026, 6, 2));
+  g_assert_cmpint (g_array_index (own->notes, CorrinDay, 1), ==, corrin_day_new (2026, 6, 4));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,6 +226,8 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/private", test_private_is_left_out);
   g_test_add_func ("/evidence/plan-in-force", test_plan_in_force);
   g_test_add_func ("/evidence/carers-apart", test_carers_are_named_apart);
+  g_test_add_func ("/evidence/observed", test_observed);
+  g_test_add_func ("/evidence/notes", test_notes);
   g_test_add_func ("/evidence/archived", test_archived_is_not_shown);
   return g_test_run ();
 }

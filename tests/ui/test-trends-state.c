@@ -227,12 +227,12 @@ static void
 test_choices (void)
 {
   g_autoptr (TestJournal) journal = test_journal_new ();
-  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (CorrinTrendKey));
   g_autoptr (CorrinShownTrend) usual = NULL;
   g_autoptr (CorrinShownTrend) some = NULL;
   g_autoptr (CorrinShownTrend) many = NULL;
   g_autoptr (CorrinShownTrend) gone = NULL;
-  const gint64 nobody = 987654;
+  const CorrinTrendKey nobody = { 987654, 0 };
 
   test_set_now ("2026-06-30T12:00:00+02:00");
   for (guint i = 0; i < 8; i++)
@@ -246,8 +246,8 @@ test_choices (void)
   g_assert_cmpuint (count_shown (usual), ==, 3);
   g_assert_cmpuint (usual->evidence->symptoms->len, ==, 3);
 
-  g_array_append_val (chosen, g_array_index (usual->choices, CorrinTrendChoice, 6).symptom);
-  g_array_append_val (chosen, g_array_index (usual->choices, CorrinTrendChoice, 1).symptom);
+  g_array_append_val (chosen, g_array_index (usual->choices, CorrinTrendChoice, 6).key);
+  g_array_append_val (chosen, g_array_index (usual->choices, CorrinTrendChoice, 1).key);
   some = read_trend (journal, CORRIN_TREND_THREE_MONTHS, chosen);
   g_assert_cmpuint (count_shown (some), ==, 2);
   /* In the person's order, whatever the order of choosing. */
@@ -257,7 +257,7 @@ test_choices (void)
 
   g_array_set_size (chosen, 0);
   for (guint i = 0; i < 8; i++)
-    g_array_append_val (chosen, g_array_index (usual->choices, CorrinTrendChoice, i).symptom);
+    g_array_append_val (chosen, g_array_index (usual->choices, CorrinTrendChoice, i).key);
   many = read_trend (journal, CORRIN_TREND_THREE_MONTHS, chosen);
   g_assert_cmpuint (count_shown (many), ==, CORRIN_CHART_SERIES_MAX);
 
@@ -265,6 +265,44 @@ test_choices (void)
   g_array_append_val (chosen, nobody);
   gone = read_trend (journal, CORRIN_TREND_THREE_MONTHS, chosen);
   g_assert_cmpuint (count_shown (gone), ==, 3);
+}
+
+/* What a carer saw is offered apart; it is shown at once only where the person rates nothing. */
+static void
+test_carers (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  CorrinCarer *carer = corrin_record_new (&corrin_carer_kind);
+  CorrinRating *seen = test_rating (journal, journal->fatigue, "2026-06-02", 8);
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (CorrinTrendKey));
+  g_autoptr (CorrinShownTrend) alone = NULL;
+  g_autoptr (CorrinShownTrend) usual = NULL;
+  g_autoptr (CorrinShownTrend) both = NULL;
+  g_autofree char *words = NULL;
+
+  test_set_now ("2026-06-30T12:00:00+02:00");
+  carer->name = g_strdup ("Anna");
+  seen->observer = test_add (journal, carer);
+  test_add (journal, seen);
+  alone = read_trend (journal, CORRIN_TREND_ALL, NULL);
+  g_assert_true (alone->facts.has_ratings);
+  words = corrin_chart_words (alone->spec);
+  g_assert_cmpstr (words, ==,
+                   "2 June 2026. Fatigue, as Anna saw it: 1 day rated, with 8. No injections recorded.");
+
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-04", 3));
+  usual = read_trend (journal, CORRIN_TREND_ALL, NULL);
+  g_assert_cmpuint (usual->choices->len, ==, 2);
+  g_free (words);
+  words = corrin_chart_words (usual->spec);
+  g_assert_cmpstr (words, ==, "4 June 2026. Fatigue: 1 day rated, with 3. No injections recorded.");
+
+  g_array_append_val (chosen, g_array_index (usual->choices, CorrinTrendChoice, 0).key);
+  g_array_append_val (chosen, g_array_index (usual->choices, CorrinTrendChoice, 1).key);
+  both = read_trend (journal, CORRIN_TREND_FOUR_WEEKS, chosen);
+  g_free (words);
+  words = corrin_chart_words (both->spec);
+  g_assert_nonnull (strstr (words, "Fatigue: 1 day rated, with 3."));
 }
 
 static void
@@ -455,6 +493,7 @@ main (int argc, char **argv)
   g_test_add_func ("/trends-state/hints", test_hints);
   g_test_add_func ("/trends-state/reading", test_reading);
   g_test_add_func ("/trends-state/choices", test_choices);
+  g_test_add_func ("/trends-state/carers", test_carers);
   g_test_add_func ("/trends-state/same-numbers", test_same_numbers);
   g_test_add_func ("/trends-state/text", test_text);
   g_test_add_func ("/trends-state/speech", test_speech);

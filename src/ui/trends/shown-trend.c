@@ -7,6 +7,8 @@
 #include "summary.h"
 #include "trend.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 clear_choice (gpointer data)
 {
@@ -14,11 +16,15 @@ clear_choice (gpointer data)
 }
 
 static gboolean
-is_chosen (const GArray *chosen, gint64 symptom)
+is_chosen (const GArray *chosen, const CorrinTrendKey *key)
 {
   for (guint i = 0; chosen != NULL && i < chosen->len; i++)
-    if (g_array_index (chosen, gint64, i) == symptom)
-      return TRUE;
+    {
+      const CorrinTrendKey *other = &g_array_index (chosen, CorrinTrendKey, i);
+
+      if (other->symptom == key->symptom && other->observer == key->observer)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -28,35 +34,58 @@ symptom_at (const CorrinEvidence *evidence, guint index)
   return g_ptr_array_index (evidence->symptoms, index);
 }
 
-static gboolean
-any_is_chosen (const CorrinEvidence *evidence, const GArray *chosen)
+static void
+add_choice (GArray *choices, const CorrinSymptom *symptom, gint64 observer)
 {
-  for (guint i = 0; i < evidence->symptoms->len; i++)
-    if (is_chosen (chosen, symptom_at (evidence, i)->symptom->record.id))
-      return TRUE;
-  return FALSE;
+  CorrinTrendChoice choice = { .key = { symptom->record.id, observer },
+                               .name = g_strdup (corrin_symptom_display (symptom)) };
+
+  g_array_append_val (choices, choice);
 }
 
-/* The chosen symptoms that are rated in the range; if none of them is, or nothing was chosen, the first ones. */
+/* What a carer rated is named after both, and stands beside what the person rated. */
+static void
+take_observed (CorrinEvidence *evidence, CorrinObserverEvidence *observer, GArray *choices)
+{
+  while (observer->symptoms->len > 0)
+    {
+      CorrinSymptomEvidence *seen = g_ptr_array_steal_index (observer->symptoms, 0);
+      CorrinSymptom *symptom = seen->symptom;
+      char *name;
+
+      /* Translators: a symptom as a carer rated it: its name, the name of the carer. */
+      name = g_strdup_printf (_ ("%1$s, as %2$s saw it"), corrin_symptom_display (symptom),
+                              observer->carer->name);
+      g_free (symptom->name);
+      symptom->name = name;
+      add_choice (choices, symptom, observer->carer->record.id);
+      g_ptr_array_add (evidence->symptoms, seen);
+    }
+}
+
+/* All series, and which of them are shown: the chosen ones; if none of those has ratings here, or nothing was
+ * chosen, the first ones of the person, or of whoever rated instead. */
 static GArray *
-make_choices (const CorrinEvidence *evidence, const GArray *chosen)
+make_choices (CorrinEvidence *evidence, const GArray *chosen)
 {
   GArray *choices = g_array_new (FALSE, FALSE, sizeof (CorrinTrendChoice));
-  gboolean by_choice = any_is_chosen (evidence, chosen);
-  guint n_shown = 0;
+  guint n_own = evidence->symptoms->len, n_shown = 0;
 
   g_array_set_clear_func (choices, clear_choice);
-  for (guint i = 0; i < evidence->symptoms->len; i++)
+  for (guint i = 0; i < n_own; i++)
+    add_choice (choices, symptom_at (evidence, i)->symptom, 0);
+  for (guint i = 0; i < evidence->observers->len; i++)
+    take_observed (evidence, g_ptr_array_index (evidence->observers, i), choices);
+  for (guint i = 0; i < choices->len; i++)
     {
-      const CorrinSymptom *symptom = symptom_at (evidence, i)->symptom;
-      CorrinTrendChoice choice = { .symptom = symptom->record.id,
-                                   .name = g_strdup (corrin_symptom_display (symptom)) };
+      CorrinTrendChoice *choice = &g_array_index (choices, CorrinTrendChoice, i);
 
-      choice.is_shown = by_choice ? is_chosen (chosen, choice.symptom) && n_shown < CORRIN_CHART_SERIES_MAX
-                                  : n_shown < CORRIN_CHART_TREND_SERIES;
-      n_shown += choice.is_shown;
-      g_array_append_val (choices, choice);
+      choice->is_shown = n_shown < CORRIN_CHART_SERIES_MAX && is_chosen (chosen, &choice->key);
+      n_shown += choice->is_shown;
     }
+  for (guint i = 0; n_shown == 0 && i < MIN (n_own > 0 ? n_own : choices->len, CORRIN_CHART_TREND_SERIES);
+       i++)
+    g_array_index (choices, CorrinTrendChoice, i).is_shown = TRUE;
   return choices;
 }
 
@@ -83,14 +112,13 @@ first_rated (const CorrinEvidence *evidence)
   return first;
 }
 
-/* The first rating of the person's own ends the search. */
+/* The first one found ends the search. */
 static gboolean
-note_own (const CorrinRecord *record, gpointer data)
+note_rating (const CorrinRecord *record, gpointer data)
 {
-  gboolean *has_earlier = data;
-
-  *has_earlier = ((const CorrinRating *) record)->observer == 0;
-  return !*has_earlier;
+  (void) record;
+  *(gboolean *) data = TRUE;
+  return FALSE;
 }
 
 /* Which of two times between injections came first. */
@@ -141,7 +169,7 @@ find_facts (CorrinShownTrend *trend, CorrinStore *store, CorrinTrendRange range,
   facts->first_rated = first_rated (evidence);
   count_injections (facts, evidence);
   return evidence->from == CORRIN_DAY_NONE
-         || corrin_store_each (store, &corrin_rating_kind, &before, note_own, &facts->has_earlier, error);
+         || corrin_store_each (store, &corrin_rating_kind, &before, note_rating, &facts->has_earlier, error);
 }
 
 static void
@@ -159,7 +187,7 @@ clear (gpointer data)
  * @store: a journal
  * @person: whose
  * @range: how much time
- * @chosen: (nullable) (element-type gint64): the ids of the symptoms to show, or %NULL for the first ones
+ * @chosen: (nullable) (element-type CorrinTrendKey): the series to show, or %NULL for the first ones
  * @error: (out) (optional): what the store says
  *
  * Reads what the page shows, and no rating outside of the range.
@@ -170,17 +198,25 @@ CorrinShownTrend *
 corrin_shown_trend_read (CorrinStore *store, gint64 person, CorrinTrendRange range, const GArray *chosen,
                          GError **error)
 {
-  const CorrinEvidenceFlags flags = CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_PRIVATE | CORRIN_EVIDENCE_NOTES;
+  const CorrinEvidenceFlags flags =
+      CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_PRIVATE | CORRIN_EVIDENCE_NOTES | CORRIN_EVIDENCE_OBSERVED;
   CorrinPeriod asked = corrin_trend_range_period (range, corrin_clock_today ());
   g_autoptr (CorrinShownTrend) trend = g_atomic_rc_box_new0 (CorrinShownTrend);
   CorrinPeriod period;
+  gboolean is_own;
 
+  if (range == CORRIN_TREND_ALL)
+    asked.to = CORRIN_DAY_NONE;
   trend->evidence = corrin_evidence_read (store, person, asked.from, asked.to, flags, error);
-  if (trend->evidence == NULL || !find_facts (trend, store, range, error))
+  if (trend->evidence == NULL)
     return NULL;
-  period = corrin_summary_period (trend->evidence, asked.from,
-                                  range == CORRIN_TREND_ALL ? CORRIN_DAY_NONE : asked.to);
+  is_own = trend->evidence->symptoms->len > 0;
+  period = corrin_summary_period (trend->evidence, asked.from, asked.to);
   trend->choices = make_choices (trend->evidence, chosen);
+  if (!is_own)
+    period = corrin_summary_period (trend->evidence, asked.from, asked.to);
+  if (!find_facts (trend, store, range, error))
+    return NULL;
   drop_hidden (trend->evidence, trend->choices);
   trend->spec = corrin_chart_trend_new (trend->evidence, period, CORRIN_CHART_SERIES_MAX);
   return g_steal_pointer (&trend);

@@ -8,23 +8,37 @@
 G_BEGIN_DECLS
 
 /**
+ * CorrinTrendKey:
+ * @symptom: the id of a symptom
+ * @observer: the id of the carer who rated it, or 0 for the person's own ratings
+ *
+ * Which series.
+ */
+typedef struct
+{
+  gint64 symptom;
+  gint64 observer;
+} CorrinTrendKey;
+
+/**
  * CorrinTrendChoice:
- * @symptom: the id of a symptom that is rated in the range
+ * @key: a series that has ratings in the range
  * @name: what it is called
  * @is_shown: whether it is in the chart
  */
 typedef struct
 {
-  gint64 symptom;
+  CorrinTrendKey key;
   char *name;
   gboolean is_shown;
 } CorrinTrendChoice;
 
 /**
  * CorrinShownTrend:
- * @evidence: the records of the range, with the chosen symptoms only
+ * @evidence: the records of the range, with the chosen series only: what a carer rated is a symptom of its own
  * @spec: the chart of them
- * @choices: (element-type CorrinTrendChoice): all symptoms that can be shown, in the person's order
+ * @choices: (element-type CorrinTrendChoice): all series that can be shown, the person's in their order, then
+ *   those of carers
  * @facts: what there is beside
  *
  * What the page shows, read once. It never changes, so that a worker may draw it while the page goes on.

@@ -11,7 +11,7 @@ struct _CorrinSymptomPopover
 
   GtkBox *box;
   GPtrArray *checks;
-  GArray *symptoms;
+  GArray *keys;
   gboolean is_filling;
 };
 
@@ -57,13 +57,15 @@ toggled_cb (CorrinSymptomPopover *self)
 static gboolean
 is_filled_with (CorrinSymptomPopover *self, const GArray *choices)
 {
-  if (self->symptoms->len != choices->len)
+  if (self->keys->len != choices->len)
     return FALSE;
   for (guint i = 0; i < choices->len; i++)
     {
       const CorrinTrendChoice *choice = &g_array_index (choices, CorrinTrendChoice, i);
 
-      if (g_array_index (self->symptoms, gint64, i) != choice->symptom
+      const CorrinTrendKey *key = &g_array_index (self->keys, CorrinTrendKey, i);
+
+      if (key->symptom != choice->key.symptom || key->observer != choice->key.observer
           || g_strcmp0 (gtk_check_button_get_label (check_at (self, i)), choice->name) != 0)
         return FALSE;
     }
@@ -76,7 +78,7 @@ fill (CorrinSymptomPopover *self, const GArray *choices)
   for (guint i = 0; i < self->checks->len; i++)
     gtk_box_remove (self->box, GTK_WIDGET (check_at (self, i)));
   g_ptr_array_set_size (self->checks, 0);
-  g_array_set_size (self->symptoms, 0);
+  g_array_set_size (self->keys, 0);
   for (guint i = 0; i < choices->len; i++)
     {
       const CorrinTrendChoice *choice = &g_array_index (choices, CorrinTrendChoice, i);
@@ -86,7 +88,7 @@ fill (CorrinSymptomPopover *self, const GArray *choices)
       g_signal_connect_swapped (check, "toggled", G_CALLBACK (toggled_cb), self);
       gtk_box_append (self->box, check);
       g_ptr_array_add (self->checks, check);
-      g_array_append_val (self->symptoms, choice->symptom);
+      g_array_append_val (self->keys, choice->key);
     }
 }
 
@@ -96,7 +98,7 @@ corrin_symptom_popover_finalize (GObject *object)
   CorrinSymptomPopover *self = CORRIN_SYMPTOM_POPOVER (object);
 
   g_ptr_array_unref (self->checks);
-  g_array_unref (self->symptoms);
+  g_array_unref (self->keys);
   G_OBJECT_CLASS (corrin_symptom_popover_parent_class)->finalize (object);
 }
 
@@ -136,7 +138,7 @@ corrin_symptom_popover_init (CorrinSymptomPopover *self)
 
   self->box = GTK_BOX (box);
   self->checks = g_ptr_array_new ();
-  self->symptoms = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->keys = g_array_new (FALSE, FALSE, sizeof (CorrinTrendKey));
   gtk_box_append (self->box, make_explanation ());
   g_object_set (box, "margin-top", 6, "margin-bottom", 6, "margin-start", 6, "margin-end", 6, NULL);
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
@@ -169,15 +171,15 @@ corrin_symptom_popover_show (CorrinSymptomPopover *self, const GArray *choices)
  * corrin_symptom_popover_get_chosen:
  * @self: the popover
  *
- * Returns: (transfer full) (element-type gint64): the ids of the chosen symptoms
+ * Returns: (transfer full) (element-type CorrinTrendKey): the chosen series
  */
 GArray *
 corrin_symptom_popover_get_chosen (CorrinSymptomPopover *self)
 {
-  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (CorrinTrendKey));
 
   for (guint i = 0; i < self->checks->len; i++)
     if (gtk_check_button_get_active (check_at (self, i)))
-      g_array_append_val (chosen, g_array_index (self->symptoms, gint64, i));
+      g_array_append_val (chosen, g_array_index (self->keys, CorrinTrendKey, i));
   return chosen;
 }

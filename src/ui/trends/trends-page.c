@@ -79,7 +79,8 @@ show_trend (CorrinTrendsPage *self)
   gtk_label_set_text (self->sentence, words);
   corrin_chart_view_show (self->chart, self->trend->spec, corrin_shown_trend_ref (self->trend),
                           (GDestroyNotify) corrin_shown_trend_unref, corrin_chart_trend_title ());
-  gtk_widget_set_visible (GTK_WIDGET (self->symptoms_button), choices->len > CORRIN_CHART_TREND_SERIES);
+  gtk_widget_set_visible (GTK_WIDGET (self->symptoms_button),
+                          choices->len > self->trend->evidence->symptoms->len || self->chosen != NULL);
   corrin_symptom_popover_show (self->symptom_popover, choices);
   show_table (self);
 }
