@@ -221,6 +221,27 @@ test_texts (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (corrin_symptom_list_state (list, 2).name, ==, "Burning feet");
 }
 
+/* What was typed counts when the keyboard goes elsewhere. */
+static void
+test_leave (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *word = of_row (row_at (fixture, 0), "word_2");
+  g_autoptr (GPtrArray) list = NULL;
+
+  (void) data;
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row_at (fixture, 0)), TRUE);
+  test_ui_iterate ();
+  g_assert_true (gtk_widget_grab_focus (word));
+  gtk_editable_set_text (GTK_EDITABLE (word), "a nap");
+  list = symptoms_of (fixture);
+  g_assert_cmpstr (corrin_symptom_list_state (list, 0).words[1], ==, "");
+  g_clear_pointer (&list, g_ptr_array_unref);
+  g_assert_true (gtk_widget_grab_focus (of_row (row_at (fixture, 0), "shown")));
+  test_ui_iterate ();
+  list = symptoms_of (fixture);
+  g_assert_cmpstr (corrin_symptom_list_state (list, 0).words[1], ==, "a nap");
+}
+
 /* What was typed and not left yet counts when the window is closed. */
 static void
 test_close (Fixture *fixture, gconstpointer data)
@@ -371,6 +392,7 @@ main (int argc, char **argv)
   ADD ("order", test_order);
   ADD ("add-symptom", test_add_symptom);
   ADD ("texts", test_texts);
+  ADD ("leave", test_leave);
   ADD ("close", test_close);
   ADD ("failure", test_failure);
   ADD ("failure-at-close", test_failure_at_close);
