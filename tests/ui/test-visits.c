@@ -278,6 +278,23 @@ test_own_words (Fixture *f, gconstpointer data)
   g_assert_cmpstr (words_of (f, 0), ==, "Half a question");
 }
 
+/* A long text is seen whole: the field grows with it. */
+static void
+test_long_words (Fixture *f, gconstpointer data)
+{
+  GtkWidget *matters = part (GTK_WIDGET (f->page), "matters");
+  GtkWidget *view = part (matters, "view");
+  gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+  int usual = gtk_widget_get_height (view);
+
+  (void) data;
+  type (matters, "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\neleven\ntwelve");
+  while (gtk_widget_get_height (view) < 3 * usual && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (gtk_widget_get_height (view), >=, 3 * usual);
+  g_assert_cmpint (gtk_widget_get_height (matters), >, gtk_widget_get_height (view));
+}
+
 static void
 test_period (Fixture *f, gconstpointer data)
 {
@@ -368,6 +385,8 @@ test_copy (Fixture *f, gconstpointer data)
   g_autofree char *text = NULL;
 
   (void) data;
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (part (GTK_WIDGET (f->page), "copy")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Copy as Text");
   click (part (GTK_WIDGET (f->page), "copy"));
   g_assert_cmpstr (f->said, ==, "Copied");
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (f->window), NULL, text_read_cb, &text);
@@ -413,6 +432,17 @@ test_paper (Fixture *f, gconstpointer data)
   g_settings_reset (corrin_settings (), "paper");
 }
 
+/* Where all stands in one column, the wheel must not end in a part of it. */
+static void
+assert_form_scrolls (const Fixture *f, gboolean by_itself)
+{
+  GtkPolicyType policy;
+
+  test_ui_iterate ();
+  gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (part (GTK_WIDGET (f->page), "form")), NULL, &policy);
+  g_assert_cmpint (policy, ==, by_itself ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+}
+
 static void
 test_sizes (Fixture *f, gconstpointer data)
 {
@@ -431,6 +461,7 @@ test_sizes (Fixture *f, gconstpointer data)
   g_assert_true (gtk_widget_compute_bounds (matters, page, &form));
   g_assert_true (gtk_widget_compute_bounds (save, page, &bar));
   g_assert_cmpfloat (bar.origin.x, >, form.origin.x + form.size.width);
+  assert_form_scrolls (f, TRUE);
 
   gtk_window_set_default_size (GTK_WINDOW (f->window), 360, 640);
   for (gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
@@ -441,6 +472,74 @@ test_sizes (Fixture *f, gconstpointer data)
   g_assert_true (gtk_widget_compute_bounds (save, page, &bar));
   g_assert_cmpfloat (bar.origin.y, >, form.origin.y + form.size.height);
   g_assert_cmpfloat (form.origin.x + form.size.width, <=, 360);
+  assert_form_scrolls (f, FALSE);
+}
+
+static void
+test_large_text (Fixture *f, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int usual, minimum;
+
+  (void) data;
+  g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  add_question (f, "Is this large?");
+  test_ui_paint (f->window);
+  gtk_widget_measure (GTK_WIDGET (f->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", usual, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static gboolean
+is_in (const Fixture *f, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (f->window));
+
+  return focus == widget || gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Tab comes by every part in the order in which they are read, and ends. */
+static void
+test_tab_order (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (f->page);
+  GtkWidget *period = part (page, "period");
+  guint next = 0, n = 0;
+
+  (void) data;
+  add_question (f, "First?");
+  add_question (f, "Second?");
+  gtk_editable_set_text (GTK_EDITABLE (part (questions (f), "entry")), "Third");
+  wait_for_report (f);
+  {
+    GtkWidget *const order[] = {
+      part (period, "twelve_weeks"),
+      part (period, "six_months"),
+      part (period, "year"),
+      part (period, "from"),
+      part (period, "to"),
+      part (part (page, "matters"), "view"),
+      part (part (page, "stops"), "view"),
+      part (question (f, 0), "star"),
+      part (question (f, 0), "menu"),
+      part (question (f, 1), "star"),
+      part (question (f, 1), "menu"),
+      part (questions (f), "entry"),
+      part (questions (f), "add"),
+      part (questions (f), "offered"),
+      part (page, "save"),
+      part (page, "copy"),
+      gtk_widget_get_first_child (part (page, "sheets")),
+    };
+
+    gtk_window_set_focus (GTK_WINDOW (f->window), NULL);
+    while (gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD) && n++ < 100)
+      if (next < G_N_ELEMENTS (order) && is_in (f, order[next]))
+        next++;
+    g_assert_cmpuint (next, ==, G_N_ELEMENTS (order));
+    g_assert_cmpuint (n, <, 50);
+  }
 }
 
 /* The journal is held by another writer: everything is shown, nothing can be changed. */
@@ -492,6 +591,7 @@ main (int argc, char **argv)
   ADD ("stars", test_stars);
   ADD ("offered", test_offered);
   ADD ("own-words", test_own_words);
+  ADD ("long-words", test_long_words);
   ADD ("period", test_period);
   ADD ("save", test_save);
   ADD ("save-fails", test_save_fails);
@@ -499,6 +599,8 @@ main (int argc, char **argv)
   ADD ("preview", test_preview);
   ADD ("paper", test_paper);
   ADD ("sizes", test_sizes);
+  ADD ("large-text", test_large_text);
+  ADD ("tab-order", test_tab_order);
 #undef ADD
   g_test_add ("/visits/read-only", Fixture, NULL, NULL, test_read_only, tear_down);
   g_test_add ("/visits/nothing-recorded", Fixture, NULL, NULL, test_nothing_recorded, tear_down);

@@ -2,6 +2,7 @@
 #include "own-words.h"
 
 #include "visits-form.h"
+#include "wheel.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,6 +14,7 @@ struct _CorrinOwnWords
   GtkWidget parent_instance;
 
   GtkLabel *title;
+  GtkScrolledWindow *scrolled;
   GtkTextView *view;
   GtkLabel *status;
 
@@ -130,6 +132,7 @@ corrin_own_words_class_init (CorrinOwnWordsClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/visits/own-words.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinOwnWords, title);
+  gtk_widget_class_bind_template_child (widget_class, CorrinOwnWords, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CorrinOwnWords, view);
   gtk_widget_class_bind_template_child (widget_class, CorrinOwnWords, status);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -140,6 +143,7 @@ static void
 corrin_own_words_init (CorrinOwnWords *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corrin_wheel_listen (self->scrolled, FALSE);
 }
 
 /**

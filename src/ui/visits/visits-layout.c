@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "visits-layout.h"
 
+#include "wheel.h"
+
 /* Three children: a form, a bar and a preview. With room, the form stands beside the others, and form and preview
  * scroll for themselves; without, all three stand one below the other as high as they need to be, in whatever
- * scrolls around them. Form and preview are scrolled windows in both cases, so that nothing has to move. */
+ * scrolls around them. Form and preview are scrolled windows in both cases, so that nothing has to
+ * move. */
 
 #define FORM_MIN 380
 #define FORM_MAX 560
@@ -12,6 +15,10 @@
 struct _CorrinVisitsLayout
 {
   GtkWidget parent_instance;
+
+  gboolean is_wide;
+  gboolean is_adapted;
+  guint adapting;
 };
 
 G_DEFINE_FINAL_TYPE (CorrinVisitsLayout, corrin_visits_layout, GTK_TYPE_WIDGET)
@@ -63,6 +70,35 @@ corrin_visits_layout_measure (GtkWidget *widget, GtkOrientation orientation, int
     *natural = *minimum = is_wide ? WIDE_HEIGHT : *minimum;
 }
 
+static gboolean
+adapt_cb (gpointer data)
+{
+  CorrinVisitsLayout *self = data;
+  GtkPolicyType policy = self->is_wide ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER;
+
+  self->adapting = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_SCROLLED_WINDOW (child))
+      {
+        gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (child), GTK_POLICY_NEVER, policy);
+        corrin_wheel_listen (GTK_SCROLLED_WINDOW (child), self->is_wide);
+      }
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while sizes are given, as it asks for new ones. */
+static void
+adapt (CorrinVisitsLayout *self, gboolean is_wide)
+{
+  if (self->is_adapted && self->is_wide == is_wide)
+    return;
+  self->is_adapted = TRUE;
+  self->is_wide = is_wide;
+  if (self->adapting == 0)
+    self->adapting = g_idle_add (adapt_cb, self);
+}
+
 static void
 place (GtkWidget *child, int x, int y, int width, int height)
 {
@@ -81,6 +117,7 @@ corrin_visits_layout_size_allocate (GtkWidget *widget, int width, int height, in
   int y = 0;
 
   (void) baseline;
+  adapt (CORRIN_VISITS_LAYOUT (widget), width >= CORRIN_VISITS_WIDE);
   if (width >= CORRIN_VISITS_WIDE)
     {
       int bar_height = height_of (bar, rest);
@@ -99,6 +136,24 @@ corrin_visits_layout_size_allocate (GtkWidget *widget, int width, int height, in
     }
 }
 
+/* By itself a widget would go by the middle of its children, and the bar come before a form that is higher. */
+static gboolean
+corrin_visits_layout_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && !is_back)
+    return GTK_WIDGET_CLASS (corrin_visits_layout_parent_class)->focus (widget, direction);
+  if (child == NULL)
+    child = is_back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  for (; child != NULL;
+       child = is_back ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child))
+    if (gtk_widget_child_focus (child, direction))
+      return TRUE;
+  return FALSE;
+}
+
 static GtkSizeRequestMode
 corrin_visits_layout_get_request_mode (GtkWidget *widget)
 {
@@ -111,6 +166,7 @@ corrin_visits_layout_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  g_clear_handle_id (&CORRIN_VISITS_LAYOUT (object)->adapting, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (corrin_visits_layout_parent_class)->dispose (object);
@@ -124,6 +180,7 @@ corrin_visits_layout_class_init (CorrinVisitsLayoutClass *class)
   G_OBJECT_CLASS (class)->dispose = corrin_visits_layout_dispose;
   widget_class->measure = corrin_visits_layout_measure;
   widget_class->size_allocate = corrin_visits_layout_size_allocate;
+  widget_class->focus = corrin_visits_layout_focus;
   widget_class->get_request_mode = corrin_visits_layout_get_request_mode;
 }
 

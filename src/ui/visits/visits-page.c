@@ -22,6 +22,7 @@ struct _CorrinVisitsPage
   CorrinJournalPage parent_instance;
 
   CorrinNotice *notice;
+  GtkWidget *form;
   CorrinPeriodBox *period;
   CorrinOwnWords *matters;
   CorrinOwnWords *stops;
@@ -289,6 +290,7 @@ corrin_visits_page_class_init (CorrinVisitsPageClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/visits/visits-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, form);
   gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, period);
   gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, matters);
   gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, stops);
