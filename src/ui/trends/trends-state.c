@@ -80,10 +80,11 @@ tell_later (const CorrinTrendsFacts *facts)
   g_autofree char *day = corrin_day_display (facts->first_rated + FIRST_WEEKS);
   g_autofree char *later = NULL;
 
-  /* Translators: %s is a day. */
   later = g_strdup_printf (
-      _ ("With more days, a line of their medians joins the dots. From %s on, four weeks after "
-         "the first rated day, the page for a visit also tells the change over the weeks."),
+      /* Translators: %s is a day. */
+      _ ("With more days, a line of their medians joins the dots. From %s on, four weeks after the first "
+         "rated day, "
+         "the page for a visit also tells the change over the weeks."),
       day);
   return join (injections, later);
 }
