@@ -17,7 +17,8 @@ struct _CorrinRatingScale
   GtkWidget parent_instance;
 
   GtkWidget *buttons[N_BUTTONS];
-  int current; /* where the focus is or returns to */
+  int current; /* where the focus was last */
+  int chosen;  /* the number that the journal holds, or -1 */
   CorrinDigitKeys digits;
   guint held; /* the key that is held down, or 0: while it is, it repeats */
 };
@@ -166,24 +167,20 @@ left_cb (CorrinRatingScale *self)
   corrin_digit_keys_forget (&self->digits);
 }
 
-/* Tab enters at the chosen number and leaves at once: the arrows go from number to number. */
-static gboolean
-corrin_rating_scale_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  CorrinRatingScale *self = CORRIN_RATING_SCALE (widget);
-
-  (void) direction;
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
-  return gtk_widget_grab_focus (self->buttons[self->current]);
-}
-
 static gboolean
 corrin_rating_scale_grab_focus (GtkWidget *widget)
 {
   CorrinRatingScale *self = CORRIN_RATING_SCALE (widget);
 
-  return gtk_widget_grab_focus (self->buttons[self->current]);
+  return gtk_widget_grab_focus (self->buttons[self->chosen >= 0 ? self->chosen : self->current]);
+}
+
+/* Tab enters at the chosen number and leaves at once: the arrows go from number to number. */
+static gboolean
+corrin_rating_scale_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  (void) direction;
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -322,6 +319,7 @@ corrin_rating_scale_init (CorrinRatingScale *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  self->chosen = -1;
   for (int i = 0; i < N_BUTTONS; i++)
     {
       self->buttons[i] = corrin_rating_button_new (i);
@@ -371,8 +369,7 @@ corrin_rating_scale_set_value (CorrinRatingScale *self, double value)
 {
   for (int i = 0; i < N_BUTTONS; i++)
     corrin_rating_button_set_chosen (CORRIN_RATING_BUTTON (self->buttons[i]), value == i);
-  if (!isnan (value) && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
-    self->current = (int) value;
+  self->chosen = value == floor (value) ? (int) value : -1;
 }
 
 /**
