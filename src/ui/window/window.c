@@ -142,8 +142,7 @@ document_changed_cb (CorrinWindow *self)
   gboolean has_person = corrin_document_get_person (self->document) != NULL;
 
   corrin_window_allow_actions (self);
-  adw_squeezer_page_set_enabled (adw_squeezer_get_page (self->squeezer, GTK_WIDGET (self->header_tabs)),
-                                 has_person);
+  gtk_widget_set_visible (GTK_WIDGET (self->header_tabs), has_person);
   show_person (self);
   show_notice (self);
   if (state == CORRIN_DOCUMENT_MISSING)
