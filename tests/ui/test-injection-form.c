@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "capital.h"
 #include "form-text.h"
 #include "injection-check.h"
 #include "support.h"
@@ -308,44 +307,6 @@ test_when_another_day (void)
 }
 
 static void
-test_typed_times (void)
-{
-  static const struct
-  {
-    const char *text;
-    int time;
-  } cases[] = {
-    { "9", 9 * 3600 }, { "9:15", 33300 },     { " 09.15 ", 33300 }, { "915", 33300 },      { "0915", 33300 },
-    { "9h15", 33300 }, { "9 pm", 21 * 3600 }, { "9:15 AM", 33300 }, { "12:05am", 5 * 60 }, { "25:00", -1 },
-    { "soon", -1 },    { "9:", -1 },          { "91523", -1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      CorrinTime time = CORRIN_TIME_NONE;
-      gboolean is_read = corrin_form_read_time (cases[i].text, &time);
-
-      g_test_message ("“%s”", cases[i].text);
-      g_assert_cmpint (is_read ? time : -1, ==, cases[i].time);
-    }
-}
-
-static void
-test_typed_numbers (void)
-{
-  double number;
-
-  g_assert_true (corrin_form_read_number (" ", FALSE, &number) && isnan (number));
-  g_assert_true (corrin_form_read_number ("0,5", FALSE, &number) && number == 0.5);
-  g_assert_true (corrin_form_read_number (" 1000 ", TRUE, &number) && number == 1000);
-  g_assert_true (corrin_form_read_number ("1,000", TRUE, &number) && number == 1000);
-  g_assert_false (corrin_form_read_number ("1,000", FALSE, &number));
-  g_assert_false (corrin_form_read_number ("0", FALSE, &number));
-  g_assert_false (corrin_form_read_number ("1 mL", FALSE, &number));
-  g_assert_false (corrin_form_read_number ("-1", FALSE, &number));
-}
-
-static void
 test_amounts (void)
 {
   static const struct
@@ -356,7 +317,7 @@ test_amounts (void)
     const char *asks;
     const char *hint;
   } cases[] = {
-    { "", 0, NULL, NULL, NULL },
+    { "", 0, NULL, NULL, "Write it like 1 mg or 1000 mcg. Blank means not sure." },
     { "1 mg", 1000, NULL, NULL, "1000 micrograms" },
     { "1000 micrograms", 1000, NULL, NULL, NULL },
     { "1000", 1000, NULL, NULL, "1000 micrograms" },
@@ -367,7 +328,8 @@ test_amounts (void)
       "“1000 g” cannot be read as a dose. Write it like “1 mg”, “1000 mcg” or “1 mL of 1 mg/mL”.", NULL,
       NULL },
     { "2000 mg", 2000000, "That is more than a gram.", NULL, NULL },
-    { "1 mL", 0, NULL, NULL, "This is a volume. With the strength, under More, it tells the amount." },
+    { "1 mL", 0, NULL, NULL,
+      "This is a volume; together with its strength it is an amount, like 1 mL of 1 mg/mL." },
   };
   g_autoptr (CorrinDoseHistory) history = corrin_dose_history_new_empty ();
   g_autoptr (CorrinInjectionForm) form = corrin_injection_form_new (history, CORRIN_DAY_NONE);
@@ -561,18 +523,6 @@ test_edit (void)
   g_assert_cmpint (dose->route, ==, CORRIN_ROUTE_NASAL);
 }
 
-static void
-test_capital (void)
-{
-  g_autofree char *left = corrin_capital ("left thigh");
-  g_autofree char *accent = corrin_capital ("épaule");
-  g_autofree char *none = corrin_capital ("");
-
-  g_assert_cmpstr (left, ==, "Left thigh");
-  g_assert_cmpstr (accent, ==, "Épaule");
-  g_assert_cmpstr (none, ==, "");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -591,8 +541,6 @@ main (int argc, char **argv)
   g_test_add_func ("/injection-form/when/now", test_when_now);
   g_test_add_func ("/injection-form/when/part", test_when_part);
   g_test_add_func ("/injection-form/when/another-day", test_when_another_day);
-  g_test_add_func ("/injection-form/typed/times", test_typed_times);
-  g_test_add_func ("/injection-form/typed/numbers", test_typed_numbers);
   g_test_add_func ("/injection-form/amounts", test_amounts);
   g_test_add_func ("/injection-form/confirmed", test_confirmed);
   g_test_add_func ("/injection-form/derived", test_derived);
@@ -600,6 +548,5 @@ main (int argc, char **argv)
   g_test_add_func ("/injection-form/problems", test_problems);
   g_test_add_func ("/injection-form/edit/untouched", test_edit_untouched);
   g_test_add_func ("/injection-form/edit/changed", test_edit);
-  g_test_add_func ("/injection-form/capital", test_capital);
   return g_test_run ();
 }

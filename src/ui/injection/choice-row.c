@@ -64,6 +64,18 @@ is_same (GArray *a, GArray *b)
   return same;
 }
 
+/* A screen reader is told the title as the name; what is chosen has to be told as well. */
+static void
+describe_cb (AdwComboRow *row)
+{
+  GArray *choices = g_object_get_data (G_OBJECT (row), KEY);
+  guint index = adw_combo_row_get_selected (row);
+
+  if (index < choices->len)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    g_array_index (choices, CorrinChoice, index).name, -1);
+}
+
 /**
  * corrin_choice_row_fill:
  * @row: a row
@@ -85,9 +97,12 @@ corrin_choice_row_fill (AdwComboRow *row, GArray *choices)
     }
   for (guint i = 0; i < choices->len; i++)
     gtk_string_list_append (names, g_array_index (choices, CorrinChoice, i).name);
+  if (before == NULL)
+    g_signal_connect (row, "notify::selected", G_CALLBACK (describe_cb), NULL);
   g_object_set_data_full (G_OBJECT (row), KEY, choices, (GDestroyNotify) g_array_unref);
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
   corrin_choice_row_set (row, chosen);
+  describe_cb (row);
 }
 
 /**

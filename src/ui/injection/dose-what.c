@@ -252,6 +252,33 @@ corrin_dose_what_check (const CorrinDoseWhat *what, CorrinAmountCheck *check)
   return check->problem == NULL && check->asks == NULL;
 }
 
+/**
+ * corrin_dose_what_hint:
+ * @what: what stands in the form
+ *
+ * Says in plain words what the amount is taken for, so that a slip of the unit is seen while it is typed.
+ *
+ * Returns: (transfer full) (nullable): a sentence, or %NULL if there is nothing to say
+ */
+char *
+corrin_dose_what_hint (const CorrinDoseWhat *what)
+{
+  g_auto (CorrinAmountCheck) check = { 0 };
+  g_autofree char *amount = NULL;
+
+  if (corrin_form_is_blank (what->amount))
+    /* Translators: leave the examples as they are: they are what the program can read. */
+    return g_strdup (_ ("Write it like 1 mg or 1000 mcg. Blank means not sure."));
+  corrin_dose_what_check (what, &check);
+  if (check.problem != NULL)
+    return NULL;
+  if (check.micrograms == 0)
+    return g_strdup (
+        _ ("This is a volume; together with its strength it is an amount, like 1 mL of 1 mg/mL."));
+  amount = corrin_micrograms_display (check.micrograms);
+  return g_str_equal (amount, what->amount) ? NULL : g_steal_pointer (&amount);
+}
+
 static void
 apply_amount (const CorrinDoseWhat *what, CorrinDose *dose)
 {

@@ -54,6 +54,7 @@ char *corrin_dose_what_source (const CorrinDoseHistory *history, CorrinDay day);
 
 gboolean corrin_dose_what_check (const CorrinDoseWhat *what, CorrinAmountCheck *check);
 void corrin_amount_check_clear (CorrinAmountCheck *check);
+char *corrin_dose_what_hint (const CorrinDoseWhat *what);
 char *corrin_amount_words (gint64 micrograms);
 void corrin_dose_what_apply (const CorrinDoseWhat *what, const CorrinDoseWhat *was, CorrinDose *dose);
 

@@ -79,9 +79,10 @@ static void
 show_amount (CorrinEarlierDialog *self)
 {
   g_auto (CorrinAmountCheck) check = { 0 };
+  g_autofree char *hint = corrin_dose_what_hint (&self->form->what);
 
   corrin_dose_what_check (&self->form->what, &check);
-  corrin_what_group_show (self->what, NULL, self->was_tried ? &check : NULL);
+  corrin_what_group_show (self->what, hint, self->was_tried ? &check : NULL);
 }
 
 static void
@@ -285,5 +286,6 @@ corrin_earlier_dialog_new (GtkWindow *parent, CorrinDocument *document)
   self->form = corrin_earlier_form_new ();
   corrin_what_group_set (self->what, &self->form->what);
   sync_lines (self);
+  focus_last (self);
   return GTK_WIDGET (self);
 }

@@ -13,7 +13,6 @@ struct _CorrinEarlierRow
 
   gboolean is_filling;
 
-  GtkLabel *number;
   GtkToggleButton *known_day;
   GtkToggleButton *known_month;
   GtkWidget *remove;
@@ -75,7 +74,6 @@ corrin_earlier_row_dispose (GObject *object)
 static void
 bind_widgets (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, CorrinEarlierRow, number);
   gtk_widget_class_bind_template_child (widget_class, CorrinEarlierRow, known_day);
   gtk_widget_class_bind_template_child (widget_class, CorrinEarlierRow, known_month);
   gtk_widget_class_bind_template_child (widget_class, CorrinEarlierRow, remove);
@@ -231,7 +229,8 @@ corrin_earlier_row_show (CorrinEarlierRow *self, guint number, CorrinEarlierStat
   /* Translators: %u counts the lines of a form, from 1. */
   g_autofree char *removes = g_strdup_printf (_ ("Remove injection %u"), number);
 
-  gtk_label_set_text (self->number, name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   corrin_day_button_set_label (self->day, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, removes, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->day), !in_month);

@@ -64,10 +64,16 @@ static void
 say (CorrinFieldNote *self, const char *text, const char *answer, const char *style)
 {
   gtk_label_set_text (self->text, text != NULL ? text : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text != NULL ? text : "", -1);
   gtk_widget_set_visible (GTK_WIDGET (self->answer), answer != NULL);
   if (answer != NULL)
     gtk_button_set_label (self->answer, answer);
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
+  if (style == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->text), "dim-label");
   mark_field (self, text != NULL ? text : "", style);
 }
 
@@ -123,6 +129,7 @@ corrin_field_note_class_init (CorrinFieldNoteClass *class)
                                     NULL, G_TYPE_NONE, 0);
 }
 
+/* The row can be focused: a list lets the keyboard leave at a row that cannot, and skips those below. */
 static void
 corrin_field_note_init (CorrinFieldNote *self)
 {
@@ -140,7 +147,6 @@ corrin_field_note_init (CorrinFieldNote *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->answer));
   gtk_widget_add_css_class (GTK_WIDGET (self), "field-note");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

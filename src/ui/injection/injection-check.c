@@ -91,7 +91,7 @@ corrin_injection_check_form (CorrinInjectionCheck *check, const CorrinInjectionF
  * corrin_injection_form_hint:
  * @form: a form
  *
- * Says in plain words what the amount is taken for, so that a slip of the unit is seen while it is typed.
+ * Says what corrin_dose_what_hint() says, and where an amount comes from that nobody typed.
  *
  * Returns: (transfer full) (nullable): a sentence, or %NULL if there is nothing to say
  */
@@ -101,18 +101,12 @@ corrin_injection_form_hint (const CorrinInjectionForm *form)
   g_auto (CorrinAmountCheck) check = { 0 };
   g_autofree char *amount = NULL;
 
-  if (corrin_form_is_blank (form->what.amount))
-    return NULL;
   corrin_dose_what_check (&form->what, &check);
-  if (check.problem != NULL)
-    return NULL;
-  if (check.micrograms == 0)
-    return g_strdup (_ ("This is a volume. With the strength, under More, it tells the amount."));
+  if (!form->is_derived || check.micrograms == 0)
+    return corrin_dose_what_hint (&form->what);
   amount = corrin_micrograms_display (check.micrograms);
-  if (form->is_derived)
-    /* Translators: %s is a dose such as "1000 micrograms". */
-    return g_strdup_printf (_ ("%s, told by volume and strength"), amount);
-  return g_str_equal (amount, form->what.amount) ? NULL : g_steal_pointer (&amount);
+  /* Translators: %s is a dose such as "1000 micrograms". */
+  return g_strdup_printf (_ ("%s, told by volume and strength"), amount);
 }
 
 static gboolean

@@ -149,6 +149,9 @@ fill_givers (CorrinInjectionDialog *self)
       g_menu_append_item (self->givers_menu, item);
     }
   gtk_widget_set_visible (self->givers, givers->len > 0);
+  /* The button that is pressed is a child that the menu button makes for itself. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->givers)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Names used before"), -1);
 }
 
 /* From the form to the widgets */
@@ -486,6 +489,7 @@ corrin_injection_dialog_init (CorrinInjectionDialog *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_parts (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More"), -1);
   for (guint i = 0; i < CORRIN_INJECTION_N_WHENS; i++)
     gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->whens[i])),
                             corrin_injection_when_has_come (i));
@@ -510,6 +514,7 @@ open_form (CorrinInjectionDialog *self, CorrinInjectionForm *form)
   self->form = form;
   self->was = corrin_injection_form_copy (form);
   show (self);
+  gtk_widget_grab_focus (self->dose == NULL ? GTK_WIDGET (self->whens[form->when]) : GTK_WIDGET (self->day));
   return GTK_WIDGET (self);
 }
 

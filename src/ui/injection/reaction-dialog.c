@@ -59,12 +59,14 @@ fill_severities (CorrinReactionDialog *self)
   GArray *choices = corrin_choices_new ();
 
   corrin_choices_add (choices, CORRIN_REACTION_NOT_RATED, _ ("Not rated"));
-  for (int i = 0; i <= 10; i++)
+  corrin_choices_add (choices, 0, _ ("0, not at all"));
+  for (int i = 1; i < 10; i++)
     {
       g_autofree char *number = g_strdup_printf ("%d", i);
 
       corrin_choices_add (choices, i, number);
     }
+  corrin_choices_add (choices, 10, _ ("10, as strong as can be"));
   corrin_choice_row_fill (self->severity, choices);
 }
 
@@ -220,5 +222,6 @@ corrin_reaction_dialog_new (GtkWindow *parent, CorrinDocument *document, gint64 
   self->was = corrin_reaction_form_copy (self->form);
   fill_doses (self, history);
   put (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->what));
   return GTK_WIDGET (self);
 }
