@@ -23,6 +23,7 @@ struct _CorrinOwnWords
   gint64 person;
   char *saved;
   guint pause;
+  guint growing;
   gboolean is_filling;
 };
 
@@ -69,6 +70,24 @@ changed_cb (CorrinOwnWords *self)
   self->pause = g_timeout_add (PAUSE, pause_cb, self);
 }
 
+static gboolean
+grow_cb (gpointer data)
+{
+  CorrinOwnWords *self = data;
+
+  self->growing = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+  return G_SOURCE_REMOVE;
+}
+
+/* The view learns how high its text is only after it was given a size. */
+static void
+height_known_cb (CorrinOwnWords *self)
+{
+  if (self->growing == 0)
+    self->growing = g_idle_add (grow_cb, self);
+}
+
 static void
 corrin_own_words_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -94,6 +113,7 @@ corrin_own_words_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->pause, g_source_remove);
+  g_clear_handle_id (&self->growing, g_source_remove);
   g_clear_object (&self->desk);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIN_TYPE_OWN_WORDS);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -144,6 +164,8 @@ corrin_own_words_init (CorrinOwnWords *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   corrin_wheel_listen (self->scrolled, FALSE);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "notify::upper",
+                           G_CALLBACK (height_known_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

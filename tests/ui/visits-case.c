@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "visits-case.h"
+
+#include <string.h>
+
+static void
+said_cb (CorrinDocument *document, const char *text, gboolean with_undo, VisitsCase *f)
+{
+  (void) document;
+  (void) with_undo;
+  g_free (f->said);
+  f->said = g_strdup (text);
+}
+
+void
+visits_case_open_page (VisitsCase *f)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (f->journal->path);
+
+  f->document = corrin_document_new (file);
+  corrin_document_open (f->document);
+  g_signal_connect (f->document, "said", G_CALLBACK (said_cb), f);
+  f->page = CORRIN_VISITS_PAGE (corrin_visits_page_new (f->document));
+  f->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1100, 700);
+  adw_window_set_content (ADW_WINDOW (f->window), GTK_WIDGET (f->page));
+  gtk_window_present (GTK_WINDOW (f->window));
+  test_ui_paint (f->window);
+}
+
+void
+visits_case_set_up (VisitsCase *f, gconstpointer data)
+{
+  (void) data;
+  f->journal = test_journal_new ();
+  test_ui_fill (f->journal);
+  g_clear_object (&f->journal->store);
+  visits_case_open_page (f);
+}
+
+void
+visits_case_tear_down (VisitsCase *f, gconstpointer data)
+{
+  (void) data;
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  test_ui_iterate ();
+  g_assert_finalize_object (f->document);
+  g_free (f->said);
+  test_journal_free (f->journal);
+}
+
+GtkWidget *
+visits_case_part (GtkWidget *widget, const char *name)
+{
+  return test_ui_child (widget, name);
+}
+
+GtkWidget *
+visits_case_questions (const VisitsCase *f)
+{
+  return visits_case_part (GTK_WIDGET (f->page), "questions");
+}
+
+GtkWidget *
+visits_case_question (const VisitsCase *f, int place)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (
+      GTK_LIST_BOX (visits_case_part (visits_case_questions (f), "mine")), place);
+
+  g_assert_nonnull (row);
+  return GTK_WIDGET (row);
+}
+
+guint
+visits_case_count_rows (const VisitsCase *f, const char *list)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (visits_case_part (visits_case_questions (f), list)),
+                                        (int) n)
+         != NULL)
+    n++;
+  return n;
+}
+
+const char *
+visits_case_words_of (const VisitsCase *f, int place)
+{
+  return gtk_label_get_text (GTK_LABEL (visits_case_part (visits_case_question (f, place), "words")));
+}
+
+void
+visits_case_add_question (const VisitsCase *f, const char *text)
+{
+  GtkWidget *entry = visits_case_part (visits_case_questions (f), "entry");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+/* Waits until the page that is shown says something, or says it no more. */
+void
+visits_case_wait_for_page (const VisitsCase *f, const char *text, gboolean is_there)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+  gboolean found = !is_there;
+
+  while (found != is_there && g_get_monotonic_time () < end)
+    {
+      const CorrinReport *report = corrin_visits_page_get_report (f->page);
+      g_autofree char *words = report != NULL ? corrin_report_text (report) : g_strdup ("");
+
+      found = strstr (words, text) != NULL;
+      g_main_context_iteration (NULL, found != is_there);
+    }
+  g_assert_true (found == is_there);
+}
+
+void
+visits_case_wait_for_report (const VisitsCase *f)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+
+  while (corrin_visits_page_get_report (f->page) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (corrin_visits_page_get_report (f->page));
+}
+
+const CorrinPerson *
+visits_case_person (const VisitsCase *f)
+{
+  return corrin_document_get_person (f->document);
+}
+
+void
+visits_case_type (GtkWidget *field, const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (visits_case_part (field, "view"))), text,
+                            -1);
+}
