@@ -141,7 +141,7 @@ class Node:
         return self.get('Accessible', 'Description')
 
     def get_text(self):
-        return self.call('Text', 'GetText', '(ii)', 0, -1)
+        return self.call('Text', 'GetText', '(ii)', 0, self.get('Text', 'CharacterCount'))
 
     def set_text(self, text):
         assert self.call('EditableText', 'SetTextContents', '(s)', text)
@@ -326,7 +326,7 @@ class Program:
 
     def search(self, role=None, name=None, where=None, within=None):
         """The nodes of the newest window with such a role (or one of several) and name (or such a pattern)."""
-        roles = (role,) if isinstance(role, int) else role
+        roles = roles_of(role)
         nodes = self.see()
         if within is not None:
             paths = {within.path}
@@ -345,10 +345,10 @@ class Program:
             found = self.search(role, name, where, within)
             return found[nth] if len(found) > nth or nth < 0 and found else None
 
-        return wait(first, lambda: f'{role} “{name}” among {self.name_all()}')
+        return wait(first, lambda: f'{role} “{name}” among {self.name_all(roles_of(role))}')
 
-    def name_all(self):
-        return sorted({node.name for node in self.see() if node.name})
+    def name_all(self, roles=None):
+        return [node.name for node in self.see() if node.name and (roles is None or node.role in roles)]
 
     def wait_gone(self, role=None, name=None, within=None):
         wait(lambda: not self.search(role, name, within=within), f'the end of {role} “{name}”')
@@ -380,21 +380,33 @@ class Program:
 
     # Real keys and clicks
 
-    def get_x_windows(self, *more):
-        return subprocess.run(['xdotool', 'search', '--all', '--onlyvisible', '--pid', str(self.process.pid), *more],
-                              capture_output=True, text=True, check=False).stdout.split()
+    def get_x_windows(self):
+        """Windows and popovers that are shown, the newest last. Popovers are named like the program."""
+        self.expect_alive()
+        numbers = subprocess.run(['xdotool', 'search', '--all', '--onlyvisible', '--pid', str(self.process.pid)],
+                                 capture_output=True, text=True, check=False).stdout.split()
+        names = [xdotool('getwindowname', number).strip() for number in numbers]
+        return ([number for number, name in zip(numbers, names) if name != 'corrin'],
+                [number for number, name in zip(numbers, names) if name == 'corrin'])
 
     def get_x_window(self):
-        """The number of the newest window that is shown. Popovers are windows too, named like the program."""
-        def search():
-            self.expect_alive()
-            popovers = self.get_x_windows('--name', '^corrin$')
-            return [number for number in self.get_x_windows() if number not in popovers][-1:]
+        """The number of the newest window that is shown."""
+        return wait(lambda: self.get_x_windows()[0][-1:], 'a window')[0]
 
-        return wait(search, 'a window')[0]
+    def get_surface(self, node):
+        """The window of the X server that a node is drawn in, and the widget that fills it."""
+        for up in node.up():
+            if up.name == 'GtkPopover':
+                return wait(lambda: self.get_x_windows()[1][-1:], 'a popover')[0], up
+        return self.get_x_window(), list(node.up())[-2].children[0]
 
-    def has_popover(self):
-        return bool(self.get_x_windows('--name', '^corrin$'))
+    def get_place(self, node):
+        """Where the middle of a node is on the screen. A surface has a border around its widget."""
+        number, widget = self.get_surface(node)
+        x, y, width, height = get_geometry(number)
+        outer, inner = widget.get_box(), node.get_box()
+        return (x + (width - outer[2]) // 2 + inner[0] - outer[0] + inner[2] // 2,
+                y + (height - outer[3]) // 2 + inner[1] - outer[1] + inner[3] // 2)
 
     def focus_window(self):
         window = self.get_x_window()
@@ -415,43 +427,31 @@ class Program:
         self.focus_window()
         xdotool('type', '--delay', '8', text)
 
-    def is_in_sight(self, node):
-        """Whether a click on the middle of a node meets it."""
-        x, y, width, height = node.get_box()
-        if width <= 0 or height <= 0:
-            return False
-        window = list(node.up())[-2]
-        path = window.call('Component', 'GetAccessibleAtPoint', '(iiu)', x + width // 2, y + height // 2, 1)[1]
-        return path in {inner.path for inner in node.walk()}
-
     def click(self, node, times=1):
-        """Clicks the middle of a node with the mouse; like a person, scrolls to it first."""
-        x, y, width, height = wait(lambda: self.get_settled_box(node), f'the place of {node}')
-        window = self.get_x_window()
-        xdotool('mousemove', '--window', window, str(x + width // 2), str(y + height // 2),
-                'click', '--repeat', str(times), '--delay', '60', '1')
+        """Clicks the middle of a node with the mouse; like a person, scrolls to it first and waits until it rests."""
+        x, y = wait(lambda: self.get_settled_place(node), lambda: f'the place of {node}')
+        xdotool('mousemove', str(x), str(y), 'click', '--repeat', str(times), '--delay', '60', '1')
 
-    def get_settled_box(self, node):
+    def get_settled_place(self, node):
         box = node.get_box()
         if box[2] <= 0 or box[3] <= 0:
             return None
         self.scroll_to(node, box)
-        first = node.get_box()
+        first = self.get_place(node)
         time.sleep(0.03)
-        return first if first == node.get_box() else None
+        return first if first == self.get_place(node) else None
 
     def scroll_to(self, node, box):
         """Turns the wheel over the middle of what scrolls until the node is inside it."""
-        view = next((up for up in node.up() if up.role == SCROLL_PANE or up.name == 'GtkScrolledWindow'), None)
-        if view is None:
+        view = next((up for up in node.up() if up.role == SCROLL_PANE or up.name == 'GtkPopover'), None)
+        if view is None or view.name == 'GtkPopover' or view is node:
             return
         for _ in range(40):
-            x, y, width, height = view.get_box()
+            top, height = view.get_box()[1], view.get_box()[3]
             middle = box[1] + box[3] // 2
-            if y + 8 <= middle <= y + height - 8:
+            if top + 8 <= middle <= top + height - 8:
                 return
-            xdotool('mousemove', '--window', self.get_x_window(), str(x + width // 2), str(y + height // 2),
-                    'click', '5' if middle > y + height - 8 else '4')
+            xdotool('mousemove', *map(str, self.get_place(view)), 'click', '5' if middle > top + height - 8 else '4')
             time.sleep(0.05)
             box = node.get_box()
 
@@ -463,7 +463,7 @@ class Program:
 
     def tab_to(self, role=None, name=None, key='Tab', most=60):
         """Presses Tab until such a node has the keyboard, as who cannot use a mouse does."""
-        roles = (role,) if isinstance(role, int) else role
+        roles = roles_of(role)
         passed = []
         for _ in range(most):
             node = self.find_focus()
@@ -505,9 +505,7 @@ class Program:
         return self.get_settled_size(window)
 
     def get_size(self, window=None):
-        words = xdotool('getwindowgeometry', '--shell', window or self.get_x_window())
-        values = dict(line.split('=') for line in words.split())
-        return int(values['WIDTH']), int(values['HEIGHT'])
+        return get_geometry(window or self.get_x_window())[2:]
 
     def get_settled_size(self, window):
         def settle():
@@ -524,7 +522,12 @@ class Program:
              f'the page {page}')
 
     def find_toast(self, words):
-        return self.find(LABEL, words)
+        """The message at the foot of the window; those that were there before may still be fading."""
+        label = self.find(LABEL, words, where=lambda node: any(up.name == 'AdwToastWidget' for up in node.up()), nth=-1)
+        return next(up for up in label.up() if up.name == 'AdwToastWidget')
+
+    def undo_by_toast(self, words):
+        self.press('Undo', within=self.find_toast(words))
 
     # A disk that is full
 
@@ -534,11 +537,21 @@ class Program:
                         f'--fsize={"unlimited" if size is None else size}:unlimited'], check=True)
 
 
+def roles_of(role):
+    return (role,) if isinstance(role, int) else role
+
+
 def same_name(pattern, name):
     if isinstance(pattern, re.Pattern):
         return pattern.search(name) is not None
     # GTK 4.8 names a button with a key in its label twice over: “_Save Save”.
     return name in (pattern, f'{pattern} {pattern}') or name.replace('_', '') == f'{pattern} {pattern}'
+
+
+def get_geometry(window):
+    """x, y, width and height of a window of the X server."""
+    values = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', window).split())
+    return tuple(int(values[key]) for key in ('X', 'Y', 'WIDTH', 'HEIGHT'))
 
 
 def xdotool(*arguments):
