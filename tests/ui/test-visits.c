@@ -7,8 +7,10 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 static void
@@ -241,6 +243,70 @@ test_copy (VisitsCase *f, gconstpointer data)
   g_assert_cmpstr (text, ==, expected);
 }
 
+/* Nothing can be written for a while: what was typed stays, and is saved when it is tried again. */
+static void
+test_not_saved (VisitsCase *f, gconstpointer data)
+{
+  GtkWidget *entry = visits_case_part (visits_case_questions (f), "entry");
+  GtkWidget *notice = visits_case_part (GTK_WIDGET (f->page), "notice");
+  struct rlimit usual;
+
+  (void) data;
+  visits_case_add_question (f, "First?");
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  setrlimit (RLIMIT_FSIZE, &(struct rlimit){ 0, usual.rlim_max });
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Second?");
+  g_signal_emit_by_name (entry, "activate");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (visits_case_part (visits_case_question (f, 0), "star")),
+                                TRUE);
+  g_assert_false (gtk_toggle_button_get_active (
+      GTK_TOGGLE_BUTTON (visits_case_part (visits_case_question (f, 0), "star"))));
+  g_signal_emit_by_name (entry, "activate");
+  setrlimit (RLIMIT_FSIZE, &usual);
+
+  g_assert_true (corrin_notice_is_shown (CORRIN_NOTICE (notice)));
+  g_assert_cmpuint (visits_case_count_rows (f, "mine"), ==, 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Second?");
+  g_signal_emit_by_name (notice, "activated");
+  g_assert_false (corrin_notice_is_shown (CORRIN_NOTICE (notice)));
+  g_assert_cmpuint (visits_case_count_rows (f, "mine"), ==, 2);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+/* What is being typed for somebody is saved for that person when another one is chosen. */
+static void
+test_other_person (VisitsCase *f, gconstpointer data)
+{
+  CorrinStore *store = corrin_document_get_store (f->document);
+  GtkWidget *page = GTK_WIDGET (f->page);
+  GtkWidget *row;
+  g_autoptr (CorrinPerson) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  g_assert_true (corrin_store_begin (store, "person", &error));
+  other = corrin_catalog_add_person (store, "Ben", NULL, &error);
+  g_assert_true (corrin_store_commit (store, &error));
+  visits_case_add_question (f, "Frist?");
+  row = visits_case_question (f, 0);
+  gtk_widget_activate_action (row, "question.edit", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (visits_case_part (row, "entry")), "First?");
+  visits_case_type (visits_case_part (page, "matters"), "To see Ada well");
+  gtk_editable_set_text (GTK_EDITABLE (visits_case_part (visits_case_questions (f), "entry")), "Second?");
+
+  corrin_document_choose (f->document, 1);
+  g_assert_cmpuint (visits_case_count_rows (f, "mine"), ==, 0);
+  g_assert_null (visits_case_person (f)->what_matters);
+  visits_case_wait_for_page (f, "\nBen\n", TRUE);
+  corrin_document_choose (f->document, 0);
+  g_assert_cmpuint (visits_case_count_rows (f, "mine"), ==, 2);
+  g_assert_cmpstr (visits_case_words_of (f, 0), ==, "First?");
+  g_assert_cmpstr (visits_case_words_of (f, 1), ==, "Second?");
+  g_assert_cmpstr (visits_case_person (f)->what_matters, ==, "To see Ada well");
+  visits_case_wait_for_page (f, "To see Ada well", TRUE);
+}
+
 static void
 test_paper (VisitsCase *f, gconstpointer data)
 {
@@ -315,6 +381,8 @@ main (int argc, char **argv)
   ADD ("save", test_save);
   ADD ("save-fails", test_save_fails);
   ADD ("copy", test_copy);
+  ADD ("not-saved", test_not_saved);
+  ADD ("other-person", test_other_person);
   ADD ("paper", test_paper);
 #undef ADD
   g_test_add ("/visits/read-only", VisitsCase, NULL, NULL, test_read_only, visits_case_tear_down);

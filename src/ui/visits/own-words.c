@@ -228,14 +228,21 @@ void
 corrin_own_words_save (CorrinOwnWords *self)
 {
   g_autofree char *typed = self->desk != NULL ? get_typed (self) : NULL;
+  g_autofree char *before = NULL;
   const CorrinVisitsAct act = { .deed = self->deed, .person = self->person, .text = typed };
 
   g_clear_handle_id (&self->pause, g_source_remove);
-  if (self->desk == NULL || self->person == 0 || g_strcmp0 (typed, self->saved) == 0
-      || !corrin_visits_desk_do (self->desk, &act))
+  if (self->desk == NULL || self->person == 0 || g_strcmp0 (typed, self->saved) == 0)
     return;
+  /* While it is saved, the journal is shown anew: this is not to be saved once more then. */
+  before = g_steal_pointer (&self->saved);
+  self->saved = g_strdup (typed);
+  if (corrin_visits_desk_do (self->desk, &act))
+    {
+      /* Translators: what was typed is saved. */
+      gtk_label_set_text (self->status, _ ("Saved"));
+      return;
+    }
   g_free (self->saved);
-  self->saved = g_steal_pointer (&typed);
-  /* Translators: what was typed is saved. */
-  gtk_label_set_text (self->status, _ ("Saved"));
+  self->saved = g_steal_pointer (&before);
 }

@@ -24,12 +24,12 @@ struct _CorrinQuestionList
 G_DEFINE_FINAL_TYPE (CorrinQuestionList, corrin_question_list, GTK_TYPE_WIDGET)
 
 static void
-add_typed (CorrinQuestionList *self)
+add_typed (CorrinQuestionList *self, gint64 person)
 {
   g_autofree char *typed = corrin_visits_typed (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  const CorrinVisitsAct act = { .deed = CORRIN_VISITS_ADD, .person = self->person, .text = typed };
+  const CorrinVisitsAct act = { .deed = CORRIN_VISITS_ADD, .person = person, .text = typed };
 
-  if (typed != NULL && self->person != 0)
+  if (typed != NULL && person != 0)
     corrin_visits_desk_do (self->desk, &act);
 }
 
@@ -44,7 +44,7 @@ typed_cb (CorrinQuestionList *self)
 static void
 add_cb (CorrinQuestionList *self)
 {
-  add_typed (self);
+  add_typed (self, self->person);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
@@ -274,6 +274,16 @@ show_offered (CorrinQuestionList *self, const GPtrArray *lines, gboolean is_writ
   gtk_widget_set_sensitive (GTK_WIDGET (self->offered), is_writable);
 }
 
+static void
+save_typed (CorrinQuestionList *self, gint64 person)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->mine, i)) != NULL; i++)
+    corrin_question_row_save (CORRIN_QUESTION_ROW (row));
+  add_typed (self, person);
+}
+
 /**
  * corrin_question_list_show:
  * @self: the questions
@@ -285,7 +295,11 @@ void
 corrin_question_list_show (CorrinQuestionList *self, const CorrinVisitsForm *form, gint64 person,
                            gboolean is_writable)
 {
+  gint64 before = self->person;
+
   self->person = person;
+  if (before != person)
+    save_typed (self, before);
   gtk_label_set_text (self->hint, form->hint);
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), is_writable);
   show_mine (self, form->mine, is_writable);
@@ -301,9 +315,5 @@ corrin_question_list_show (CorrinQuestionList *self, const CorrinVisitsForm *for
 void
 corrin_question_list_save (CorrinQuestionList *self)
 {
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->mine, i)) != NULL; i++)
-    corrin_question_row_save (CORRIN_QUESTION_ROW (row));
-  add_typed (self);
+  save_typed (self, self->person);
 }

@@ -27,8 +27,10 @@ static gboolean
 perform (CorrinQuestionRow *self, CorrinVisitsDeed deed, const char *text)
 {
   const CorrinVisitsAct act = { .deed = deed, .id = self->id, .text = (char *) text };
+  /* The row may be gone when the journal is shown anew. */
+  g_autoptr (CorrinVisitsDesk) desk = g_object_ref (self->desk);
 
-  return corrin_visits_desk_do (self->desk, &act);
+  return corrin_visits_desk_do (desk, &act);
 }
 
 static gboolean
@@ -66,6 +68,7 @@ apply (CorrinQuestionRow *self)
 {
   g_autofree char *typed = corrin_visits_typed (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   gboolean is_same = g_strcmp0 (typed, gtk_label_get_text (self->words)) == 0;
+  g_autoptr (CorrinQuestionRow) kept = g_object_ref (self);
 
   if (is_same || (typed == NULL && !self->is_offered) || perform (self, CORRIN_VISITS_REWRITE, typed))
     stop_editing (self);
