@@ -546,6 +546,9 @@ test_tags (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((CorrinDayTag *) tags->pdata[1])->tag, ==, "Long drive");
   gtk_test_accessible_assert_property (corrin_tag_chips_find (chips, "poor-sleep"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Poor sleep");
+  gtk_test_accessible_assert_role (corrin_tag_chips_find (chips, "poor-sleep"), GTK_ACCESSIBLE_ROLE_CHECKBOX);
+  gtk_test_accessible_assert_state (corrin_tag_chips_find (chips, "poor-sleep"), GTK_ACCESSIBLE_STATE_CHECKED,
+                                    GTK_ACCESSIBLE_TRISTATE_TRUE);
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (corrin_tag_chips_find (chips, "poor-sleep")), FALSE);
   g_assert_cmpuint (count (fixture, &corrin_day_tag_kind), ==, 1);

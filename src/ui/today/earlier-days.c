@@ -71,7 +71,8 @@ corrin_earlier_days_init (CorrinEarlierDays *self)
                                   -1);
   for (int i = 0; i < CORRIN_N_EARLIER_DAYS; i++)
     {
-      GtkWidget *label = gtk_label_new (NULL);
+      GtkWidget *label =
+          g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
       self->buttons[i] = gtk_button_new ();
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);

@@ -45,6 +45,7 @@ static void
 say (CorrinNoteEditor *self, const char *state)
 {
   gtk_label_set_text (self->state, state);
+  gtk_widget_set_visible (GTK_WIDGET (self->state), *state != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, state,
                                   -1);
 }

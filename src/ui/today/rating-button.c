@@ -40,8 +40,9 @@ corrin_rating_button_new (int value)
   g_autofree char *text = g_strdup_printf ("%d", value);
 
   self->value = value;
-  /* As a child rather than as the label of the button: that would be read as well as the name. */
-  gtk_button_set_child (GTK_BUTTON (self), gtk_label_new (text));
+  /* Not as the label of the button: that would be read as well as the name. */
+  gtk_button_set_child (GTK_BUTTON (self), g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role",
+                                                         GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   corrin_rating_button_set_chosen (self, FALSE);
   return GTK_WIDGET (self);
 }

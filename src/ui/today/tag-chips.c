@@ -41,11 +41,22 @@ tag_of (GtkWidget *chip)
   return g_object_get_qdata (G_OBJECT (chip), tag_quark ());
 }
 
+/* A toggle button is a plain button to the ear before GTK 4.10: this is a check box to it. */
+static void
+show_checked (GtkToggleButton *chip)
+{
+  gboolean is_on = gtk_toggle_button_get_active (chip);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_STATE_CHECKED,
+                               is_on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
 static void
 toggled_cb (CorrinTagChips *self, GtkToggleButton *chip)
 {
   g_autofree char *tag = g_strdup (tag_of (GTK_WIDGET (chip)));
 
+  show_checked (chip);
   if (!self->is_filling)
     g_signal_emit (self, signals[TOGGLED], 0, tag, gtk_toggle_button_get_active (chip));
 }
@@ -67,13 +78,16 @@ add_cb (CorrinTagChips *self)
 static void
 add_chip (CorrinTagChips *self, const char *tag)
 {
-  GtkWidget *chip = gtk_toggle_button_new ();
-  GtkWidget *label = gtk_label_new (corrin_tag_display (tag));
+  GtkWidget *chip =
+      g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_CHECKBOX, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", corrin_tag_display (tag), "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (chip), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   corrin_tag_display (tag), -1);
+  show_checked (GTK_TOGGLE_BUTTON (chip));
   gtk_widget_add_css_class (chip, "chip");
   gtk_widget_add_css_class (chip, "target");
   g_object_set_qdata_full (G_OBJECT (chip), tag_quark (), g_strdup (tag), g_free);
