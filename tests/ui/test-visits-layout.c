@@ -99,6 +99,22 @@ test_sizes (VisitsCase *f, gconstpointer data)
   assert_form_scrolls (f, FALSE);
 }
 
+/* Where text runs to the left, the form stands on the right. */
+static void
+test_mirrored (VisitsCase *f, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (f->page);
+  graphene_rect_t form, bar;
+
+  (void) data;
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  test_ui_paint (f->window);
+  g_assert_true (gtk_widget_compute_bounds (visits_case_part (page, "matters"), page, &form));
+  g_assert_true (gtk_widget_compute_bounds (visits_case_part (page, "save"), page, &bar));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_assert_cmpfloat (form.origin.x, >, bar.origin.x + bar.size.width);
+}
+
 static void
 test_large_text (VisitsCase *f, gconstpointer data)
 {
@@ -177,6 +193,7 @@ main (int argc, char **argv)
   ADD ("preview", test_preview);
   ADD ("long-words", test_long_words);
   ADD ("sizes", test_sizes);
+  ADD ("mirrored", test_mirrored);
   ADD ("large-text", test_large_text);
   ADD ("tab-order", test_tab_order);
 #undef ADD

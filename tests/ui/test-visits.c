@@ -57,6 +57,8 @@ test_questions (VisitsCase *f, gconstpointer data)
   g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (gtk_widget_get_parent (first))) == first);
 
   gtk_widget_activate_action (first, "question.remove", NULL);
+  g_assert_true (gtk_widget_get_focus_child (visits_case_part (visits_case_questions (f), "mine"))
+                 == visits_case_question (f, 0));
   g_assert_cmpuint (visits_case_count_rows (f, "mine"), ==, 1);
   g_assert_cmpstr (f->said, ==, "Question removed");
   visits_case_wait_for_page (f, "Why?", FALSE);

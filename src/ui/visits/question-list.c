@@ -58,15 +58,16 @@ count_rows (GtkListBox *list)
   return n;
 }
 
-/* The row that had the focus is gone from the list of offered ones. */
 static void
-focus_last (CorrinQuestionList *self)
+focus_near (CorrinQuestionList *self, int place)
 {
-  guint n = count_rows (self->mine);
+  int n = (int) count_rows (self->mine);
 
   if (n > 0)
-    gtk_widget_child_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->mine, (int) n - 1)),
+    gtk_widget_child_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->mine, MIN (place, n - 1))),
                             GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
@@ -75,7 +76,7 @@ done_cb (CorrinQuestionList *self, const CorrinVisitsAct *act)
   if (act->deed == CORRIN_VISITS_ADD)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   else if (act->deed == CORRIN_VISITS_TAKE)
-    focus_last (self);
+    focus_near (self, G_MAXINT);
 }
 
 static void
@@ -170,28 +171,35 @@ find_row (GtkListBox *list, gint64 id)
   return NULL;
 }
 
-static void
-remove_row (CorrinQuestionList *self, GtkListBoxRow *row)
+/* Removes the rows of questions that are gone.
+ *
+ * Returns: where the one stood that had the focus, or -1 */
+static int
+remove_rows (CorrinQuestionList *self, const GPtrArray *lines)
 {
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->mine)) == GTK_WIDGET (row);
+  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->mine));
+  int place = -1;
 
-  corrin_question_row_drop (CORRIN_QUESTION_ROW (row));
-  gtk_list_box_remove (self->mine, GTK_WIDGET (row));
-  if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  for (int i = (int) count_rows (self->mine) - 1; i >= 0; i--)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->mine, i);
+
+      if (find_line (lines, corrin_question_row_get_id (CORRIN_QUESTION_ROW (row))) != NULL)
+        continue;
+      if (GTK_WIDGET (row) == focused)
+        place = i;
+      corrin_question_row_drop (CORRIN_QUESTION_ROW (row));
+      gtk_list_box_remove (self->mine, GTK_WIDGET (row));
+    }
+  return place;
 }
 
 /* Rows stay the same widgets, so that the focus stays where it is. */
 static void
 show_mine (CorrinQuestionList *self, const GPtrArray *lines, gboolean is_writable)
 {
-  for (guint i = count_rows (self->mine); i > 0; i--)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->mine, (int) i - 1);
+  int place = remove_rows (self, lines);
 
-      if (find_line (lines, corrin_question_row_get_id (CORRIN_QUESTION_ROW (row))) == NULL)
-        remove_row (self, row);
-    }
   for (guint i = 0; i < lines->len; i++)
     {
       const CorrinQuestionLine *line = g_ptr_array_index (lines, i);
@@ -206,6 +214,8 @@ show_mine (CorrinQuestionList *self, const GPtrArray *lines, gboolean is_writabl
     }
   gtk_list_box_invalidate_sort (self->mine);
   gtk_widget_set_visible (GTK_WIDGET (self->mine), lines->len > 0);
+  if (place >= 0)
+    focus_near (self, place);
 }
 
 static GtkWidget *
