@@ -39,12 +39,12 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  CorrinTodayPage *page = g_object_ref (fixture->page);
-
   (void) data;
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
   test_ui_iterate ();
-  g_assert_finalize_object (page);
+  g_assert_null (fixture->window);
+  g_assert_null (fixture->page);
   g_assert_finalize_object (fixture->document);
   g_free (fixture->said);
   test_journal_free (fixture->journal);
@@ -70,8 +70,8 @@ open_page (Fixture *fixture)
   fixture->document = corrin_document_new (file);
   corrin_document_open (fixture->document);
   g_signal_connect_swapped (fixture->document, "said", G_CALLBACK (said_cb), fixture);
-  fixture->page = CORRIN_TODAY_PAGE (corrin_today_page_new (fixture->document));
-  fixture->window = adw_window_new ();
+  g_set_weak_pointer (&fixture->page, CORRIN_TODAY_PAGE (corrin_today_page_new (fixture->document)));
+  g_set_weak_pointer (&fixture->window, adw_window_new ());
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -600,6 +600,26 @@ test_full_disk_note (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, &corrin_day_note_kind), ==, 1);
 }
 
+/* A window whose note cannot be saved says so and stays; closed again, it goes. */
+static void
+test_full_disk_closing (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  open_page (fixture);
+  type_note (fixture, "Not lost");
+  form_case_fill_disk (TRUE);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  test_ui_iterate ();
+  g_assert_nonnull (fixture->window);
+  g_assert_true (corrin_notice_is_shown (notice_of (fixture)));
+
+  form_case_fill_disk (FALSE);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  test_ui_iterate ();
+  g_assert_null (fixture->window);
+  g_assert_cmpuint (count (fixture, &corrin_day_note_kind), ==, 1);
+}
+
 static void
 test_full_disk_tag (Fixture *fixture, gconstpointer data)
 {
@@ -773,6 +793,7 @@ main (int argc, char **argv)
   ADD ("tags", test_tags);
   ADD ("full-disk", test_full_disk);
   ADD ("full-disk-note", test_full_disk_note);
+  ADD ("full-disk-closing", test_full_disk_closing);
   ADD ("full-disk-tag", test_full_disk_tag);
   ADD ("carer", test_carer);
   ADD ("read-only", test_read_only);

@@ -50,6 +50,7 @@ struct _CorrinTodayPage
   GPtrArray *symptom_rows;   /* CorrinRatingRow */
   CorrinDayChange *failed;   /* what could not be saved and can be tried again */
   gboolean is_filling;
+  gboolean was_warned; /* the window was kept open for a note that cannot be saved */
 };
 
 G_DEFINE_FINAL_TYPE (CorrinTodayPage, corrin_today_page, CORRIN_TYPE_JOURNAL_PAGE)
@@ -99,6 +100,7 @@ make (CorrinTodayPage *self, const CorrinDayChange *change, gboolean *did_change
   if (corrin_day_change_make (document_of (self), kept, did_change, &error))
     {
       forget_failed (self, kept->type);
+      self->was_warned = FALSE;
       return TRUE;
     }
   keep_failed (self, kept, error);
@@ -511,6 +513,33 @@ earlier_day_cb (CorrinTodayPage *self, CorrinDay day)
   corrin_today_page_show_day (self, day);
 }
 
+/* A window with a note that cannot be saved stays open, once: whoever closes it again means it. */
+static gboolean
+closing_cb (CorrinTodayPage *self)
+{
+  if (self->was_warned || corrin_note_editor_flush (self->note))
+    return GDK_EVENT_PROPAGATE;
+  self->was_warned = TRUE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "journal.show-page", "s", "today");
+  return GDK_EVENT_STOP;
+}
+
+static void
+corrin_today_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (corrin_today_page_parent_class)->root (widget);
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    g_signal_connect_object (gtk_widget_get_root (widget), "close-request", G_CALLBACK (closing_cb), widget,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+corrin_today_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), widget);
+  GTK_WIDGET_CLASS (corrin_today_page_parent_class)->unroot (widget);
+}
+
 static void
 corrin_today_page_dispose (GObject *object)
 {
@@ -583,6 +612,8 @@ corrin_today_page_class_init (CorrinTodayPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = corrin_today_page_dispose;
   G_OBJECT_CLASS (class)->finalize = corrin_today_page_finalize;
+  widget_class->root = corrin_today_page_root;
+  widget_class->unroot = corrin_today_page_unroot;
   CORRIN_JOURNAL_PAGE_CLASS (class)->refresh = corrin_today_page_refresh;
 
   corrin_today_get_resource ();
