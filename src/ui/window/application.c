@@ -41,12 +41,17 @@ show_journal (CorrinApplication *self, GFile *file)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Each window is closed as by hand, so that what was typed is saved; without windows the application ends. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
   (void) action;
   (void) parameter;
-  g_application_quit (data);
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (CORRIN_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
 }
 
 static void
