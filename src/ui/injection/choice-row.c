@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "choice-row.h"
 
+#include "choice-list.h"
+
 #define KEY "corrin-choices"
 
 static void
@@ -98,7 +100,10 @@ corrin_choice_row_fill (AdwComboRow *row, GArray *choices)
   for (guint i = 0; i < choices->len; i++)
     gtk_string_list_append (names, g_array_index (choices, CorrinChoice, i).name);
   if (before == NULL)
-    g_signal_connect (row, "notify::selected", G_CALLBACK (describe_cb), NULL);
+    {
+      g_signal_connect (row, "notify::selected", G_CALLBACK (describe_cb), NULL);
+      corrin_choice_list_set (row);
+    }
   g_object_set_data_full (G_OBJECT (row), KEY, choices, (GDestroyNotify) g_array_unref);
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
   corrin_choice_row_set (row, chosen);

@@ -123,6 +123,27 @@ corrin_dose_history_has (const CorrinDoseHistory *history, CorrinDay day, gboole
   return FALSE;
 }
 
+/**
+ * corrin_dose_history_days:
+ * @history: what was recorded
+ *
+ * Returns: (transfer full) (element-type CorrinDay): the days on which an injection was given
+ */
+GArray *
+corrin_dose_history_days (const CorrinDoseHistory *history)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+
+  for (guint i = 0; i < history->doses->len; i++)
+    {
+      const CorrinDose *dose = history->doses->pdata[i];
+
+      if (is_given_injection (dose) && dose->precision != CORRIN_PRECISION_MONTH)
+        g_array_append_val (days, dose->day);
+    }
+  return days;
+}
+
 static int
 compare_uses (gconstpointer a, gconstpointer b)
 {

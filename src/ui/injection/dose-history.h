@@ -36,6 +36,7 @@ void corrin_dose_history_free (CorrinDoseHistory *history);
 
 const CorrinDose *corrin_dose_history_last (const CorrinDoseHistory *history, CorrinDay day);
 gboolean corrin_dose_history_has (const CorrinDoseHistory *history, CorrinDay day, gboolean in_month);
+GArray *corrin_dose_history_days (const CorrinDoseHistory *history);
 GArray *corrin_dose_history_sites (const CorrinDoseHistory *history);
 char *corrin_site_last_words (const CorrinSiteLast *use);
 GPtrArray *corrin_dose_history_givers (const CorrinDoseHistory *history);

@@ -206,6 +206,7 @@ corrin_earlier_dialog_save (CorrinFormDialog *dialog, GError **error)
     }
   if (!corrin_act (document, corrin_dose_kind.name, add_all, doses, error))
     return FALSE;
+  /* Translators: how many injections were saved just now. */
   words = g_strdup_printf (ngettext ("%u injection saved", "%u injections saved", doses->len), doses->len);
   corrin_document_say (document, words, TRUE);
   return TRUE;

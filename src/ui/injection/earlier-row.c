@@ -4,8 +4,12 @@
 #include "clock.h"
 #include "corrin-injection-resources.h"
 #include "day-button.h"
+#include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
+
+/* B12 is injected since the fifties. */
+#define FIRST_YEAR 1950
 
 struct _CorrinEarlierRow
 {
@@ -46,6 +50,15 @@ static void
 remove_cb (CorrinEarlierRow *self)
 {
   g_signal_emit (self, signals[REMOVE], 0);
+}
+
+static int
+year_of (CorrinDay day)
+{
+  int year;
+
+  corrin_day_get_ymd (day, &year, NULL, NULL);
+  return year;
 }
 
 static void
@@ -111,6 +124,7 @@ corrin_earlier_row_class_init (CorrinEarlierRowClass *class)
                                   G_TYPE_NONE, 0);
 
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
+  g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   corrin_injection_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/injection/earlier-row.ui");
@@ -123,22 +137,8 @@ corrin_earlier_row_init (CorrinEarlierRow *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_months (self);
+  gtk_spin_button_set_range (self->year, FIRST_YEAR, year_of (corrin_clock_today ()));
   self->is_filling = FALSE;
-}
-
-static void
-mark_injections (CorrinEarlierRow *self, const CorrinDoseHistory *history)
-{
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
-
-  for (guint i = 0; i < history->doses->len; i++)
-    {
-      const CorrinDose *dose = history->doses->pdata[i];
-
-      if (corrin_dose_history_has (history, dose->day, FALSE))
-        g_array_append_val (days, dose->day);
-    }
-  corrin_day_button_set_marks (self->day, NULL, days);
 }
 
 /**
@@ -151,8 +151,9 @@ GtkWidget *
 corrin_earlier_row_new (const CorrinDoseHistory *history)
 {
   CorrinEarlierRow *self = g_object_new (CORRIN_TYPE_EARLIER_ROW, NULL);
+  g_autoptr (GArray) days = corrin_dose_history_days (history);
 
-  mark_injections (self, history);
+  corrin_day_button_set_marks (self->day, NULL, days);
   return GTK_WIDGET (self);
 }
 

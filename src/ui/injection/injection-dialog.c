@@ -2,6 +2,7 @@
 #include "injection-dialog.h"
 
 #include "choice-row.h"
+#include "clock.h"
 #include "day-button.h"
 #include "field-note.h"
 #include "form-dialog.h"
@@ -9,8 +10,11 @@
 #include "injection-check.h"
 #include "injection-record.h"
 #include "what-group.h"
+#include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
+
+#define DAYS_AHEAD 366
 
 #define CORRIN_TYPE_INJECTION_DIALOG (corrin_injection_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (CorrinInjectionDialog, corrin_injection_dialog, CORRIN, INJECTION_DIALOG,
@@ -151,7 +155,7 @@ fill_givers (CorrinInjectionDialog *self)
   gtk_widget_set_visible (self->givers, givers->len > 0);
   /* The button that is pressed is a child that the menu button makes for itself. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->givers)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Names used before"), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Names Used Before"), -1);
 }
 
 /* From the form to the widgets */
@@ -196,6 +200,9 @@ show_lines (CorrinInjectionDialog *self)
   const CorrinInjectionForm *form = self->form;
 
   gtk_widget_set_visible (self->day_group, form->when == CORRIN_INJECTION_ANOTHER_DAY);
+  /* It can be known before that an injection will not be given. */
+  corrin_day_button_set_range (self->day, CORRIN_DAY_NONE,
+                               form->is_skipped ? corrin_clock_today () + DAYS_AHEAD : CORRIN_DAY_NONE);
   set_visible (self, CORRIN_INJECTION_TIME, form->precision == CORRIN_PRECISION_EXACT);
   set_visible (self, CORRIN_INJECTION_SITE_OTHER, form->site == CORRIN_SITE_OTHER);
   set_visible (self, CORRIN_INJECTION_SKIPPED_REASON, form->is_skipped);
@@ -472,6 +479,7 @@ corrin_injection_dialog_class_init (CorrinInjectionDialogClass *class)
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
   g_type_ensure (CORRIN_TYPE_FIELD_NOTE);
   g_type_ensure (CORRIN_TYPE_WHAT_GROUP);
+  g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "form.given-by", "s", given_by_cb);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/injection/injection-dialog.ui");
@@ -491,8 +499,7 @@ corrin_injection_dialog_init (CorrinInjectionDialog *self)
   fill_parts (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More"), -1);
   for (guint i = 0; i < CORRIN_INJECTION_N_WHENS; i++)
-    gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->whens[i])),
-                            corrin_injection_when_has_come (i));
+    gtk_widget_set_visible (GTK_WIDGET (self->whens[i]), corrin_injection_when_has_come (i));
   self->is_filling = FALSE;
 }
 
@@ -522,7 +529,7 @@ open_form (CorrinInjectionDialog *self, CorrinInjectionForm *form)
  * corrin_injection_dialog_new:
  * @parent: the window
  * @document: a journal with a person
- * @day: the day of the injection, or %CORRIN_DAY_NONE for now
+ * @day: the day of the injection, or %CORRIN_DAY_NONE for now, as for a day that has not come
  *
  * Returns: (transfer full): a form for an injection, which can be saved at once
  */

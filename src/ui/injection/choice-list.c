@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "choice-list.h"
+
+/* The list that a row opens. Its own list cuts names off after twenty letters: these are longer, and are to be read. */
+
+#define NAME_WIDTH 28
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  (void) factory;
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), NAME_WIDTH);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_list_item_set_child (item, box);
+}
+
+/* The mark keeps its place, so that names do not move when another one is chosen. */
+static void
+show_mark (GtkListItem *item, GParamSpec *pspec, AdwComboRow *row)
+{
+  GtkWidget *mark = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+
+  (void) pspec;
+  gtk_widget_set_opacity (mark,
+                          gtk_list_item_get_position (item) == adw_combo_row_get_selected (row) ? 1 : 0);
+}
+
+static void
+bind_cb (AdwComboRow *row, GtkListItem *item)
+{
+  GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  gtk_label_set_text (GTK_LABEL (name), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (show_mark), item);
+  show_mark (item, NULL, row);
+}
+
+static void
+unbind_cb (AdwComboRow *row, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (row, show_mark, item);
+}
+
+/**
+ * corrin_choice_list_set:
+ * @row: a row of texts
+ *
+ * Lets the list that the row opens show each text in full.
+ */
+void
+corrin_choice_list_set (AdwComboRow *row)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), row, G_CONNECT_SWAPPED);
+  adw_combo_row_set_list_factory (row, factory);
+}
