@@ -123,6 +123,14 @@ class Node:
     def is_now(self, state):
         return self.read_states().has(state)
 
+    def is_laid_out(self):
+        """Whether it and all around it have a place; what is hidden by a revealer or a page behind has none."""
+        return all(up.get_box()[2] > 0 and up.get_box()[3] > 0
+                   for up in list(self.up())[:-1] if A11Y + 'Component' in up.interfaces)
+
+    def is_sensitive(self):
+        return all(up.has(SENSITIVE) for up in list(self.up())[:-1])
+
     def walk(self):
         yield self
         for child in self.children:
@@ -194,10 +202,10 @@ class FocusEvents:
 class Program:
     """One run of the program, found on the accessibility bus by its process."""
 
-    def __init__(self, *arguments, **environment):
+    def __init__(self, *arguments, before=(), **environment):
         self.stderr = tempfile.TemporaryFile()
         # A disk that is full is a limit of the size of files here: without the signal, writing fails.
-        self.process = subprocess.Popen([CORRIN, *arguments], env=dict(ENVIRONMENT, **environment),
+        self.process = subprocess.Popen([*before, CORRIN, *arguments], env=dict(ENVIRONMENT, **environment),
                                         stderr=self.stderr, restore_signals=False)
         self.bus_name = None
         self.focus = None
@@ -457,7 +465,7 @@ class Program:
 
     def press(self, name, role=(PUSH_BUTTON, TOGGLE_BUTTON), within=None, nth=0):
         """Finds a button and clicks it."""
-        node = self.find(role, name, where=lambda one: one.has(SENSITIVE), within=within, nth=nth)
+        node = self.find(role, name, where=lambda one: one.is_sensitive() and one.is_laid_out(), within=within, nth=nth)
         self.click(node)
         return node
 

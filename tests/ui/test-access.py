@@ -25,20 +25,10 @@ WINDOW_BUTTONS = ('Minimize', 'Maximize', 'Close')
 TYPE_NAME = re.compile('(Gtk|Adw|Corrin|Gdk)[A-Z][A-Za-z]*$')
 
 
-def is_laid_out(node):
-    """Whether it and all around it have a place; what is hidden by a revealer or a page behind has none."""
-    boxes = [up.get_box() for up in list(node.up())[:-1] if 'org.a11y.atspi.Component' in up.interfaces]
-    return all(box[2] > 0 and box[3] > 0 for box in boxes)
-
-
-def is_sensitive(node):
-    return all(up.has(SENSITIVE) for up in list(node.up())[:-1])
-
-
 def get_controls(program):
     """The controls of the newest window that can be used now. A menu button is one within one: the inner counts."""
     return [node for node in program.see()
-            if node.role in CONTROLS and node.has(FOCUSABLE) and node.name not in WINDOW_BUTTONS and is_laid_out(node)]
+            if node.role in CONTROLS and node.has(FOCUSABLE) and node.name not in WINDOW_BUTTONS and node.is_laid_out()]
 
 
 def get_fault_of_name(node):
@@ -84,7 +74,7 @@ def get_faults_of_round(controls, there, back):
     homes = {up.path for node in there for up in list(node.up())[1:]
              if up.role in LISTS or up.role in (GROUPING, PANEL) and has_choices(up)}
     for node in controls:
-        if is_sensitive(node) and node.path not in reached and not any(up.path in homes for up in node.up()):
+        if node.is_sensitive() and node.path not in reached and not any(up.path in homes for up in node.up()):
             yield f'{node} is not reached by Tab'
     if {node.path for node in back} != reached:
         lost = [str(node) for node in there if node.path not in {one.path for one in back}]
