@@ -290,8 +290,10 @@ corrin_reaction_display (CorrinReactionWhat what)
       /* Translators: after an injection, a swelling where the needle went in. */
       return _ ("swelling");
     case CORRIN_REACTION_BRUISE:
+      /* Translators: what came after an injection: a bruise where the needle went in. */
       return _ ("bruise");
     case CORRIN_REACTION_HEADACHE:
+      /* Translators: what came after an injection. */
       return _ ("headache");
     case CORRIN_REACTION_FAINT_OR_DIZZY:
       return _ ("faint or dizzy");
@@ -299,8 +301,10 @@ corrin_reaction_display (CorrinReactionWhat what)
       /* Translators: nausea, diarrhoea and the like. */
       return _ ("stomach or gut");
     case CORRIN_REACTION_RASH:
+      /* Translators: what came after an injection: a rash on the skin. */
       return _ ("rash");
     case CORRIN_REACTION_ACNE:
+      /* Translators: what came after an injection: spots on the skin. */
       return _ ("acne");
     case CORRIN_REACTION_SYMPTOMS_STRONGER:
       return _ ("symptoms stronger for days");

@@ -110,13 +110,20 @@ add_where (GString *text, const char *indent, const char *label, const char *whe
 static void
 add_median (GString *text, const char *label, const char *median, const char *range, const char *n)
 {
-  /* Translators: a label, a median, and what it was made from, such as "Whole period: median 4, 2 to 8, 60 days". */
-  g_autofree char *line = g_strdup_printf (_ ("%1$s: median %2$s, %3$s"), label, median, n);
-  /* Translators: a label, a median, lowest to highest, how many days are rated. */
-  g_autofree char *with_range =
-      range != NULL ? g_strdup_printf (_ ("%1$s: median %2$s, %3$s, %4$s"), label, median, range, n) : NULL;
+  g_autofree char *line = NULL;
 
-  add_line (text, INDENT, with_range != NULL ? with_range : line);
+  if (range != NULL)
+    {
+      /* Translators: a label, a median, lowest to highest, how many days are rated, such as "Whole period: median 4,
+       * 2 to 8, 60 days". */
+      line = g_strdup_printf (_ ("%1$s: median %2$s, %3$s, %4$s"), label, median, range, n);
+    }
+  else
+    {
+      /* Translators: a label, a median, how many days are rated. */
+      line = g_strdup_printf (_ ("%1$s: median %2$s, %3$s"), label, median, n);
+    }
+  add_line (text, INDENT, line);
 }
 
 static void

@@ -16,9 +16,15 @@ corrin_emergency_words (const char *number)
 {
   g_autofree char *own = g_strstrip (g_strdup (number != NULL ? number : ""));
   gboolean has_own = *own != '\0';
-  /* Translators: %s is the number of an emergency service, such as 112. */
-  char *call =
-      has_own ? g_strdup_printf (_ ("Call %s now"), own) : g_strdup (_ ("Call your emergency number now"));
+  char *call;
+
+  if (has_own)
+    {
+      /* Translators: the number of an emergency service, such as 112. */
+      call = g_strdup_printf (_ ("Call %s now"), own);
+    }
+  else
+    call = g_strdup (_ ("Call your emergency number now"));
 
   return (CorrinEmergencyWords){
     .title = _ ("Serious Allergic Reaction"),

@@ -326,8 +326,8 @@ say_lab (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const CorrinN
   const CorrinLabResult *lab = (const CorrinLabResult *) item->record;
 
   (void) names;
-  /* Translators: an entry: "Lab result", what was measured, the sign "<" or ">" or nothing, the value, the unit. */
   entry->text = g_strdup_printf (
+      /* Translators: an entry: "Lab result", what was measured, the sign "<" or ">" or nothing, the value, the unit. */
       C_ ("lab result", "%1$s, %2$s %3$s%4$s %5$s"), corrin_history_kind_display (item->record->kind),
       corrin_analyte_display (lab->analyte), signs[lab->comparator], lab->value, lab->unit);
   entry->detail = lab_detail (lab);
