@@ -1,57 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "today-page.h"
+#include "today-private.h"
 
-#include "catalog.h"
 #include "clock.h"
 #include "corrin-today-resources.h"
-#include "day-button.h"
-#include "day-change.h"
 #include "day-outlook.h"
 #include "day-words.h"
-#include "earlier-days.h"
-#include "note-editor.h"
-#include "notice.h"
-#include "rating-row.h"
-#include "tag-chips.h"
 #include "today-state.h"
-#include "week-strip.h"
 #include "wrap-layout.h"
-
-#include <glib/gi18n-lib.h>
 
 /* So many days back, the calendar marks what is there. */
 #define MARKED_DAYS 400
-
-struct _CorrinTodayPage
-{
-  CorrinJournalPage parent_instance;
-
-  CorrinNotice *notice;
-  GtkScrolledWindow *scroller;
-  CorrinDayButton *day;
-  GtkWidget *after;
-  GtkWidget *back;
-  GtkLabel *date;
-  GtkWidget *earlier;
-  GtkRevealer *earlier_revealer;
-  CorrinEarlierDays *earlier_days;
-  GtkLabel *question;
-  GtkLabel *hint;
-  GtkBox *rows;
-  CorrinTagChips *tags;
-  CorrinNoteEditor *note;
-  GtkWidget *inject;
-  GtkLabel *planned;
-  GtkLabel *visit;
-  CorrinWeekStrip *strip;
-
-  CorrinDay chosen;          /* the day that is shown, or none for today, whenever that is */
-  CorrinDayEntries *entries; /* what is shown */
-  GPtrArray *symptom_rows;   /* CorrinRatingRow */
-  CorrinDayChange *failed;   /* what could not be saved and can be tried again */
-  gboolean is_filling;
-  gboolean was_warned; /* the window was kept open for a note that cannot be saved */
-};
 
 G_DEFINE_FINAL_TYPE (CorrinTodayPage, corrin_today_page, CORRIN_TYPE_JOURNAL_PAGE)
 
@@ -67,170 +25,6 @@ shown_day (CorrinTodayPage *self)
   CorrinDay today = corrin_clock_today ();
 
   return self->chosen == CORRIN_DAY_NONE ? today : MIN (self->chosen, today);
-}
-
-/* Saving */
-
-static void
-forget_failed (CorrinTodayPage *self, CorrinDayChangeType type)
-{
-  if (self->failed == NULL || self->failed->type != type)
-    return;
-  g_clear_pointer (&self->failed, corrin_day_change_free);
-  corrin_notice_hide (self->notice);
-}
-
-static void
-keep_failed (CorrinTodayPage *self, const CorrinDayChange *change, const GError *error)
-{
-  CorrinDayChange *copy = corrin_day_change_copy (change);
-
-  g_clear_pointer (&self->failed, corrin_day_change_free);
-  self->failed = copy;
-  corrin_notice_fail (self->notice, error);
-}
-
-/* Where it fails, the page shows again what the journal holds: nothing looks saved that is not. */
-static gboolean
-make (CorrinTodayPage *self, const CorrinDayChange *change, gboolean *did_change)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CorrinDayChange) kept = corrin_day_change_copy (change);
-
-  if (corrin_day_change_make (document_of (self), kept, did_change, &error))
-    {
-      forget_failed (self, kept->type);
-      self->was_warned = FALSE;
-      return TRUE;
-    }
-  keep_failed (self, kept, error);
-  corrin_journal_page_refresh (CORRIN_JOURNAL_PAGE (self));
-  return FALSE;
-}
-
-static const CorrinDaySymptom *
-find_version (CorrinTodayPage *self, gint64 version)
-{
-  for (guint i = 0; i < self->entries->symptoms->len; i++)
-    {
-      const CorrinDaySymptom *symptom = self->entries->symptoms->pdata[i];
-
-      if (symptom->version->record.id == version)
-        return symptom;
-    }
-  return NULL;
-}
-
-static void
-say_rated (CorrinTodayPage *self, const CorrinDayChange *change)
-{
-  const CorrinDaySymptom *symptom = find_version (self, change->version);
-  const char *name = symptom != NULL ? corrin_symptom_display (symptom->symptom) : "";
-  g_autofree char *text = NULL;
-
-  if (change->type == CORRIN_DAY_CHANGE_RATE)
-    /* Translators: a symptom and a number from 0 to 10, such as "Fatigue 7 saved". */
-    text = g_strdup_printf (_ ("%s %d saved"), name, (int) change->value);
-  else if (change->type == CORRIN_DAY_CHANGE_CLEAR)
-    /* Translators: a symptom, such as "Fatigue cleared". */
-    text = g_strdup_printf (_ ("%s cleared"), name);
-  else
-    text = g_strdup (_ ("Time saved"));
-  corrin_document_say (document_of (self), text, TRUE);
-}
-
-static gboolean
-make_rating (CorrinTodayPage *self, const CorrinDayChange *change)
-{
-  gboolean did_change;
-
-  if (!make (self, change, &did_change))
-    return FALSE;
-  if (did_change)
-    say_rated (self, change);
-  return TRUE;
-}
-
-static CorrinDayChange
-change_of (CorrinTodayPage *self, CorrinRatingRow *row, CorrinDayChangeType type, gint64 id)
-{
-  CorrinDayChange change = { .key = self->entries->key, .type = type, .id = id, .time = CORRIN_TIME_NONE };
-
-  for (guint i = 0; i < self->entries->symptoms->len; i++)
-    {
-      const CorrinDaySymptom *symptom = self->entries->symptoms->pdata[i];
-
-      if (symptom->symptom->record.id == corrin_rating_row_get_symptom (row))
-        change.version = symptom->version->record.id;
-    }
-  return change;
-}
-
-static gboolean
-rate_cb (CorrinTodayPage *self, gint64 id, CorrinTime time, int value, CorrinRatingRow *row)
-{
-  CorrinDayChange change = change_of (self, row, CORRIN_DAY_CHANGE_RATE, id);
-
-  change.time = time;
-  change.value = value;
-  return make_rating (self, &change);
-}
-
-static void
-clear_cb (CorrinTodayPage *self, gint64 id, CorrinRatingRow *row)
-{
-  CorrinDayChange change = change_of (self, row, CORRIN_DAY_CHANGE_CLEAR, id);
-
-  make_rating (self, &change);
-}
-
-static void
-retime_cb (CorrinTodayPage *self, gint64 id, CorrinTime time, CorrinRatingRow *row)
-{
-  CorrinDayChange change = change_of (self, row, CORRIN_DAY_CHANGE_TIME, id);
-
-  change.time = time;
-  make_rating (self, &change);
-}
-
-static void
-tag_cb (CorrinTodayPage *self, const char *tag, gboolean is_on)
-{
-  CorrinDayChange change = { .key = self->entries->key,
-                             .type = is_on ? CORRIN_DAY_CHANGE_TAG : CORRIN_DAY_CHANGE_UNTAG,
-                             .text = (char *) tag };
-  gboolean did_change;
-
-  make (self, &change, &did_change);
-}
-
-static gboolean
-save_note_cb (CorrinTodayPage *self, const char *text)
-{
-  CorrinDayChange change = { .key = self->entries->key,
-                             .type = CORRIN_DAY_CHANGE_NOTE,
-                             .text = (char *) text };
-  gboolean did_change;
-
-  return make (self, &change, &did_change);
-}
-
-static void
-try_again_cb (CorrinTodayPage *self)
-{
-  g_autoptr (CorrinDayChange) change = g_steal_pointer (&self->failed);
-  gboolean did_change;
-
-  corrin_notice_hide (self->notice);
-  if (change == NULL)
-    return;
-  if (change->type == CORRIN_DAY_CHANGE_NOTE && change->key.day == self->entries->key.day
-      && change->key.person == self->entries->key.person)
-    corrin_note_editor_flush (self->note);
-  else if (change->type <= CORRIN_DAY_CHANGE_TIME)
-    make_rating (self, change);
-  else
-    make (self, change, &did_change);
 }
 
 /* Going from scale to scale */
@@ -279,9 +73,9 @@ add_row (CorrinTodayPage *self)
 {
   GtkWidget *row = corrin_rating_row_new ();
 
-  g_signal_connect_swapped (row, "rate", G_CALLBACK (rate_cb), self);
-  g_signal_connect_swapped (row, "clear", G_CALLBACK (clear_cb), self);
-  g_signal_connect_swapped (row, "retime", G_CALLBACK (retime_cb), self);
+  g_signal_connect_swapped (row, "rate", G_CALLBACK (corrin_today_page_rate), self);
+  g_signal_connect_swapped (row, "clear", G_CALLBACK (corrin_today_page_clear), self);
+  g_signal_connect_swapped (row, "retime", G_CALLBACK (corrin_today_page_retime), self);
   g_signal_connect_swapped (row, "move", G_CALLBACK (move_cb), self);
   gtk_box_append (self->rows, row);
   g_ptr_array_add (self->symptom_rows, row);
@@ -594,15 +388,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, planned);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, visit);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, strip);
-  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, corrin_today_page_try_again);
   gtk_widget_class_bind_template_callback (widget_class, before_cb);
   gtk_widget_class_bind_template_callback (widget_class, after_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
   gtk_widget_class_bind_template_callback (widget_class, earlier_day_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tag_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_note_cb);
+  gtk_widget_class_bind_template_callback (widget_class, corrin_today_page_tag);
+  gtk_widget_class_bind_template_callback (widget_class, corrin_today_page_save_note);
 }
 
 static void
