@@ -101,6 +101,8 @@ test_tags (TodayCase *self, gconstpointer data)
   today_case_open (self);
   chips = CORRIN_TAG_CHIPS (today_case_child (self, "tags"));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (corrin_tag_chips_find (chips, "poor-sleep")), TRUE);
+  g_assert_cmpstr (self->said, ==, "Poor sleep added");
+  g_assert_true (self->can_undo);
   entry = test_ui_child (GTK_WIDGET (chips), "entry");
   gtk_editable_set_text (GTK_EDITABLE (entry), "  Long drive ");
   g_signal_emit_by_name (form_case_nth (test_ui_child (GTK_WIDGET (chips), "popover"), GTK_TYPE_BUTTON, 0),

@@ -2,6 +2,7 @@
 #include "today-private.h"
 
 #include "catalog.h"
+#include "tags.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -160,6 +161,23 @@ corrin_today_page_retime (CorrinTodayPage *self, gint64 id, CorrinTime time, Cor
   make_rating (self, &change);
 }
 
+static void
+make_tag (CorrinTodayPage *self, const CorrinDayChange *change)
+{
+  g_autofree char *text = NULL;
+  gboolean did_change;
+
+  if (!make (self, change, &did_change) || !did_change)
+    return;
+  if (change->type == CORRIN_DAY_CHANGE_TAG)
+    /* Translators: a tag of a day, such as "Poor sleep added". */
+    text = g_strdup_printf (_ ("%s added"), corrin_tag_display (change->text));
+  else
+    /* Translators: a tag of a day, such as "Poor sleep removed". */
+    text = g_strdup_printf (_ ("%s removed"), corrin_tag_display (change->text));
+  corrin_document_say (document_of (self), text, TRUE);
+}
+
 /**
  * corrin_today_page_tag:
  * @self: the page
@@ -172,9 +190,8 @@ corrin_today_page_tag (CorrinTodayPage *self, const char *tag, gboolean is_on)
   CorrinDayChange change = { .key = self->entries->key,
                              .type = is_on ? CORRIN_DAY_CHANGE_TAG : CORRIN_DAY_CHANGE_UNTAG,
                              .text = (char *) tag };
-  gboolean did_change;
 
-  make (self, &change, &did_change);
+  make_tag (self, &change);
 }
 
 /**
@@ -215,6 +232,8 @@ corrin_today_page_try_again (CorrinTodayPage *self)
     corrin_note_editor_flush (self->note);
   else if (change->type <= CORRIN_DAY_CHANGE_TIME)
     make_rating (self, change);
-  else
+  else if (change->type == CORRIN_DAY_CHANGE_NOTE)
     make (self, change, &did_change);
+  else
+    make_tag (self, change);
 }
