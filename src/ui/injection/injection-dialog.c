@@ -153,9 +153,6 @@ fill_givers (CorrinInjectionDialog *self)
       g_menu_append_item (self->givers_menu, item);
     }
   gtk_widget_set_visible (self->givers, givers->len > 0);
-  /* The button that is pressed is a child that the menu button makes for itself. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->givers)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Names Used Before"), -1);
 }
 
 /* From the form to the widgets */
