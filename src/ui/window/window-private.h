@@ -30,6 +30,7 @@ struct _CorrinWindow
   AdwToast *toast; /* the one that is shown: there is never a second */
   CorrinDay day;   /* what day it was when the pages were told of it last */
   guint minutes;
+  guint check;
 };
 
 /* What each page and dialog asks the window for, by the names of actions */

@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Milliseconds from the first frame until the file is read through. */
+#define CHECK_AFTER 500
+
 enum
 {
   PROP_0,
@@ -135,6 +138,17 @@ show_person (CorrinWindow *self)
   adw_window_title_set_subtitle (self->heading, subtitle);
 }
 
+/* A squeezer makes room also for what it does not show, and never lets go of a child that was hidden: the tabs are
+ * hidden inside of theirs. */
+static void
+allow_tabs (CorrinWindow *self, gboolean allowed)
+{
+  GtkWidget *tabs = GTK_WIDGET (self->header_tabs);
+
+  adw_squeezer_page_set_enabled (adw_squeezer_get_page (self->squeezer, tabs), allowed);
+  gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (tabs)), allowed);
+}
+
 static void
 document_changed_cb (CorrinWindow *self)
 {
@@ -142,7 +156,7 @@ document_changed_cb (CorrinWindow *self)
   gboolean has_person = corrin_document_get_person (self->document) != NULL;
 
   corrin_window_allow_actions (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->header_tabs), has_person);
+  allow_tabs (self, has_person);
   show_person (self);
   show_notice (self);
   if (state == CORRIN_DOCUMENT_MISSING)
@@ -203,19 +217,30 @@ notice_activated_cb (CorrinWindow *self)
   corrin_window_open (self);
 }
 
-static void
-check_cb (GdkFrameClock *clock, CorrinWindow *self)
+static gboolean
+check_cb (gpointer data)
 {
-  g_signal_handlers_disconnect_by_func (clock, check_cb, self);
+  CorrinWindow *self = data;
+
+  self->check = 0;
   corrin_document_check (self->document);
+  return G_SOURCE_REMOVE;
 }
 
-/* Reading the whole file must not delay the frame that shows the journal. */
+static void
+painted_cb (GdkFrameClock *clock, CorrinWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_clear_handle_id (&self->check, g_source_remove);
+  self->check = g_timeout_add (CHECK_AFTER, check_cb, self);
+}
+
+/* Reading the whole file must not delay the first frames that show the journal. */
 static gboolean
 check_after_paint_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   (void) data;
-  g_signal_connect_object (clock, "after-paint", G_CALLBACK (check_cb), widget, 0);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), widget, 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -293,6 +318,7 @@ corrin_window_dispose (GObject *object)
   CorrinWindow *self = CORRIN_WINDOW (object);
 
   g_clear_handle_id (&self->minutes, g_source_remove);
+  g_clear_handle_id (&self->check, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
