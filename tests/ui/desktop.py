@@ -47,6 +47,7 @@ TEXTS = (TEXT, ENTRY, SPIN_BUTTON)
 CHECKED, EXPANDED, FOCUSABLE, FOCUSED, MODAL, PRESSED, SELECTED, SENSITIVE, VISIBLE = 4, 10, 11, 12, 16, 20, 23, 24, 30
 
 PAGES = ('Today', 'Trends', 'History', 'Treatment', 'Visits')
+PAGE_TYPES = tuple(page + 'Page' for page in PAGES)
 
 
 def wait(condition, what, timeout=TIMEOUT):
@@ -99,7 +100,7 @@ class Node:
     """What a screen reader knows of a widget, as it was when the window was looked at."""
 
     def __init__(self, bus_name, item):
-        (_, self.path), _, (_, self.parent_path), self.index, self.n_children = item[:5]
+        self.path, self.n_children = item[0][1], item[4]
         self.interfaces, self.name, self.role = item[5:8]
         self.states = item[9][0] | item[9][1] << 32
         self.bus_name = bus_name
@@ -199,6 +200,20 @@ class FocusEvents:
                 time.sleep(0.005)
 
 
+def is_page(node):
+    return node.role == FILLER and node.name.startswith('Corrin') and node.name[6:] in PAGE_TYPES
+
+
+def join(known, families):
+    """The tree of nodes, from what is known of each and who belongs to whom."""
+    for path, family in families.items():
+        for child in family:
+            if path in known and child in known:
+                known[child].parent = known[path]
+                known[path].children.append(known[child])
+    return known[ROOT]
+
+
 class Program:
     """One run of the program, found on the accessibility bus by its process."""
 
@@ -270,80 +285,46 @@ class Program:
         return {item[0][1]: Node(self.bus_name, item) for item in items}
 
     def look(self):
-        """Looks at all windows of the program: the application with its windows as children."""
+        """Looks at all windows of the program: the application with its windows as children.
+
+        Names and states come in one answer, but also of what has been hidden since, and not of what nobody has asked
+        for yet: what there is, is found by going from child to child, without the pages that are not shown.
+        """
         self.expect_alive()
         if self.bus_name is None:
             self.connect()
-        nodes = self.get_known()
-        # What nobody has asked for yet is not in the answer; asking for the children makes it known.
-        while self.ask_for_children(nodes):
-            nodes = self.get_known()
-        return self.join(nodes)
-
-    def ask_for_children(self, nodes):
-        """Whether there was anything new."""
-        have = dict.fromkeys(nodes, 0)
-        for node in nodes.values():
-            have[node.parent_path] = have.get(node.parent_path, 0) + 1
-        lacking = [path for path, node in nodes.items() if have[path] < node.n_children] or [ROOT]
-        found = set()
-        while lacking:
-            for _, child in Bus.call(self.bus_name, lacking.pop(), A11Y + 'Accessible', 'GetChildren'):
-                if child not in nodes and child not in found:
-                    lacking.append(child)
-                    found.add(child)
-        return bool(found)
-
-    @staticmethod
-    def join(nodes):
-        root = nodes[ROOT]
-        for node in nodes.values():
-            node.parent = nodes.get(node.parent_path)
-            if node.parent is not None and node is not root:
-                node.parent.children.append(node)
-        for node in nodes.values():
-            node.children.sort(key=lambda child: child.index)
-        return root
+        known = self.get_known()
+        shown = {node.name for node in known.values() if node.role == PAGE_TAB and node.has(SELECTED)}
+        families = {}
+        todo = [ROOT]
+        while todo:
+            path = todo.pop()
+            node = known.get(path)
+            if path != ROOT and node is not None and (node.n_children == 0 or is_page(node) and node.name[6:-4] not in shown):
+                continue
+            families[path] = [child for _, child in
+                              Bus.call(self.bus_name, path, A11Y + 'Accessible', 'GetChildren')]
+            todo += families[path]
+        if any(child not in known for family in families.values() for child in family):
+            known = self.get_known()
+        return join(known, families)
 
     def see(self):
-        """All nodes of the newest window but those of pages that are not shown."""
+        """All nodes of the newest window."""
         root = self.look()
-        assert root.children, 'no window'
-        return self.see_window(self.top(root))
+        return list(self.top(root).walk()) if root.children else []
 
     @staticmethod
     def top(root):
         dialogs = [window for window in root.children if window.has(MODAL) or window.role == DIALOG]
         return (dialogs or root.children)[-1]
 
-    @staticmethod
-    def see_window(window):
-        nodes = []
-        shown = {node.name for node in window.walk() if node.role == PAGE_TAB and node.has(SELECTED)}
-
-        def visit(node):
-            page = re.fullmatch('Corrin(.*)Page', node.name)
-            if not node.has(VISIBLE) or page is not None and page[1] in PAGES and page[1] not in shown:
-                return
-            nodes.append(node)
-            for child in node.children:
-                visit(child)
-
-        visit(window)
-        return nodes
-
     def search(self, role=None, name=None, where=None, within=None):
         """The nodes of the newest window with such a role (or one of several) and name (or such a pattern)."""
         roles = roles_of(role)
         nodes = self.see()
         if within is not None:
-            paths = {within.path}
-            inner = []
-            for node in nodes:
-                if node.path in paths or node.parent_path in paths:
-                    paths.add(node.path)
-                    inner.append(node)
-            nodes = inner
+            nodes = [node for node in nodes if any(up.path == within.path for up in node.up())]
         return [node for node in nodes
                 if (roles is None or node.role in roles)
                 and (name is None or same_name(name, node.name)) and (where is None or where(node))]
