@@ -5,6 +5,10 @@
 
 /* Longer notes are cut off here and read whole where they are written. */
 #define MAX_LINES 8
+#define LONG 200
+
+/* So many characters fit into the narrowest window, even when they are large. */
+#define FITS 18
 
 struct _CorrinEntryButton
 {
@@ -28,11 +32,37 @@ corrin_entry_button_class_init (CorrinEntryButtonClass *class)
 static GtkLabel *
 add_label (CorrinEntryButton *self)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
-                                   0.0f, "lines", MAX_LINES, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, NULL);
 
   gtk_box_append (GTK_BOX (self->box), label);
   return GTK_LABEL (label);
+}
+
+static glong
+longest_word (const char *text)
+{
+  glong length = 0, longest = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      length = g_unichar_isspace (g_utf8_get_char (text)) ? 0 : length + 1;
+      longest = MAX (longest, length);
+    }
+  return longest;
+}
+
+/* Measuring a text that may be broken takes several times as long as one that may not, and much longer when it may be
+ * broken anywhere. */
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  glong length = g_utf8_strlen (text, -1);
+
+  gtk_label_set_wrap (label, length > FITS);
+  gtk_label_set_wrap_mode (label, longest_word (text) > FITS ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  gtk_label_set_lines (label, length > LONG ? MAX_LINES : -1);
+  gtk_label_set_ellipsize (label, length > LONG ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_text (label, text);
 }
 
 static void
@@ -73,7 +103,7 @@ say (CorrinEntryButton *self, GtkLabel **label, const char *text, const char *cl
       *label = add_label (self);
       gtk_widget_add_css_class (GTK_WIDGET (*label), class);
     }
-  gtk_label_set_text (*label, text != NULL ? text : "");
+  set_text (*label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (*label), text != NULL);
 }
 
@@ -102,7 +132,7 @@ corrin_entry_button_set_entry (CorrinEntryButton *self, const CorrinHistoryEntry
   gtk_widget_set_visible (GTK_WIDGET (self), entry != NULL);
   if (entry == NULL)
     return;
-  gtk_label_set_text (self->text, entry->text);
+  set_text (self->text, entry->text);
   say (self, &self->detail, entry->detail, "detail");
   say (self, &self->marks, entry->marks, "marks");
   describe (self, entry);

@@ -10,6 +10,7 @@
 #include "history-row.h"
 #include "history-state.h"
 #include "notice.h"
+#include "row-filler.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,12 +45,17 @@ struct _CorrinHistoryPage
   GtkWidget *add_injection_button;
 
   CorrinHistoryModel *model;
+  CorrinRowFiller *filler;
+  guint n_eager; /* how many rows are still filled as soon as they are bound */
   gint64 person;
   Target target;
   GtkWidget *opener; /* what the open menu points to */
 };
 
 G_DEFINE_FINAL_TYPE (CorrinHistoryPage, corrin_history_page, CORRIN_TYPE_JOURNAL_PAGE)
+
+/* So many cards are seen at first. */
+#define N_EAGER 6
 
 /* In the order of the choices. */
 static const CorrinHistoryKinds choices[] = {
@@ -333,9 +339,14 @@ setup_cb (CorrinHistoryPage *self, GtkListItem *item)
 static void
 bind_cb (CorrinHistoryPage *self, GtkListItem *item)
 {
-  (void) self;
-  corrin_history_row_set_day (CORRIN_HISTORY_ROW (gtk_list_item_get_child (item)),
-                              gtk_list_item_get_item (item));
+  CorrinHistoryRow *row = CORRIN_HISTORY_ROW (gtk_list_item_get_child (item));
+
+  corrin_history_row_set_day (row, gtk_list_item_get_item (item));
+  corrin_row_filler_bind (self->filler, row);
+  if (self->n_eager == 0)
+    return;
+  self->n_eager--;
+  corrin_history_row_fill (row);
 }
 
 static void
@@ -375,6 +386,8 @@ make_list (CorrinHistoryPage *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  self->filler = corrin_row_filler_new (self->list);
+  self->n_eager = N_EAGER;
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 }
@@ -392,6 +405,7 @@ corrin_history_page_dispose (GObject *object)
   CorrinHistoryPage *self = CORRIN_HISTORY_PAGE (object);
 
   g_clear_weak_pointer (&self->opener);
+  g_clear_pointer (&self->filler, corrin_row_filler_free);
   if (self->entry_menu != NULL)
     {
       gtk_widget_unparent (GTK_WIDGET (self->entry_menu));

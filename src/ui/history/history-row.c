@@ -9,7 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 /* The card of one day: its date, what is short beside each other, and below it what takes a line. The list has some
- * two hundred of them and fills them again and again, so that buttons that are not needed are kept. */
+ * two hundred of them around what is seen: each is empty until it is near, and the buttons that it does not need any
+ * more are kept for the next day. */
 
 #define SPACING 6
 
@@ -20,12 +21,14 @@ struct _CorrinHistoryRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *content; /* NULL until it is filled first */
   GtkLabel *title;
   GtkLabel *marks;
   GtkWidget *add;
   GtkWidget *chips;
   GtkWidget *lines;
   CorrinHistoryDay *day;
+  gboolean is_filled;
 };
 
 enum
@@ -74,17 +77,53 @@ corrin_history_row_focus (GtkWidget *widget, GtkDirectionType direction)
   return GTK_WIDGET_CLASS (corrin_history_row_parent_class)->focus (widget, direction);
 }
 
+static gboolean
+corrin_history_row_grab_focus (GtkWidget *widget)
+{
+  corrin_history_row_fill (CORRIN_HISTORY_ROW (widget));
+  return GTK_WIDGET_CLASS (corrin_history_row_parent_class)->grab_focus (widget);
+}
+
+static GtkSizeRequestMode
+corrin_history_row_get_request_mode (GtkWidget *widget)
+{
+  (void) widget;
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* The list asks for the width at its own height, in every frame. That height does not matter to a card, but would
+ * have every text laid out again and again. */
+static void
+corrin_history_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                            int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  CorrinHistoryRow *self = CORRIN_HISTORY_ROW (widget);
+
+  *minimum_baseline = *natural_baseline = -1;
+  if (self->content != NULL && self->is_filled)
+    gtk_widget_measure (self->content, orientation, orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size,
+                        minimum, natural, NULL, NULL);
+}
+
+static void
+corrin_history_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CorrinHistoryRow *self = CORRIN_HISTORY_ROW (widget);
+
+  (void) baseline;
+  if (self->content != NULL && self->is_filled)
+    gtk_widget_allocate (self->content, width, height, -1, NULL);
+}
+
 static void
 corrin_history_row_dispose (GObject *object)
 {
   CorrinHistoryRow *self = CORRIN_HISTORY_ROW (object);
-  GtkWidget *child;
 
   if (self->day != NULL)
     g_signal_handlers_disconnect_by_data (self->day, self);
   g_clear_object (&self->day);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
   G_OBJECT_CLASS (corrin_history_row_parent_class)->dispose (object);
 }
 
@@ -101,7 +140,11 @@ corrin_history_row_class_init (CorrinHistoryRowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = corrin_history_row_dispose;
+  widget_class->get_request_mode = corrin_history_row_get_request_mode;
+  widget_class->measure = corrin_history_row_measure;
+  widget_class->size_allocate = corrin_history_row_size_allocate;
   widget_class->focus = corrin_history_row_focus;
+  widget_class->grab_focus = corrin_history_row_grab_focus;
 
   /**
    * CorrinHistoryRow::entry-activated:
@@ -127,7 +170,6 @@ corrin_history_row_class_init (CorrinHistoryRowClass *class)
    */
   signals[ADD_ACTIVATED] = add_signal ("add-activated");
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "day-card");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_cb, NULL);
@@ -167,23 +209,26 @@ make_heading (CorrinHistoryRow *self)
 }
 
 static void
-corrin_history_row_init (CorrinHistoryRow *self)
+make_content (CorrinHistoryRow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)),
-                                  GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_focusable (widget, TRUE);
-  gtk_widget_add_css_class (widget, "card");
-  gtk_widget_set_parent (make_heading (self), widget);
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_layout_manager (self->chips, corrin_wrap_layout_new (SPACING));
   gtk_widget_set_margin_start (self->chips, INDENT);
   gtk_widget_set_margin_end (self->chips, INDENT);
   gtk_widget_set_margin_bottom (self->chips, SPACING);
-  gtk_widget_set_parent (self->chips, widget);
-  self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_parent (self->lines, widget);
+  gtk_box_append (GTK_BOX (self->content), make_heading (self));
+  gtk_box_append (GTK_BOX (self->content), self->chips);
+  gtk_box_append (GTK_BOX (self->content), self->lines);
+  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
+}
+
+static void
+corrin_history_row_init (CorrinHistoryRow *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
 }
 
 /**
@@ -231,24 +276,6 @@ fill_box (CorrinHistoryRow *self, GtkWidget *box, const GPtrArray *entries)
   gtk_widget_set_visible (box, !is_empty);
 }
 
-static void
-name_row (CorrinHistoryRow *self, const char *title, guint n, const char *marks)
-{
-  g_autofree char *count = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
-  /* Translators: a day and how many entries it has, such as "Monday, 4 May 2026, 3 entries". */
-  g_autofree char *name = g_strdup_printf (C_ ("day", "%1$s, %2$s"), title, count);
-  /* Translators: %s is a day, such as "Monday, 4 May 2026". */
-  g_autofree char *add = g_strdup_printf (_ ("Add to %s"), title);
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, marks != NULL ? marks : "", -1);
-  if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
-  gtk_widget_set_tooltip_text (self->add, add);
-}
-
 static char *
 title_of (CorrinDay day)
 {
@@ -262,18 +289,97 @@ title_of (CorrinDay day)
 }
 
 static void
-fill (CorrinHistoryRow *self)
+name_row (CorrinHistoryRow *self, const char *name, const char *description)
 {
-  const GPtrArray *entries = corrin_history_day_get_entries (self->day);
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+fill_heading (CorrinHistoryRow *self, guint n)
+{
   const char *marks = corrin_history_day_get_marks (self->day);
   g_autofree char *title = title_of (corrin_history_day_get_day (self->day));
+  g_autofree char *count = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+  /* Translators: a day and how many entries it has, such as "Monday, 4 May 2026, 3 entries". */
+  g_autofree char *name = g_strdup_printf (C_ ("day", "%1$s, %2$s"), title, count);
+  /* Translators: %s is a day, such as "Monday, 4 May 2026". */
+  g_autofree char *add = g_strdup_printf (_ ("Add to %s"), title);
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->marks, marks != NULL ? marks : "");
   gtk_widget_set_visible (GTK_WIDGET (self->marks), marks != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+  gtk_widget_set_tooltip_text (self->add, add);
+  name_row (self, name, marks != NULL ? marks : "");
+}
+
+static void
+show (CorrinHistoryRow *self)
+{
+  const GPtrArray *entries = corrin_history_day_get_entries (self->day);
+
+  fill_heading (self, entries != NULL ? entries->len : 0);
   fill_box (self, self->chips, entries);
   fill_box (self, self->lines, entries);
-  name_row (self, title, entries != NULL ? entries->len : 0, marks);
+}
+
+/**
+ * corrin_history_row_set_usual_height:
+ * @self: a card
+ * @height: the height to have as long as it is empty
+ */
+void
+corrin_history_row_set_usual_height (CorrinHistoryRow *self, int height)
+{
+  if (!self->is_filled)
+    gtk_widget_set_size_request (GTK_WIDGET (self), -1, height);
+}
+
+/**
+ * corrin_history_row_fill:
+ * @self: a card with a day
+ *
+ * To be called when the card comes near: reads and shows the entries of its day.
+ */
+void
+corrin_history_row_fill (CorrinHistoryRow *self)
+{
+  if (self->is_filled || self->day == NULL)
+    return;
+  self->is_filled = TRUE;
+  if (self->content == NULL)
+    make_content (self);
+  show (self);
+  gtk_widget_set_visible (self->content, TRUE);
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
+}
+
+/**
+ * corrin_history_row_is_filled:
+ * @self: a card
+ *
+ * Returns: whether it shows its day already
+ */
+gboolean
+corrin_history_row_is_filled (CorrinHistoryRow *self)
+{
+  return self->is_filled;
+}
+
+static void
+empty (CorrinHistoryRow *self)
+{
+  g_autofree char *title = title_of (corrin_history_day_get_day (self->day));
+
+  self->is_filled = FALSE;
+  if (self->content != NULL)
+    gtk_widget_set_visible (self->content, FALSE);
+  name_row (self, title, "");
 }
 
 static GtkWidget *
@@ -294,9 +400,11 @@ changed_cb (CorrinHistoryRow *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *box = NULL;
 
+  if (!self->is_filled)
+    return;
   if (focus != NULL && CORRIN_IS_ENTRY_BUTTON (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     box = gtk_widget_get_parent (focus);
-  fill (self);
+  show (self);
   if (box == NULL || gtk_widget_get_visible (focus))
     return;
   focus = last_shown (box);
@@ -308,7 +416,7 @@ changed_cb (CorrinHistoryRow *self)
  * @self: a card
  * @day: (nullable): a day, or %NULL to let go of it
  *
- * Shows a day, and what becomes of it.
+ * Makes it the card of another day, which it shows when it is filled.
  */
 void
 corrin_history_row_set_day (CorrinHistoryRow *self, CorrinHistoryDay *day)
@@ -319,7 +427,7 @@ corrin_history_row_set_day (CorrinHistoryRow *self, CorrinHistoryDay *day)
   if (day == NULL)
     return;
   g_signal_connect_swapped (day, "changed", G_CALLBACK (changed_cb), self);
-  fill (self);
+  empty (self);
 }
 
 /**
