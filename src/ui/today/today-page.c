@@ -399,6 +399,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, corrin_today_page_save_note);
 }
 
+/* A person begins with the first symptom: a digit is then the whole of an entry. */
+static void
+corrin_today_page_take_focus (CorrinJournalPage *page)
+{
+  CorrinTodayPage *self = CORRIN_TODAY_PAGE (page);
+
+  if (self->symptom_rows->len == 0)
+    corrin_journal_page_refresh (page);
+  if (self->symptom_rows->len == 0 || !gtk_widget_grab_focus (self->symptom_rows->pdata[0]))
+    CORRIN_JOURNAL_PAGE_CLASS (corrin_today_page_parent_class)->take_focus (page);
+}
+
 static void
 corrin_today_page_class_init (CorrinTodayPageClass *class)
 {
@@ -409,6 +421,7 @@ corrin_today_page_class_init (CorrinTodayPageClass *class)
   widget_class->root = corrin_today_page_root;
   widget_class->unroot = corrin_today_page_unroot;
   CORRIN_JOURNAL_PAGE_CLASS (class)->refresh = corrin_today_page_refresh;
+  CORRIN_JOURNAL_PAGE_CLASS (class)->take_focus = corrin_today_page_take_focus;
 
   corrin_today_get_resource ();
   ensure_types ();

@@ -118,9 +118,9 @@ add_cell (CorrinWeekStrip *self, int column, int row, const char *text, gboolean
   GtkWidget *label =
       g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  /* With very large letters on a narrow page, the weekdays give way. */
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 2);
+  /* With very large letters on a narrow page, the weekdays give way, and never the numbers. */
+  if (row == 0)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "numeric");
   if (is_last)
     gtk_widget_add_css_class (label, "last");

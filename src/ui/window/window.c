@@ -150,11 +150,20 @@ allow_tabs (CorrinWindow *self, gboolean allowed)
 }
 
 static void
+dismiss_toast (CorrinWindow *self)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+}
+
+/* The toast goes with every change: its button would take back another than the one it speaks of. */
+static void
 document_changed_cb (CorrinWindow *self)
 {
   CorrinDocumentState state = corrin_document_get_state (self->document);
   gboolean has_person = corrin_document_get_person (self->document) != NULL;
 
+  dismiss_toast (self);
   corrin_window_allow_actions (self);
   allow_tabs (self, has_person);
   show_person (self);
@@ -179,12 +188,10 @@ toast_dismissed_cb (CorrinWindow *self)
 static void
 document_said_cb (CorrinWindow *self, const char *text, gboolean with_undo)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
   g_autofree char *markup = g_markup_escape_text (text, -1);
-  adw_toast_set_title (toast, markup);
+  AdwToast *toast = adw_toast_new (markup);
+
+  dismiss_toast (self);
   if (with_undo && corrin_store_can_undo (corrin_document_get_store (self->document)))
     {
       /* Translators: a button that takes back what was saved last. */
