@@ -190,16 +190,11 @@ main (int argc, char **argv)
   history = measure (corrin_history_page_new (document));
   plain = measure (make_plain (history.n));
 
-  printf ("%u days
-          % -24s % 8s % 8s % 12s
-          % 12s ", history.n, " milliseconds ", " shown ", " blocked ", " per frame ",
-                "worst frame");
+  printf ("%u days\n%-24s %8s %8s %12s %12s\n", history.n, "milliseconds", "shown", "blocked", "per frame",
+          "worst frame");
   report ("History", history);
   report ("as many plain lines", plain);
-  printf ("%-24s %8.1f %8.1f %12.1f %12.1f
-          ", " ratio ", history.shown / plain.shown, history.blocked / plain.blocked,
-              history.median
-              / plain.median,
-          history.worst / plain.worst);
+  printf ("%-24s %8.1f %8.1f %12.1f %12.1f\n", "ratio", history.shown / plain.shown,
+          history.blocked / plain.blocked, history.median / plain.median, history.worst / plain.worst);
   return 0;
 }
