@@ -342,15 +342,12 @@ class Program:
     def wait_gone(self, role=None, name=None, within=None):
         wait(lambda: not self.search(role, name, within=within), f'the end of {role} “{name}”')
 
-    def find_window(self, name, role=(FRAME, DIALOG)):
-        """The window or dialog of that title."""
+    def find_window(self, name):
+        """The window or dialog of that title. One of GTK itself may have another role."""
         def search():
-            for window in self.look().children:
-                if window.role in role and same_name(name, window.name):
-                    return window
-            return None
+            return next((window for window in self.look().children if same_name(name, window.name)), None)
 
-        return wait(search, lambda: f'the window “{name}” among {[w.name for w in self.look().children]}')
+        return wait(search, lambda: f'the window “{name}” among {[window.name for window in self.look().children]}')
 
     def wait_window_gone(self, name):
         wait(lambda: not any(same_name(name, window.name) for window in self.look().children),
