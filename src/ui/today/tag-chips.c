@@ -151,9 +151,6 @@ corrin_tag_chips_init (CorrinTagChips *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tags of the day"),
                                   -1);
-  /* The button that is pressed is a child that the menu button makes for itself. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->other))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Other tag"), -1);
 }
 
 /**

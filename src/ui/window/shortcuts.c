@@ -113,8 +113,8 @@ make_row (const CorrinShortcut *shortcut)
       g_object_new (GTK_TYPE_SHORTCUT_LABEL, "accelerator", shortcut->key, "valign", GTK_ALIGN_CENTER, NULL);
 
   /* The label draws keys; in words they belong to the row. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (shortcut->title),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys, -1);
+  /* Its title is its name already. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   return row;
 }
