@@ -106,6 +106,7 @@ class Node:
         self.bus_name = bus_name
         self.parent = None
         self.children = []
+        self.laid_out = None
 
     def __repr__(self):
         return f'{self.role} “{self.name}”'
@@ -126,8 +127,11 @@ class Node:
 
     def is_laid_out(self):
         """Whether it and all around it have a place; what is hidden by a revealer or a page behind has none."""
-        return all(up.get_box()[2] > 0 and up.get_box()[3] > 0
-                   for up in list(self.up())[:-1] if A11Y + 'Component' in up.interfaces)
+        if self.laid_out is None:
+            box = self.get_box() if A11Y + 'Component' in self.interfaces else None
+            self.laid_out = ((box is None or box[2] > 0 and box[3] > 0)
+                             and (self.parent is None or self.parent.is_laid_out()))
+        return self.laid_out
 
     def is_sensitive(self):
         return all(up.has(SENSITIVE) for up in list(self.up())[:-1])
@@ -180,13 +184,16 @@ class FocusEvents:
 
     def __init__(self, bus_name):
         self.paths = []
+        self.current = None
         Bus.connection.signal_subscribe(bus_name, A11Y + 'Event.Object', 'StateChanged', None, None,
                                         Gio.DBusSignalFlags.NONE, self.note)
 
     def note(self, _connection, _sender, path, _interface, _signal, arguments):
         kind, is_set = arguments.unpack()[:2]
-        if kind == 'focused' and is_set and self.paths[-1:] != [path]:
+        if kind == 'focused' and is_set and self.current != path:
             self.paths.append(path)
+        if kind == 'focused':
+            self.current = path if is_set else None
 
     @staticmethod
     def settle():

@@ -88,11 +88,11 @@ def has_choices(node):
 
 def get_faults(program, with_round=True):
     controls = get_controls(program)
-    assert controls, 'there are no controls'
     faults = [get_fault(node) for node in controls]
     faults += get_faults_of_groups(program.see())
     if with_round:
         there, back = program.tab_round(), program.tab_round('shift+Tab')
+        assert there, 'nothing takes the keyboard'
         faults += [get_fault(node) for node in there]
         faults += get_faults_of_round(controls, there, back)
     return {fault for fault in faults if fault is not None}
@@ -134,7 +134,26 @@ def look_at_pages(report, program, when):
     program.resize(1000, 700)
 
 
+def open_earlier(program):
+    program.show('Treatment')
+    program.press('Add Earlier Injections')
+
+
+def open_dose(program):
+    program.show('Treatment')
+    program.click(program.find(LIST_ITEM, re.compile('^\\d+ \\w+ 20\\d\\d:'), where=lambda node: node.is_laid_out()))
+
+
+def open_reaction(program):
+    program.show('Today')
+    program.press('Something After an Injection')
+
+
 DIALOGS = (
+    ('Earlier Injections', open_earlier),
+    ('Something After an Injection', open_reaction),
+    ('Edit Injection', open_dose),
+    ('About Corrin', lambda program: program.choose_in_menu('About Corrin')),
     ('Record Injection', lambda program: program.keys('ctrl+i')),
     ('Serious Allergic Reaction', lambda program: program.keys('ctrl+e')),
     ('Preferences', lambda program: program.keys('ctrl+comma')),

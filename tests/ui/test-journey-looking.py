@@ -133,9 +133,11 @@ def read_pdf(path):
 
 
 def find_numbers(words, name):
-    """The numbers in the line of a symptom."""
-    line = next(line for line in words.splitlines() if line.strip().startswith(name))
-    return [float(number) for number in re.findall('\\d+(?:\\.\\d+)?', line)]
+    """The numbers of a symptom: in its line of the page, or in the lines below it in the text."""
+    lines = words.splitlines()
+    start = next(i for i, line in enumerate(lines) if re.match(f'\\s*{name}(:| .*\\d)', line))
+    end = next(i for i in range(start + 1, len(lines)) if not lines[i].startswith('  '))
+    return [float(number) for number in re.findall('\\d+(?:\\.\\d+)?', '\n'.join(lines[start:end]))]
 
 
 def expect_report(journal, words, first, last):
