@@ -315,16 +315,21 @@ corrin_history_model_refresh (CorrinHistoryModel *self)
  * @text: (nullable): what must stand in them
  *
  * Shows only some of the entries.
+ *
+ * Returns: whether they are others than before
  */
-void
+gboolean
 corrin_history_model_filter (CorrinHistoryModel *self, CorrinHistoryKinds kinds, const char *text)
 {
-  if (self->kinds == kinds && g_strcmp0 (self->text, text) == 0)
-    return;
+  const char *sought = text != NULL ? text : "";
+
+  if (self->kinds == kinds && g_str_equal (self->text, sought))
+    return FALSE;
   self->kinds = kinds;
   g_free (self->text);
-  self->text = g_strdup (text);
+  self->text = g_strdup (sought);
   corrin_history_model_refresh (self);
+  return TRUE;
 }
 
 /**
@@ -391,6 +396,7 @@ corrin_history_model_init (CorrinHistoryModel *self)
 {
   self->kinds = CORRIN_HISTORY_EVERYTHING;
   self->patience = PATIENCE;
+  self->text = g_strdup ("");
   self->days = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
   self->seen = g_hash_table_new (g_direct_hash, g_direct_equal);
 }

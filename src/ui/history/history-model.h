@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (CorrinHistoryModel, corrin_history_model, CORRIN, HISTORY_
 
 CorrinHistoryModel *corrin_history_model_new (CorrinDocument *document);
 void corrin_history_model_refresh (CorrinHistoryModel *self);
-void corrin_history_model_filter (CorrinHistoryModel *self, CorrinHistoryKinds kinds, const char *text);
+gboolean corrin_history_model_filter (CorrinHistoryModel *self, CorrinHistoryKinds kinds, const char *text);
 void corrin_history_model_set_patience (CorrinHistoryModel *self, gint64 microseconds);
 
 gboolean corrin_history_model_is_reading (CorrinHistoryModel *self);

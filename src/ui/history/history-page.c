@@ -54,8 +54,8 @@ struct _CorrinHistoryPage
 
 G_DEFINE_FINAL_TYPE (CorrinHistoryPage, corrin_history_page, CORRIN_TYPE_JOURNAL_PAGE)
 
-/* So many cards are seen at first. */
-#define N_EAGER 6
+/* So many cards are filled before the first frame. */
+#define N_EAGER 4
 
 /* In the order of the choices. */
 static const CorrinHistoryKinds choices[] = {
@@ -141,8 +141,8 @@ filter_cb (CorrinHistoryPage *self)
 
   if (self->model == NULL || chosen >= G_N_ELEMENTS (choices))
     return;
-  corrin_history_model_filter (self->model, choices[chosen], gtk_editable_get_text (self->search_entry));
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+  if (corrin_history_model_filter (self->model, choices[chosen], gtk_editable_get_text (self->search_entry))
+      && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
     scroll_to (self, 0);
 }
 

@@ -279,11 +279,13 @@ fill_box (CorrinHistoryRow *self, GtkWidget *box, const GPtrArray *entries)
 static char *
 title_of (CorrinDay day)
 {
-  g_autofree char *title = corrin_day_words_title (day);
+  CorrinDay today = corrin_clock_today ();
   g_autofree char *whole = corrin_day_words_long (day);
+  g_autofree char *title = NULL;
 
-  if (day != corrin_clock_today () && day != corrin_clock_today () - 1)
+  if (day != today && day != today - 1)
     return g_steal_pointer (&whole);
+  title = corrin_day_words_title (day);
   /* Translators: "Today" or "Yesterday" and the whole date. */
   return g_strdup_printf (C_ ("day", "%1$s, %2$s"), title, whole);
 }
@@ -374,7 +376,7 @@ corrin_history_row_is_filled (CorrinHistoryRow *self)
 static void
 empty (CorrinHistoryRow *self)
 {
-  g_autofree char *title = title_of (corrin_history_day_get_day (self->day));
+  g_autofree char *title = corrin_day_words_long (corrin_history_day_get_day (self->day));
 
   self->is_filled = FALSE;
   if (self->content != NULL)
