@@ -47,6 +47,7 @@ TEXTS = (TEXT, ENTRY, SPIN_BUTTON)
 CHECKED, EXPANDED, FOCUSABLE, FOCUSED, MODAL, PRESSED, SELECTED, SENSITIVE, VISIBLE = 4, 10, 11, 12, 16, 20, 23, 24, 30
 
 PAGES = ('Today', 'Trends', 'History', 'Treatment', 'Visits')
+POPOVERS = ('GtkPopover', 'GtkPopoverMenu')
 PAGE_TYPES = tuple(page + 'Page' for page in PAGES)
 
 
@@ -389,7 +390,7 @@ class Program:
     def get_surface(self, node):
         """The window of the X server that a node is drawn in, and the widget that fills it."""
         for up in node.up():
-            if up.name == 'GtkPopover':
+            if up.name in POPOVERS:
                 return wait(lambda: self.get_x_windows()[1][-1:], 'a popover')[0], up
         return self.get_x_window(), list(node.up())[-2].children[0]
 
@@ -436,8 +437,8 @@ class Program:
 
     def scroll_to(self, node, box):
         """Turns the wheel over the middle of what scrolls until the node is inside it."""
-        view = next((up for up in node.up() if up.role == SCROLL_PANE or up.name == 'GtkPopover'), None)
-        if view is None or view.name == 'GtkPopover' or view is node:
+        view = next((up for up in node.up() if up.role == SCROLL_PANE or up.name in POPOVERS), None)
+        if view is None or view.name in POPOVERS or view is node:
             return
         for _ in range(40):
             top, height = view.get_box()[1], view.get_box()[3]
