@@ -529,14 +529,14 @@ corrin_history_entry_can_edit (const CorrinHistoryEntry *entry)
  * corrin_history_entries_take_marks:
  * @entries: (element-type CorrinHistoryEntry): the entries of one day
  *
- * What is true of all of several entries is said once, above them, and not again at each.
+ * What is true of all entries is said once, above them, and not again at each.
  *
  * Returns: (transfer full) (nullable): the marks that all of them have; they are taken from them
  */
 char *
 corrin_history_entries_take_marks (GPtrArray *entries)
 {
-  const CorrinHistoryEntry *first = entries->len > 1 ? entries->pdata[0] : NULL;
+  const CorrinHistoryEntry *first = entries->len > 0 ? entries->pdata[0] : NULL;
   g_autofree char *marks = first != NULL ? g_strdup (first->marks) : NULL;
 
   for (guint i = 0; marks != NULL && i < entries->len; i++)
