@@ -183,7 +183,8 @@ def test_removed(folder):
     """A journal that is taken away while it is open is missed at the next entry, which stays on the page."""
     journal = make_journal(folder)
     with Program(journal) as program:
-        number(program, 'Fatigue', 7)
+        program.click(number(program, 'Tingling', 1))
+        program.find_toast('Tingling 1 saved')
         os.rename(journal, journal + '.away')
         program.click(number(program, 'Fatigue', 7))
         find_notice(program, NOT_SAVED)
@@ -191,7 +192,7 @@ def test_removed(folder):
         assert not os.path.exists(journal), 'a journal was made in its place'
         os.rename(journal + '.away', journal)
         program.press('Try Again', within=find_notice(program, NOT_SAVED))
-        wait_rows(journal, "SELECT value FROM rating WHERE day = '2026-06-30'", [(7.0,)])
+        wait_rows(journal, "SELECT value FROM rating WHERE day = '2026-06-30'", [(1.0,), (7.0,)])
         program.close()
     check(journal)
 

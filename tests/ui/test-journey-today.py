@@ -11,12 +11,13 @@ import re
 import stat
 import time
 
-from desktop import (CHECK_BOX, CHECKED, FILLER, FOCUSED, LABEL, PRESSED, PUSH_BUTTON, RADIO_BUTTON, SENSITIVE, TEXT,
+from desktop import (CHECK_BOX, CHECKED, FILLER, LABEL, PRESSED, PUSH_BUTTON, RADIO_BUTTON, TEXT,
+                     TOGGLE_BUTTON,
                      ENVIRONMENT, Program, check, cli, count_actions, default_journal, query, run, wait, wait_rows)
 
 RATINGS = ('SELECT coalesce(symptom.key, symptom.name), day, time, value FROM rating'
            ' JOIN symptom_version ON symptom_version.id = version JOIN symptom ON symptom.id = symptom ORDER BY 1, 2, 3')
-BUTTONS = (PUSH_BUTTON, 62)
+TAGS = (PUSH_BUTTON, TOGGLE_BUTTON, CHECK_BOX)
 
 
 def make_journal(folder):
@@ -170,9 +171,9 @@ def test_note_and_tags(folder):
         program.keys('ctrl+z')
         wait(lambda: note.get_text() != 'Slept <b>badly</b>', 'the typing to be taken back')
         program.keys('ctrl+shift+z')
-        program.press('Stress')
+        program.press('Stress', role=TAGS)
         wait_rows(journal, 'SELECT tag FROM day_tag', [('stress',)])
-        assert program.find(BUTTONS, 'Stress').has(PRESSED) or program.find(BUTTONS, 'Stress').has(CHECKED)
+        assert program.find(TAGS, 'Stress').has(PRESSED) or program.find(TAGS, 'Stress').has(CHECKED)
         program.press('Other tag')
         program.find(TEXT, 'Tag in own words')
         program.type('long drive')
