@@ -192,7 +192,7 @@ def test_removed(folder):
         assert not os.path.exists(journal), 'a journal was made in its place'
         os.rename(journal + '.away', journal)
         program.press('Try Again', within=find_notice(program, NOT_SAVED))
-        wait_rows(journal, "SELECT value FROM rating WHERE day = '2026-06-30'", [(1.0,), (7.0,)])
+        wait_rows(journal, "SELECT value FROM rating WHERE day = '2026-06-30'", [(7.0,), (1.0,)])
         program.close()
     check(journal)
 
