@@ -27,7 +27,7 @@ typedef enum
   CORRIN_STEP_ERROR,
 } CorrinStep;
 
-CorrinDatabase *corrin_database_open (const char *path, gboolean writable, GError **error);
+CorrinDatabase *corrin_database_open (const char *path, gboolean writable, guint patience, GError **error);
 CorrinDatabase *corrin_database_create (const char *path, GError **error);
 void corrin_database_close (CorrinDatabase *self);
 gboolean corrin_database_is_writable (CorrinDatabase *self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "search.h"
+#include "text-search.h"
 
 G_BEGIN_DECLS
 

@@ -252,27 +252,26 @@ lock_name (const char *path)
   return g_strconcat (path, ".lock", NULL);
 }
 
-/* Commands hold the lock for moments: a script that writes two entries at once should not lose one. */
-#define LOCK_TRIES 30
 #define LOCK_PAUSE_US 100000
 
 static gboolean
-wait_for_lock (int fd)
+wait_for_lock (int fd, guint patience)
 {
-  for (int i = 0; i < LOCK_TRIES; i++)
+  for (guint waited = 0; waited <= patience; waited += LOCK_PAUSE_US / 1000)
     {
+      if (waited > 0)
+        g_usleep (LOCK_PAUSE_US);
       if (flock (fd, LOCK_EX | LOCK_NB) == 0)
         return TRUE;
       if (errno != EWOULDBLOCK)
         return FALSE;
-      g_usleep (LOCK_PAUSE_US);
     }
   errno = EWOULDBLOCK;
   return FALSE;
 }
 
 static int
-take_lock (const char *path, GError **error)
+take_lock (const char *path, guint patience, GError **error)
 {
   g_autofree char *name = lock_name (path);
   int fd = open (name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
@@ -282,7 +281,7 @@ take_lock (const char *path, GError **error)
       fail (error, errno, name);
       return -1;
     }
-  if (fchmod (fd, 0600) == 0 && wait_for_lock (fd))
+  if (fchmod (fd, 0600) == 0 && wait_for_lock (fd, patience))
     return fd;
   if (errno == EWOULDBLOCK)
     {
@@ -302,6 +301,7 @@ take_lock (const char *path, GError **error)
 /**
  * corrin_journal_file_lock:
  * @path: a resolved path
+ * @patience: for how many milliseconds to wait for another process
  * @error: return location for %CORRIN_ERROR_BUSY, when another process is the writer
  *
  * Makes this process the only one that writes the journal. The lock file beside the journal stays when the lock is
@@ -310,7 +310,7 @@ take_lock (const char *path, GError **error)
  * Returns: whether this process may write; give it back with corrin_journal_file_unlock()
  */
 gboolean
-corrin_journal_file_lock (const char *path, GError **error)
+corrin_journal_file_lock (const char *path, guint patience, GError **error)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&locks_mutex);
   HeldLock *held;
@@ -321,7 +321,7 @@ corrin_journal_file_lock (const char *path, GError **error)
   held = g_hash_table_lookup (locks, path);
   if (held == NULL)
     {
-      fd = take_lock (path, error);
+      fd = take_lock (path, patience, error);
       if (fd < 0)
         return FALSE;
       held = g_new0 (HeldLock, 1);

@@ -141,7 +141,7 @@ take_back_abandoned (const char *path)
   CorrinDatabase *database;
   GStatBuf info;
 
-  if (g_stat (side, &info) != 0 || info.st_size == 0 || !corrin_journal_file_lock (path, NULL))
+  if (g_stat (side, &info) != 0 || info.st_size == 0 || !corrin_journal_file_lock (path, 0, NULL))
     return;
   database = corrin_database_connect (path, SQLITE_OPEN_READWRITE, NULL);
   if (database != NULL)
@@ -161,6 +161,7 @@ can_be_written (CorrinDatabase *self, GError **error)
  * corrin_database_open:
  * @path: a resolved path
  * @writable: whether to write
+ * @patience: for how many milliseconds to wait for another writer
  * @error: return location for any of the errors of #CorrinError that a file can give
  *
  * Opens a journal, hardened, and brings an older schema up to date when it may write. A file that is not ours, is
@@ -169,7 +170,7 @@ can_be_written (CorrinDatabase *self, GError **error)
  * Returns: (transfer full) (nullable): the database; free with corrin_database_close()
  */
 CorrinDatabase *
-corrin_database_open (const char *path, gboolean writable, GError **error)
+corrin_database_open (const char *path, gboolean writable, guint patience, GError **error)
 {
   g_autoptr (CorrinDatabase) self = NULL;
   g_autofree char *locked = NULL;
@@ -179,7 +180,7 @@ corrin_database_open (const char *path, gboolean writable, GError **error)
     return NULL;
   if (writable)
     {
-      if (!corrin_journal_file_lock (path, error))
+      if (!corrin_journal_file_lock (path, patience, error))
         return NULL;
       locked = g_strdup (path);
     }
@@ -224,7 +225,7 @@ corrin_database_create (const char *path, GError **error)
          && corrin_migration_run (self, temporary, error);
   corrin_database_close (self);
   if (made && corrin_journal_file_finish (temporary, path, error))
-    return corrin_database_open (path, TRUE, error);
+    return corrin_database_open (path, TRUE, 0, error);
   corrin_journal_file_discard (temporary);
   return NULL;
 }

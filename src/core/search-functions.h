@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "search.h"
+#include "text-search.h"
 
 #include <sqlite3.h>
 

@@ -75,6 +75,9 @@ corrin_store_describe_format (void)
   return g_strdup_printf ("SQLite %s, schema %d", sqlite3_libversion (), CORRIN_SCHEMA_VERSION);
 }
 
+/* Commands hold the lock for moments: a script that writes two entries at once should not lose one. */
+#define PATIENCE 3000
+
 static CorrinDatabase *
 open_database (const char *path, CorrinStoreMode mode, char **resolved, GError **error)
 {
@@ -85,7 +88,8 @@ open_database (const char *path, CorrinStoreMode mode, char **resolved, GError *
     return NULL;
   if (mode == CORRIN_STORE_CREATE)
     return corrin_database_create (*resolved, error);
-  return corrin_database_open (*resolved, mode == CORRIN_STORE_WRITE, error);
+  return corrin_database_open (*resolved, mode != CORRIN_STORE_READ,
+                               mode == CORRIN_STORE_WRITE ? PATIENCE : 0, error);
 }
 
 /**

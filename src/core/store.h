@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 /**
  * CorrinStoreMode:
  * @CORRIN_STORE_CREATE: make a new journal; an existing file is refused
- * @CORRIN_STORE_WRITE: open to read and write; refused with %CORRIN_ERROR_BUSY while another process writes
+ * @CORRIN_STORE_WRITE: open to read and write; refused with %CORRIN_ERROR_BUSY while another process writes, after
+ *   waiting some seconds for it
+ * @CORRIN_STORE_WRITE_AT_ONCE: the same without waiting, for where somebody would see it
  * @CORRIN_STORE_READ: open to read, also beside a writer; while that one commits, or brings in a large import, a
  *   call can end with %CORRIN_ERROR_BUSY after some seconds
  */
@@ -19,6 +21,7 @@ typedef enum
 {
   CORRIN_STORE_CREATE,
   CORRIN_STORE_WRITE,
+  CORRIN_STORE_WRITE_AT_ONCE,
   CORRIN_STORE_READ,
 } CorrinStoreMode;
 

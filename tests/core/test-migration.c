@@ -54,7 +54,7 @@ test_to_the_second (void)
   g_autofree char *kept = g_strconcat (journal->path, ".before-schema-2", NULL);
   g_autoptr (GPtrArray) scripts = scripts_with (second_schema);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CorrinDatabase) database = corrin_database_open (journal->path, TRUE, &error);
+  g_autoptr (CorrinDatabase) database = corrin_database_open (journal->path, TRUE, 0, &error);
 
   g_assert_no_error (error);
   g_assert_true (corrin_migration_apply (database, journal->path, scripts, &error));
@@ -75,7 +75,7 @@ assert_left_as_it_was (const char *second)
   g_autofree char *after = NULL;
   g_autoptr (GPtrArray) scripts = scripts_with (second);
   g_autoptr (GError) error = NULL;
-  CorrinDatabase *database = corrin_database_open (journal->path, TRUE, &error);
+  CorrinDatabase *database = corrin_database_open (journal->path, TRUE, 0, &error);
 
   g_assert_no_error (error);
   g_assert_false (corrin_migration_apply (database, journal->path, scripts, &error));

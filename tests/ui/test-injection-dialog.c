@@ -398,7 +398,7 @@ test_delete (FormCase *self, gconstpointer data)
   g_signal_emit_by_name (form_case_child (self, "delete"), "clicked");
   test_ui_iterate ();
   g_assert_null (self->dialog);
-  g_assert_cmpstr (self->said, ==, "Deleted");
+  g_assert_cmpstr (self->said, ==, "Injection deleted");
   none = form_case_records (self, &corrin_dose_kind);
   g_assert_cmpuint (none->len, ==, 0);
   reactions = form_case_records (self, &corrin_reaction_kind);

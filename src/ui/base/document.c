@@ -85,7 +85,7 @@ static CorrinStore *
 open_store (const char *path, CorrinDocumentState *state, GError **error)
 {
   g_autoptr (GError) refusal = NULL;
-  CorrinStore *store = corrin_store_open (path, CORRIN_STORE_WRITE, &refusal);
+  CorrinStore *store = corrin_store_open (path, CORRIN_STORE_WRITE_AT_ONCE, &refusal);
 
   if (store != NULL)
     *state = CORRIN_DOCUMENT_WRITABLE;

@@ -306,6 +306,7 @@ fill_heading (CorrinHistoryRow *self, guint n)
 {
   const char *marks = corrin_history_day_get_marks (self->day);
   g_autofree char *title = title_of (corrin_history_day_get_day (self->day));
+  /* Translators: how many entries a day has. */
   g_autofree char *count = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
   /* Translators: a day and how many entries it has, such as "Monday, 4 May 2026, 3 entries". */
   g_autofree char *name = g_strdup_printf (C_ ("day", "%1$s, %2$s"), title, count);

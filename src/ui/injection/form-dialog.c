@@ -55,8 +55,9 @@ ask_to_discard (CorrinFormDialog *self)
   GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _ ("Discard What You Changed?"),
                                                 _ ("It has not been saved."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "keep", _ ("Keep Editing"), "discard",
-                                    _ ("Discard"), NULL);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (question), "keep", _ ("Keep Editing"));
+  /* Translators: a button that gives up what was changed in a form. */
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (question), "discard", _ ("Discard"));
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard",
                                               ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "keep");

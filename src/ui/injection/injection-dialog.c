@@ -401,7 +401,7 @@ delete_cb (CorrinInjectionDialog *self)
       corrin_form_dialog_fail (dialog, error);
       return;
     }
-  corrin_document_say (document, _ ("Deleted"), TRUE);
+  corrin_document_say (document, _ ("Injection deleted"), TRUE);
   corrin_form_dialog_finish (dialog);
 }
 
@@ -494,6 +494,7 @@ corrin_injection_dialog_init (CorrinInjectionDialog *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_parts (self);
+  /* Translators: the title of a row that opens more lines of a form. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More"), -1);
   for (guint i = 0; i < CORRIN_INJECTION_N_WHENS; i++)
     gtk_widget_set_visible (GTK_WIDGET (self->whens[i]), corrin_injection_when_has_come (i));

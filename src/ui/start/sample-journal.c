@@ -107,7 +107,7 @@ make (const char *path, GError **error)
   resolved = corrin_journal_file_resolve (path, error);
   if (resolved == NULL)
     return FALSE;
-  if (!corrin_journal_file_lock (resolved, &refusal))
+  if (!corrin_journal_file_lock (resolved, 0, &refusal))
     {
       if (g_error_matches (refusal, CORRIN_ERROR, CORRIN_ERROR_BUSY))
         return TRUE;
