@@ -71,6 +71,19 @@ test_states (void)
   g_assert_cmpuint (corrin_document_get_chosen (document), ==, 1);
 }
 
+/* The page for a first start must not stand where a journal was lost. */
+static void
+test_gone (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (CorrinDocument) document = document_at (folder, "june.corrin");
+  g_autoptr (GError) gone = g_error_new (CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND, "It is gone.");
+
+  corrin_document_start (document, &(CorrinDocumentStart){ 0 });
+  corrin_document_trouble (document, gone);
+  g_assert_cmpint (corrin_document_get_state (document), ==, CORRIN_DOCUMENT_FAILED);
+}
+
 static void
 test_remote (void)
 {
@@ -270,6 +283,7 @@ main (int argc, char **argv)
   test_ui_init (&argc, &argv);
 
   g_test_add_func ("/document/states", test_states);
+  g_test_add_func ("/document/gone", test_gone);
   g_test_add_func ("/document/remote", test_remote);
   g_test_add_func ("/document/default", test_default);
   g_test_add_func ("/document/check-abandoned", test_check_abandoned);

@@ -135,7 +135,7 @@ def test_edit_and_delete(folder):
         program.press('Delete')
         program.wait_window_gone('Edit Injection')
         wait_rows(journal, 'SELECT given_by FROM dose', [])
-        program.undo_by_toast('Deleted')
+        program.undo_by_toast('Injection deleted')
         wait_rows(journal, 'SELECT given_by FROM dose', [('Sam',)])
         program.find(LIST_ITEM, re.compile('^5 May 2026'))
         program.close()
