@@ -2,6 +2,7 @@
 #include "act.h"
 
 #include "errors.h"
+#include "history.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -71,7 +72,7 @@ take_out (CorrinStore *store, gpointer data, GError **error)
 {
   const Removal *removal = data;
 
-  return corrin_store_remove (store, removal->kind, removal->id, error);
+  return corrin_history_remove (store, removal->kind, removal->id, error);
 }
 
 /**
@@ -113,7 +114,7 @@ corrin_act_update (CorrinDocument *document, gpointer record, GError **error)
  * @id: which one
  * @error: return location for an error
  *
- * Removes one record; the audit trail and undo keep it.
+ * Removes one record with what belongs to it alone; the audit trail and undo keep them.
  *
  * Returns: whether it is gone
  */

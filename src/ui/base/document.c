@@ -283,10 +283,14 @@ corrin_document_start (CorrinDocument *self, const CorrinDocumentStart *start)
 void
 corrin_document_fail (CorrinDocument *self, const GError *error)
 {
+  gboolean was_open = self->store != NULL;
+
   let_go (self);
   self->error = g_error_copy (error);
-  self->state = g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND) ? CORRIN_DOCUMENT_MISSING
-                                                                              : CORRIN_DOCUMENT_FAILED;
+  /* Where a journal was open a moment ago, none is to be started anew. */
+  self->state = !was_open && g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND)
+                    ? CORRIN_DOCUMENT_MISSING
+                    : CORRIN_DOCUMENT_FAILED;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -168,7 +168,8 @@ place_line (CorrinWrapLayout *self, GtkWidget *widget, const Line *line, int ava
 }
 
 static void
-corrin_wrap_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+corrin_wrap_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height,
+                             int baseline)
 {
   CorrinWrapLayout *self = CORRIN_WRAP_LAYOUT (manager);
   GtkWidget *child = next_shown (gtk_widget_get_first_child (widget));
@@ -238,17 +239,17 @@ corrin_wrap_layout_class_init (CorrinWrapLayoutClass *class)
    *
    * The space between two children, and between two lines.
    */
-  properties[SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
-                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[SPACING] =
+      g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * CorrinWrapLayout:uniform:
    *
    * Whether all children are as wide as the widest, so that they stand in columns.
    */
-  properties[UNIFORM] =
-      g_param_spec_boolean ("uniform", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[UNIFORM] = g_param_spec_boolean (
+      "uniform", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "injection-dialog.h"
 
+#include "act.h"
 #include "choice-row.h"
 #include "clock.h"
 #include "day-button.h"
@@ -396,7 +397,7 @@ delete_cb (CorrinInjectionDialog *self)
   CorrinDocument *document = corrin_form_dialog_get_document (dialog);
   g_autoptr (GError) error = NULL;
 
-  if (!corrin_injection_record_remove (document, self->dose, &error))
+  if (!corrin_act_remove (document, &corrin_dose_kind, self->dose->record.id, &error))
     {
       corrin_form_dialog_fail (dialog, error);
       return;

@@ -7,6 +7,5 @@ G_BEGIN_DECLS
 
 gboolean corrin_injection_record_save (CorrinDocument *document, CorrinDose *dose, const char *question,
                                        GError **error);
-gboolean corrin_injection_record_remove (CorrinDocument *document, const CorrinDose *dose, GError **error);
 
 G_END_DECLS

@@ -64,33 +64,6 @@ change_rating (CorrinDocument *document, const CorrinDayChange *change, gboolean
   return !*did_change || corrin_act_update (document, rating, error);
 }
 
-/* Where it tingled belongs to the rating and goes with it. */
-static gboolean
-remove_places (CorrinStore *store, const CorrinDayChange *change, GError **error)
-{
-  const CorrinQuery all = { change->key.person, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
-  g_autoptr (GPtrArray) places = corrin_store_list (store, &corrin_tingling_place_kind, &all, error);
-
-  for (guint i = 0; places != NULL && i < places->len; i++)
-    {
-      const CorrinTinglingPlace *place = places->pdata[i];
-
-      if (place->rating == change->id
-          && !corrin_store_remove (store, &corrin_tingling_place_kind, place->record.id, error))
-        return FALSE;
-    }
-  return places != NULL;
-}
-
-static gboolean
-remove_rating (CorrinStore *store, gpointer data, GError **error)
-{
-  const CorrinDayChange *change = data;
-
-  return remove_places (store, change, error)
-         && corrin_store_remove (store, &corrin_rating_kind, change->id, error);
-}
-
 static GPtrArray *
 list_day (CorrinStore *store, const CorrinKind *kind, const CorrinDayKey *key, GError **error)
 {
@@ -227,7 +200,7 @@ corrin_day_change_make (CorrinDocument *document, const CorrinDayChange *change,
     case CORRIN_DAY_CHANGE_TIME:
       return change_rating (document, change, did_change, error);
     case CORRIN_DAY_CHANGE_CLEAR:
-      return corrin_act (document, corrin_rating_kind.name, remove_rating, (gpointer) change, error);
+      return corrin_act_remove (document, &corrin_rating_kind, change->id, error);
     case CORRIN_DAY_CHANGE_NOTE:
       return write_note (document, change, did_change, error);
     case CORRIN_DAY_CHANGE_TAG:
