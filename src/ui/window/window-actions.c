@@ -4,6 +4,8 @@
 #include "act.h"
 #include "earlier-dialog.h"
 #include "emergency-dialog.h"
+#include "errors.h"
+#include "failure.h"
 #include "history-page.h"
 #include "injection-dialog.h"
 #include "preferences-dialog.h"
@@ -29,10 +31,11 @@ undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   (void) action;
   (void) parameter;
-  if (corrin_act_undo (self->document, &error))
-    corrin_document_say (self->document, _ ("Taken back"), FALSE);
-  else
+  self->undo_failed = !corrin_act_undo (self->document, &error);
+  if (self->undo_failed)
     corrin_notice_fail (self->notice, error);
+  else
+    corrin_document_say (self->document, _ ("Taken back"), FALSE);
 }
 
 static void
@@ -100,6 +103,8 @@ edit_injection_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (dose != NULL)
     gtk_window_present (
         GTK_WINDOW (corrin_injection_dialog_new_for (GTK_WINDOW (self), self->document, dose)));
+  else if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND))
+    corrin_failure_show (GTK_WINDOW (self), error);
   else
     corrin_document_trouble (self->document, error);
 }

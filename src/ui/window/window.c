@@ -100,6 +100,7 @@ show_notice (CorrinWindow *self)
 {
   CorrinDocumentState state = corrin_document_get_state (self->document);
 
+  self->undo_failed = FALSE;
   if (state == CORRIN_DOCUMENT_BUSY)
     corrin_notice_show (
         self->notice,
@@ -152,8 +153,13 @@ allow_tabs (CorrinWindow *self, gboolean allowed)
 static void
 dismiss_toast (CorrinWindow *self)
 {
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+  AdwToast *toast = self->toast;
+
+  if (toast == NULL)
+    return;
+  /* It stays for a moment, and a press that has begun still ends on its button. */
+  adw_toast_set_action_name (toast, NULL);
+  adw_toast_dismiss (toast);
 }
 
 /* The toast goes with every change: its button would take back another than the one it speaks of. */
@@ -189,10 +195,11 @@ static void
 document_said_cb (CorrinWindow *self, const char *text, gboolean with_undo)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
+  CorrinStore *store = corrin_document_get_store (self->document);
   AdwToast *toast = adw_toast_new (markup);
 
   dismiss_toast (self);
-  if (with_undo && corrin_store_can_undo (corrin_document_get_store (self->document)))
+  if (with_undo && store != NULL && corrin_store_can_undo (store))
     {
       /* Translators: a button that takes back what was saved last. */
       adw_toast_set_button_label (toast, _ ("Undo"));
@@ -221,7 +228,10 @@ static void
 notice_activated_cb (CorrinWindow *self)
 {
   corrin_notice_hide (self->notice);
-  corrin_window_open (self);
+  if (self->undo_failed)
+    gtk_widget_activate_action (GTK_WIDGET (self), "journal.undo", NULL);
+  else
+    corrin_window_open (self);
 }
 
 static gboolean
