@@ -2,6 +2,7 @@
 #include "form-case.h"
 
 #include "act.h"
+#include "errors.h"
 #include "form-dialog.h"
 #include "notice.h"
 
@@ -97,6 +98,32 @@ form_case_fill_disk (gboolean is_full)
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   limit.rlim_cur = is_full ? 0 : limit.rlim_max;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* What the check in the background does when it finds damage. */
+void
+form_case_lose_journal (FormCase *self)
+{
+  g_autoptr (GError) damaged = g_error_new (CORRIN_ERROR, CORRIN_ERROR_CORRUPT, "It is damaged.");
+
+  corrin_document_fail (self->document, damaged);
+  g_assert_null (corrin_document_get_store (self->document));
+  g_assert_null (corrin_document_get_person (self->document));
+}
+
+/* The form says that it was not saved, and saves what stands in it when the journal is there again. */
+void
+form_case_save_without_journal (FormCase *self)
+{
+  form_case_save (self);
+  g_assert_nonnull (self->dialog);
+  g_assert_null (self->said);
+  g_assert_true (corrin_notice_is_shown (CORRIN_NOTICE (form_case_notice (self))));
+
+  corrin_document_open (self->document);
+  g_signal_emit_by_name (form_case_notice (self), "activated");
+  test_ui_iterate ();
+  g_assert_null (self->dialog);
 }
 
 GtkWidget *

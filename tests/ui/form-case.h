@@ -24,6 +24,8 @@ void form_case_save (FormCase *self);
 void form_case_close (FormCase *self);
 void form_case_undo (FormCase *self);
 void form_case_fill_disk (gboolean is_full);
+void form_case_lose_journal (FormCase *self);
+void form_case_save_without_journal (FormCase *self);
 
 GtkWidget *form_case_child (FormCase *self, const char *name);
 void form_case_type (GtkWidget *editable, const char *text);

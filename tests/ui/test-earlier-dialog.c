@@ -156,6 +156,20 @@ test_full_disk (FormCase *self, gconstpointer data)
   g_assert_cmpuint (doses->len, ==, 1);
 }
 
+static void
+test_lost_journal (FormCase *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) doses = NULL;
+
+  (void) data;
+  open_dialog (self);
+  form_case_lose_journal (self);
+  set_day (self, 0, "2024-01-08");
+  form_case_save_without_journal (self);
+  doses = form_case_records (self, &corrin_dose_kind);
+  g_assert_cmpuint (doses->len, ==, 1);
+}
+
 #define ADD(path, function)                                                                                  \
   g_test_add ("/earlier-dialog/" path, FormCase, NULL, form_case_set_up, function, form_case_tear_down)
 
@@ -169,5 +183,6 @@ main (int argc, char **argv)
   ADD ("remove", test_remove);
   ADD ("close", test_close);
   ADD ("full-disk", test_full_disk);
+  ADD ("lost-journal", test_lost_journal);
   return g_test_run ();
 }

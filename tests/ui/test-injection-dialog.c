@@ -310,6 +310,23 @@ test_full_disk (FormCase *self, gconstpointer data)
   g_assert_cmpstr (dose->record.note, ==, "kept");
 }
 
+/* The journal may fail while somebody types. */
+static void
+test_lost_journal (FormCase *self, gconstpointer data)
+{
+  g_autoptr (CorrinDose) dose = NULL;
+
+  (void) data;
+  open_for_day (self, CORRIN_DAY_NONE);
+  form_case_lose_journal (self);
+  press (self, "morning");
+  form_case_type (form_case_child (self, "note"), "kept");
+  form_case_save_without_journal (self);
+  dose = only_dose (self);
+  g_assert_cmpstr (dose->record.note, ==, "kept");
+  g_assert_cmpint (dose->record.person, ==, self->journal->person);
+}
+
 static void
 test_close (FormCase *self, gconstpointer data)
 {
@@ -408,6 +425,23 @@ test_delete (FormCase *self, gconstpointer data)
   g_assert_cmpint (((CorrinReaction *) again->pdata[0])->dose, ==, id);
 }
 
+static void
+test_lost_journal_delete (FormCase *self, gconstpointer data)
+{
+  g_autoptr (CorrinDose) dose = NULL;
+
+  (void) data;
+  open_for_dose (self, test_dose (self->journal, "2026-05-04"));
+  form_case_lose_journal (self);
+  g_signal_emit_by_name (form_case_child (self, "delete"), "clicked");
+  test_ui_iterate ();
+  g_assert_nonnull (self->dialog);
+  g_assert_true (corrin_notice_is_shown (CORRIN_NOTICE (form_case_notice (self))));
+  corrin_document_open (self->document);
+  dose = only_dose (self);
+  g_assert_cmpint (dose->day, ==, corrin_day_parse ("2026-05-04"));
+}
+
 #define ADD(path, function)                                                                                  \
   g_test_add ("/injection-dialog/" path, FormCase, NULL, form_case_set_up, function, form_case_tear_down)
 
@@ -427,6 +461,8 @@ main (int argc, char **argv)
   ADD ("skipped", test_skipped);
   ADD ("givers", test_givers);
   ADD ("full-disk", test_full_disk);
+  ADD ("lost-journal/new", test_lost_journal);
+  ADD ("lost-journal/delete", test_lost_journal_delete);
   ADD ("close/changed", test_close);
   ADD ("close/untouched", test_close_untouched);
   ADD ("edit", test_edit);

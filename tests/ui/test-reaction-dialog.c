@@ -148,6 +148,20 @@ test_full_disk (FormCase *self, gconstpointer data)
   g_assert_cmpstr (((CorrinReaction *) owned)->what_other, ==, "itching");
 }
 
+static void
+test_lost_journal (FormCase *self, gconstpointer data)
+{
+  g_autoptr (CorrinRecord) owned = NULL;
+
+  (void) data;
+  open_dialog (self, 0);
+  form_case_lose_journal (self);
+  form_case_type (form_case_child (self, "what_other"), "itching");
+  form_case_save_without_journal (self);
+  owned = CORRIN_RECORD (only_reaction (self));
+  g_assert_cmpstr (((CorrinReaction *) owned)->what_other, ==, "itching");
+}
+
 #define ADD(path, function)                                                                                  \
   g_test_add ("/reaction-dialog/" path, FormCase, NULL, form_case_set_up, function, form_case_tear_down)
 
@@ -162,5 +176,6 @@ main (int argc, char **argv)
   ADD ("not-sure", test_not_sure);
   ADD ("close", test_close);
   ADD ("full-disk", test_full_disk);
+  ADD ("lost-journal", test_lost_journal);
   return g_test_run ();
 }

@@ -31,14 +31,6 @@ struct _CorrinEarlierDialog
 
 G_DEFINE_FINAL_TYPE (CorrinEarlierDialog, corrin_earlier_dialog, CORRIN_TYPE_FORM_DIALOG)
 
-static gint64
-person_of (CorrinEarlierDialog *self)
-{
-  CorrinDocument *document = corrin_form_dialog_get_document (CORRIN_FORM_DIALOG (self));
-
-  return corrin_document_get_person (document)->record.id;
-}
-
 /* From the form to the widgets */
 
 static void
@@ -194,7 +186,8 @@ corrin_earlier_dialog_save (CorrinFormDialog *dialog, GError **error)
   CorrinEarlierDialog *self = CORRIN_EARLIER_DIALOG (dialog);
   CorrinDocument *document = corrin_form_dialog_get_document (dialog);
   g_auto (CorrinAmountCheck) check = { 0 };
-  g_autoptr (GPtrArray) doses = corrin_earlier_form_doses (self->form, self->history, person_of (self));
+  g_autoptr (GPtrArray) doses =
+      corrin_earlier_form_doses (self->form, self->history, corrin_form_dialog_get_person (dialog));
   g_autofree char *words = NULL;
 
   self->was_tried = TRUE;

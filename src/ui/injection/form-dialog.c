@@ -9,6 +9,7 @@
 typedef struct
 {
   CorrinDocument *document;
+  gint64 person;
   gboolean is_done;
 
   CorrinNotice *notice;
@@ -113,6 +114,16 @@ corrin_form_dialog_set_property (GObject *object, guint id, const GValue *value,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/* A journal can fail while the form is open: what it is about is read once. */
+static void
+corrin_form_dialog_constructed (GObject *object)
+{
+  CorrinFormDialogPrivate *priv = get_private (CORRIN_FORM_DIALOG (object));
+
+  G_OBJECT_CLASS (corrin_form_dialog_parent_class)->constructed (object);
+  priv->person = corrin_document_get_person (priv->document)->record.id;
+}
+
 static void
 corrin_form_dialog_finalize (GObject *object)
 {
@@ -161,6 +172,7 @@ corrin_form_dialog_class_init (CorrinFormDialogClass *class)
 
   object_class->get_property = corrin_form_dialog_get_property;
   object_class->set_property = corrin_form_dialog_set_property;
+  object_class->constructed = corrin_form_dialog_constructed;
   object_class->finalize = corrin_form_dialog_finalize;
   GTK_WINDOW_CLASS (class)->close_request = corrin_form_dialog_close_request;
   install_properties (object_class);
@@ -194,8 +206,20 @@ corrin_form_dialog_get_document (CorrinFormDialog *self)
 }
 
 /**
- * corrin_form_dialog_read_history:
+ * corrin_form_dialog_get_person:
  * @self: a form
+ *
+ * Returns: the id of the person whose form it is; the journal itself may be gone by now
+ */
+gint64
+corrin_form_dialog_get_person (CorrinFormDialog *self)
+{
+  return get_private (self)->person;
+}
+
+/**
+ * corrin_form_dialog_read_history:
+ * @self: a form that is being made
  *
  * A journal that cannot be read is told by the window; the form can be filled in all the same.
  *
@@ -204,14 +228,14 @@ corrin_form_dialog_get_document (CorrinFormDialog *self)
 CorrinDoseHistory *
 corrin_form_dialog_read_history (CorrinFormDialog *self)
 {
-  CorrinDocument *document = get_private (self)->document;
+  CorrinFormDialogPrivate *priv = get_private (self);
   g_autoptr (GError) error = NULL;
-  CorrinDoseHistory *history = corrin_dose_history_read (
-      corrin_document_get_store (document), corrin_document_get_person (document)->record.id, &error);
+  CorrinDoseHistory *history =
+      corrin_dose_history_read (corrin_document_get_store (priv->document), priv->person, &error);
 
   if (history != NULL)
     return history;
-  corrin_document_trouble (document, error);
+  corrin_document_trouble (priv->document, error);
   return corrin_dose_history_new_empty ();
 }
 

@@ -29,6 +29,7 @@ struct _CorrinFormDialogClass
 };
 
 CorrinDocument *corrin_form_dialog_get_document (CorrinFormDialog *self);
+gint64 corrin_form_dialog_get_person (CorrinFormDialog *self);
 CorrinDoseHistory *corrin_form_dialog_read_history (CorrinFormDialog *self);
 void corrin_form_dialog_save (CorrinFormDialog *self);
 void corrin_form_dialog_finish (CorrinFormDialog *self);

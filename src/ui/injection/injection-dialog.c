@@ -344,12 +344,11 @@ focus_problem (CorrinInjectionDialog *self)
 static CorrinDose *
 make_dose (CorrinInjectionDialog *self, GError **error)
 {
-  CorrinDocument *document = corrin_form_dialog_get_document (CORRIN_FORM_DIALOG (self));
   g_autoptr (CorrinDose) dose =
       self->dose != NULL ? corrin_record_copy (self->dose) : corrin_record_new (&corrin_dose_kind);
 
   if (self->dose == NULL)
-    dose->record.person = corrin_document_get_person (document)->record.id;
+    dose->record.person = corrin_form_dialog_get_person (CORRIN_FORM_DIALOG (self));
   if (!corrin_injection_form_apply (self->form, self->dose != NULL ? self->was : NULL, dose, error))
     return NULL;
   return g_steal_pointer (&dose);

@@ -127,8 +127,7 @@ corrin_reaction_dialog_save (CorrinFormDialog *dialog, GError **error)
 {
   CorrinReactionDialog *self = CORRIN_REACTION_DIALOG (dialog);
   CorrinDocument *document = corrin_form_dialog_get_document (dialog);
-  CorrinReaction *reaction =
-      corrin_reaction_form_make (self->form, corrin_document_get_person (document)->record.id);
+  CorrinReaction *reaction = corrin_reaction_form_make (self->form, corrin_form_dialog_get_person (dialog));
   g_autoptr (CorrinRecord) owned = CORRIN_RECORD (reaction);
 
   if (!corrin_act_add (document, owned, error))
