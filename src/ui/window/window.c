@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How long a toast stays; it counts from the first of several in a row. */
+#define TOAST_SECONDS 8
+
 /* Milliseconds from the first frame until the file is read through. */
 #define CHECK_AFTER 500
 
@@ -150,26 +153,23 @@ allow_tabs (CorrinWindow *self, gboolean allowed)
   gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (tabs)), allowed);
 }
 
+/* What a toast names can no longer be taken back once something else has changed. */
 static void
-dismiss_toast (CorrinWindow *self)
+disarm_toast (CorrinWindow *self)
 {
-  AdwToast *toast = self->toast;
-
-  if (toast == NULL)
+  if (self->toast == NULL)
     return;
-  /* It stays for a moment, and a press that has begun still ends on its button. */
-  adw_toast_set_action_name (toast, NULL);
-  adw_toast_dismiss (toast);
+  adw_toast_set_button_label (self->toast, NULL);
+  adw_toast_set_action_name (self->toast, NULL);
 }
 
-/* The toast goes with every change: its button would take back another than the one it speaks of. */
 static void
 document_changed_cb (CorrinWindow *self)
 {
   CorrinDocumentState state = corrin_document_get_state (self->document);
   gboolean has_person = corrin_document_get_person (self->document) != NULL;
 
-  dismiss_toast (self);
+  disarm_toast (self);
   corrin_window_allow_actions (self);
   allow_tabs (self, has_person);
   show_person (self);
@@ -190,24 +190,40 @@ toast_dismissed_cb (CorrinWindow *self)
   self->toast = NULL;
 }
 
-/* Only the newest is shown: a person who taps quickly is not told of each tap long after. */
+/* There is one toast, with the words of what was done last: libadwaita 1.2 can crash when one that is being hidden is
+ * followed by another, as a person who taps quickly brings about. */
+static AdwToast *
+ensure_toast (CorrinWindow *self)
+{
+  if (self->toast == NULL)
+    {
+      AdwToast *toast = adw_toast_new ("");
+
+      self->toast = toast;
+      adw_toast_set_timeout (toast, TOAST_SECONDS);
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+    }
+  return self->toast;
+}
+
 static void
 document_said_cb (CorrinWindow *self, const char *text, gboolean with_undo)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
   CorrinStore *store = corrin_document_get_store (self->document);
-  AdwToast *toast = adw_toast_new (markup);
+  gboolean is_new = self->toast == NULL;
+  AdwToast *toast = ensure_toast (self);
 
-  dismiss_toast (self);
+  disarm_toast (self);
+  adw_toast_set_title (toast, markup);
   if (with_undo && store != NULL && corrin_store_can_undo (store))
     {
       /* Translators: a button that takes back what was saved last. */
       adw_toast_set_button_label (toast, _ ("Undo"));
       adw_toast_set_action_name (toast, "journal.undo");
     }
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
-  self->toast = toast;
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (is_new)
+    adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* Where the header has no room for the tabs, they are at the bottom. */
@@ -304,9 +320,35 @@ minute_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* A form with something typed in it asks first, and then stays. */
+static gboolean
+close_forms (GtkWindow *parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean is_closed = TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == parent && gtk_widget_get_visible (GTK_WIDGET (window)))
+        g_ptr_array_add (forms, g_steal_pointer (&window));
+    }
+  for (guint i = 0; i < forms->len; i++)
+    {
+      gtk_window_present (forms->pdata[i]);
+      gtk_window_close (forms->pdata[i]);
+      is_closed = is_closed && !gtk_widget_get_visible (forms->pdata[i]);
+    }
+  return is_closed;
+}
+
 static gboolean
 corrin_window_close_request (GtkWindow *window)
 {
+  if (!close_forms (window))
+    return TRUE;
   corrin_window_remember (CORRIN_WINDOW (window));
   return GTK_WINDOW_CLASS (corrin_window_parent_class)->close_request (window);
 }
