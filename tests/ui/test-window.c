@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "application.h"
+#include "injection-dialog.h"
 #include "settings.h"
 #include "ui-support.h"
 #include "window-private.h"
@@ -267,6 +268,97 @@ test_remembered (Fixture *fixture, gconstpointer data)
   g_settings_reset (settings, "window-height");
 }
 
+static guint
+count_transients (GtkWidget *parent, GtkWidget **last)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  guint n = 0;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (parent))
+      {
+        *last = l->data;
+        n++;
+      }
+  return n;
+}
+
+static GtkWidget *
+open_form (Fixture *fixture)
+{
+  CorrinDocument *document = corrin_window_get_document (CORRIN_WINDOW (fixture->window));
+  GtkWidget *form = corrin_injection_dialog_new (GTK_WINDOW (fixture->window), document, CORRIN_DAY_NONE);
+
+  gtk_window_present (GTK_WINDOW (form));
+  test_ui_iterate ();
+  return form;
+}
+
+static void
+answer (GtkWidget *form, const char *response)
+{
+  GtkWidget *question = NULL;
+
+  g_assert_cmpuint (count_transients (form, &question), ==, 1);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  test_ui_iterate ();
+}
+
+/* What was typed into a form is asked about, once, before its window goes. */
+static void
+test_close_with_form (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *form;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  open_window (fixture);
+  g_assert_true (test_ui_wait_for_page (fixture->window, "journal"));
+  form = open_form (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_child (form, "note")), "typed");
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_window_close (GTK_WINDOW (fixture->window));
+      test_ui_iterate ();
+      g_assert_true (gtk_widget_get_visible (fixture->window));
+      g_assert_true (gtk_widget_get_visible (form));
+    }
+  answer (form, "keep");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (test_ui_child (form, "note"))), ==, "typed");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  test_ui_iterate ();
+  answer (form, "discard");
+  g_assert_cmpuint (count_transients (fixture->window, &form), ==, 0);
+  g_assert_true (gtk_widget_get_visible (fixture->window));
+}
+
+/* Of several windows, only the one with something typed stays. */
+static void
+test_quit_with_form (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->journal->folder, "other.corrin", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *other, *form, *untouched;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  open_window (fixture);
+  other = GTK_WIDGET (corrin_window_new (GTK_APPLICATION (application), file));
+  g_object_add_weak_pointer (G_OBJECT (other), (gpointer *) &other);
+  gtk_window_present (GTK_WINDOW (other));
+  g_assert_true (test_ui_wait_for_page (fixture->window, "journal"));
+  untouched = open_form (fixture);
+  g_object_add_weak_pointer (G_OBJECT (untouched), (gpointer *) &untouched);
+  form = open_form (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_child (form, "note")), "typed");
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  test_ui_iterate ();
+  g_assert_null (other);
+  g_assert_null (untouched);
+  g_assert_true (gtk_widget_get_visible (fixture->window));
+  answer (form, "discard");
+}
+
 static GtkWidget *
 failure_page (Fixture *fixture)
 {
@@ -432,5 +524,7 @@ main (int argc, char **argv)
   ADD ("/window/busy", NULL, test_busy);
   ADD ("/window/people", NULL, test_people);
   ADD ("/window/damage", NULL, test_damage);
+  ADD ("/window/close-with-form", NULL, test_close_with_form);
+  ADD ("/window/quit-with-form", NULL, test_quit_with_form);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@ typedef struct
   CorrinDocument *document;
   gint64 person;
   gboolean is_done;
+  GtkWidget *question; /* while it is asked */
 
   CorrinNotice *notice;
   AdwClamp *clamp;
@@ -53,9 +54,17 @@ response_cb (CorrinFormDialog *self, const char *response)
 static void
 ask_to_discard (CorrinFormDialog *self)
 {
-  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _ ("Discard What You Changed?"),
-                                                _ ("It has not been saved."));
+  CorrinFormDialogPrivate *priv = get_private (self);
+  GtkWidget *question = priv->question;
 
+  if (question != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (question));
+      return;
+    }
+  question = adw_message_dialog_new (GTK_WINDOW (self), _ ("Discard What You Changed?"),
+                                     _ ("It has not been saved."));
+  g_set_weak_pointer (&priv->question, question);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (question), "keep", _ ("Keep Editing"));
   /* Translators: a button that gives up what was changed in a form. */
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (question), "discard", _ ("Discard"));
@@ -127,7 +136,10 @@ corrin_form_dialog_constructed (GObject *object)
 static void
 corrin_form_dialog_finalize (GObject *object)
 {
-  g_clear_object (&get_private (CORRIN_FORM_DIALOG (object))->document);
+  CorrinFormDialogPrivate *priv = get_private (CORRIN_FORM_DIALOG (object));
+
+  g_clear_weak_pointer (&priv->question);
+  g_clear_object (&priv->document);
   G_OBJECT_CLASS (corrin_form_dialog_parent_class)->finalize (object);
 }
 

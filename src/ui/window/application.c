@@ -41,17 +41,25 @@ show_journal (CorrinApplication *self, GFile *file)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static gpointer
+ref_window (gconstpointer window, gpointer data)
+{
+  (void) data;
+  return g_object_ref ((gpointer) window);
+}
+
 /* Each window is closed as by hand, so that what was typed is saved; without windows the application ends. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (data), ref_window, NULL);
 
   (void) action;
   (void) parameter;
   for (GList *l = windows; l != NULL; l = l->next)
     if (CORRIN_IS_WINDOW (l->data))
       gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void
