@@ -7,6 +7,11 @@
 #include "notice.h"
 #include "ui-support.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 typedef struct
 {
   TestJournal *journal;
@@ -90,15 +95,10 @@ open_document (Fixture *fixture)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer fill)
+show_page (Fixture *fixture)
 {
-  fixture->journal = test_journal_new ();
   fixture->called = g_string_new (NULL);
   fixture->said = g_string_new (NULL);
-  g_assert_true (corrin_store_begin (fixture->journal->store, "test", NULL));
-  if (fill != NULL)
-    ((void (*) (Fixture *)) fill) (fixture);
-  g_assert_true (corrin_store_commit (fixture->journal->store, NULL));
   open_document (fixture);
   fixture->window = gtk_window_new ();
   add_actions (fixture);
@@ -108,6 +108,17 @@ set_up (Fixture *fixture, gconstpointer fill)
   gtk_window_present (GTK_WINDOW (fixture->window));
   for (guint i = 0; i < 4; i++)
     test_ui_paint (fixture->window);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer fill)
+{
+  fixture->journal = test_journal_new ();
+  g_assert_true (corrin_store_begin (fixture->journal->store, "test", NULL));
+  if (fill != NULL)
+    ((void (*) (Fixture *)) fill) (fixture);
+  g_assert_true (corrin_store_commit (fixture->journal->store, NULL));
+  show_page (fixture);
 }
 
 static void
@@ -266,6 +277,71 @@ test_delete_fails (Fixture *fixture, gconstpointer data)
   g_assert_null (entry (fixture, 0, "Injection, hydroxocobalamin 1000 micrograms"));
 }
 
+/* Another menu was opened meanwhile: trying again deletes what failed, and nothing else. */
+static void
+test_try_again_means_what_failed (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *notice = child (fixture, "notice");
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  click (entry (fixture, 0, "Injection, hydroxocobalamin 1000 micrograms"));
+  g_assert_true (corrin_act_remove (fixture->document, &corrin_dose_kind, fixture->dose, &error));
+  click (child (fixture, "delete_button"));
+  g_assert_true (corrin_act_undo (fixture->document, &error));
+  click (entry (fixture, 0, "Fatigue 7"));
+  g_signal_emit_by_name (notice, "activated");
+  g_assert_nonnull (entry (fixture, 0, "Fatigue 7"));
+  g_assert_null (entry (fixture, 0, "Injection, hydroxocobalamin 1000 micrograms"));
+  g_assert_false (corrin_notice_is_shown (CORRIN_NOTICE (notice)));
+}
+
+static void
+add_person (Fixture *fixture)
+{
+  CorrinStore *store = corrin_document_get_store (fixture->document);
+  g_autoptr (CorrinPerson) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (corrin_store_begin (store, "person", &error));
+  other = corrin_catalog_add_person (store, "Ben", NULL, &error);
+  g_assert_true (corrin_store_commit (store, &error));
+}
+
+static void
+test_failed_and_other_person (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *notice = child (fixture, "notice");
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  add_person (fixture);
+  click (entry (fixture, 0, "Injection, hydroxocobalamin 1000 micrograms"));
+  g_assert_true (corrin_act_remove (fixture->document, &corrin_dose_kind, fixture->dose, &error));
+  click (child (fixture, "delete_button"));
+  g_assert_true (corrin_notice_is_shown (CORRIN_NOTICE (notice)));
+  corrin_document_choose (fixture->document, 1);
+  g_assert_false (corrin_notice_is_shown (CORRIN_NOTICE (notice)));
+}
+
+/* The key is held down: only the entry that had the focus is deleted. */
+static void
+test_delete_is_held (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card = GTK_WIDGET (row_at (fixture, 0));
+
+  (void) data;
+  gtk_widget_grab_focus (entry (fixture, 0, "Fatigue 7"));
+  for (guint i = 0; i < 5; i++)
+    {
+      test_ui_press (card, "Delete");
+      test_ui_paint (fixture->window);
+    }
+  g_assert_cmpstr (fixture->said->str, ==, "Deleted: Fatigue 7, 4 May 2026 [Undo]");
+  g_assert_nonnull (entry (fixture, 0, "Tingling 3"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == card);
+}
+
 static void
 test_edit (Fixture *fixture, gconstpointer data)
 {
@@ -305,6 +381,35 @@ test_add_to_day (Fixture *fixture, gconstpointer data)
   click (button);
   click (child (fixture, "add_injection_button"));
   g_assert_cmpstr (fixture->called->str, ==, "show-day('2026-05-03') record-injection-on('2026-05-03') ");
+}
+
+/* The journal is held by another writer: what would write is grey. */
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *lock = NULL;
+  int writer;
+
+  (void) data;
+  fixture->journal = test_journal_new ();
+  g_assert_true (corrin_store_begin (fixture->journal->store, "test", NULL));
+  fill_few (fixture);
+  g_assert_true (corrin_store_commit (fixture->journal->store, NULL));
+  g_clear_object (&fixture->journal->store);
+  lock = g_strconcat (fixture->journal->path, ".lock", NULL);
+  writer = g_open (lock, O_RDWR, 0);
+  g_assert_cmpint (flock (writer, LOCK_EX | LOCK_NB), ==, 0);
+  show_page (fixture);
+  g_assert_false (corrin_document_is_writable (fixture->document));
+  click (entry (fixture, 0, "Fatigue 7"));
+  g_assert_false (gtk_widget_is_sensitive (child (fixture, "edit_button")));
+  g_assert_false (gtk_widget_is_sensitive (child (fixture, "delete_button")));
+  g_assert_false (gtk_widget_is_sensitive (find_class (GTK_WIDGET (row_at (fixture, 0)), "add")));
+  g_signal_emit_by_name (row_at (fixture, 0), "add-activated",
+                         find_class (GTK_WIDGET (row_at (fixture, 0)), "add"));
+  g_assert_false (gtk_widget_get_sensitive (child (fixture, "add_rating_button")));
+  g_assert_false (gtk_widget_get_sensitive (child (fixture, "add_injection_button")));
+  close (writer);
 }
 
 static void
@@ -468,6 +573,10 @@ main (int argc, char **argv)
   ADD ("/history-page/delete", fill_few, test_delete);
   ADD ("/history-page/delete-by-key", fill_few, test_delete_by_key);
   ADD ("/history-page/delete-fails", fill_few, test_delete_fails);
+  ADD ("/history-page/try-again-means-what-failed", fill_few, test_try_again_means_what_failed);
+  ADD ("/history-page/failed-and-other-person", fill_few, test_failed_and_other_person);
+  ADD ("/history-page/delete-is-held", fill_few, test_delete_is_held);
+  g_test_add ("/history-page/read-only", Fixture, NULL, NULL, test_read_only, tear_down);
   ADD ("/history-page/edit", fill_few, test_edit);
   ADD ("/history-page/add-to-day", fill_few, test_add_to_day);
   ADD ("/history-page/filter", fill_few, test_filter);

@@ -164,6 +164,40 @@ test_ui_corner (GdkTexture *texture)
   return pixels[0];
 }
 
+static void
+press_in (GtkWidget *widget, GListModel *shortcuts, const char *key)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+      g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+      if (g_str_equal (trigger, key))
+        gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL);
+    }
+}
+
+/**
+ * test_ui_press:
+ * @widget: a widget
+ * @key: a key, such as "Delete"
+ *
+ * Does what the widget has bound to the key, wherever the focus is.
+ */
+void
+test_ui_press (GtkWidget *widget, const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller))
+        press_in (widget, G_LIST_MODEL (controller), key);
+    }
+}
+
 /**
  * test_ui_fill:
  * @journal: a journal

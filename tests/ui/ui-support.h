@@ -15,6 +15,7 @@ void test_ui_iterate (void);
 void test_ui_paint (GtkWidget *widget);
 gboolean test_ui_wait_for_page (GtkWidget *window, const char *page);
 
+void test_ui_press (GtkWidget *widget, const char *key);
 GtkWidget *test_ui_child (GtkWidget *window, const char *name);
 const char *test_ui_page (GtkWidget *window);
 GdkTexture *test_ui_render (GtkWidget *widget);

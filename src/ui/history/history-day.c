@@ -10,7 +10,8 @@ struct _CorrinHistoryDay
   CorrinDay day;
   CorrinHistoryReadFunc read; /* NULL when there is nobody any more who could */
   gpointer data;
-  GPtrArray *entries; /* NULL until somebody wants to see them */
+  gboolean is_wanted; /* whether somebody wants to see the entries */
+  GPtrArray *entries; /* NULL until they are wanted and could be read */
   char *marks;        /* what is true of all of them */
 };
 
@@ -117,12 +118,13 @@ corrin_history_day_refresh (CorrinHistoryDay *self)
   g_autofree char *marks = NULL;
   g_autoptr (GPtrArray) entries = NULL;
 
-  if (self->entries == NULL)
+  if (!self->is_wanted)
     return;
   entries = read_entries (self, &marks);
-  if (entries == NULL || (are_equal (self->entries, entries) && g_strcmp0 (self->marks, marks) == 0))
+  if (entries == NULL
+      || (self->entries != NULL && are_equal (self->entries, entries) && g_strcmp0 (self->marks, marks) == 0))
     return;
-  g_ptr_array_unref (self->entries);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = g_steal_pointer (&entries);
   g_free (self->marks);
   self->marks = g_steal_pointer (&marks);
@@ -150,7 +152,7 @@ corrin_history_day_get_day (CorrinHistoryDay *self)
 gboolean
 corrin_history_day_is_read (CorrinHistoryDay *self)
 {
-  return self->entries != NULL;
+  return self->is_wanted;
 }
 
 /**
@@ -165,6 +167,7 @@ corrin_history_day_is_read (CorrinHistoryDay *self)
 const GPtrArray *
 corrin_history_day_get_entries (CorrinHistoryDay *self)
 {
+  self->is_wanted = TRUE;
   if (self->entries == NULL)
     self->entries = read_entries (self, &self->marks);
   return self->entries;

@@ -49,6 +49,7 @@ struct _CorrinHistoryPage
   guint n_eager; /* how many rows are still filled as soon as they are bound */
   gint64 person;
   Target target;
+  Target failed;     /* what could not be deleted; without a kind when there is none */
   GtkWidget *opener; /* what the open menu points to */
 };
 
@@ -67,6 +68,22 @@ static CorrinDocument *
 document_of (CorrinHistoryPage *self)
 {
   return corrin_journal_page_get_document (CORRIN_JOURNAL_PAGE (self));
+}
+
+static void
+set_target (Target *target, const CorrinKind *kind, gint64 id, CorrinDay day, const char *name)
+{
+  char *copy = g_strdup (name);
+
+  g_free (target->name);
+  *target = (Target){ kind, id, day, copy };
+}
+
+static void
+forget_failed (CorrinHistoryPage *self)
+{
+  set_target (&self->failed, NULL, 0, CORRIN_DAY_NONE, NULL);
+  corrin_notice_hide (self->notice);
 }
 
 static void
@@ -123,11 +140,29 @@ model_read_cb (CorrinHistoryPage *self)
 }
 
 static void
+show_writable (CorrinHistoryPage *self)
+{
+  gboolean is_writable = corrin_document_is_writable (document_of (self));
+
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (row != NULL)
+        corrin_history_row_set_writable (CORRIN_HISTORY_ROW (row), is_writable);
+    }
+}
+
+static void
 corrin_history_page_refresh (CorrinJournalPage *page)
 {
   CorrinHistoryPage *self = CORRIN_HISTORY_PAGE (page);
   gint64 person = corrin_document_get_person (document_of (self))->record.id;
 
+  if (person != self->person)
+    forget_failed (self);
+  show_writable (self);
   corrin_history_model_refresh (self->model);
   if (person != self->person && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
     scroll_to (self, 0);
@@ -172,6 +207,8 @@ day_chosen_cb (CorrinHistoryPage *self)
     return;
   scroll_to (self, corrin_history_model_find_day (self->model, day));
   focus_day (self, day);
+  /* The same day can be gone to again. */
+  corrin_day_button_set_day (self->day_button, CORRIN_DAY_NONE);
 }
 
 static gboolean
@@ -182,41 +219,41 @@ remove_target (CorrinStore *store, gpointer data, GError **error)
   return corrin_history_remove (store, target->kind, target->id, error);
 }
 
-/* Deletes the entry that self->target names. */
-static void
-delete_target (CorrinHistoryPage *self)
+static gboolean
+delete_target (CorrinHistoryPage *self, const Target *target)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *said = NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (!corrin_act (document_of (self), "delete", remove_target, &self->target, &error))
+  if (!corrin_act (document_of (self), "delete", remove_target, (gpointer) target, &error))
     {
+      if (target != &self->failed)
+        set_target (&self->failed, target->kind, target->id, target->day, target->name);
       corrin_notice_fail (self->notice, error);
-      return;
+      return FALSE;
     }
-  corrin_notice_hide (self->notice);
   /* Translators: %s is an entry and its day, such as "Fatigue 7, 4 May 2026". */
-  said = g_strdup_printf (_ ("Deleted: %s"), self->target.name);
+  said = g_strdup_printf (_ ("Deleted: %s"), target->name);
   corrin_document_say (document_of (self), said, TRUE);
   if (root != NULL && gtk_root_get_focus (root) == NULL)
-    focus_day (self, self->target.day);
+    focus_day (self, target->day);
+  if (self->failed.kind == target->kind && self->failed.id == target->id)
+    forget_failed (self);
+  return TRUE;
 }
 
 static void
 try_again_cb (CorrinHistoryPage *self)
 {
-  delete_target (self);
+  if (self->failed.kind != NULL)
+    delete_target (self, &self->failed);
 }
 
 static void
-set_target (CorrinHistoryPage *self, const CorrinHistoryEntry *entry)
+aim_at (CorrinHistoryPage *self, const CorrinHistoryEntry *entry)
 {
-  self->target.kind = entry->kind;
-  self->target.id = entry->id;
-  self->target.day = entry->day;
-  g_free (self->target.name);
-  self->target.name = g_strdup (entry->name);
+  set_target (&self->target, entry->kind, entry->id, entry->day, entry->name);
 }
 
 /* A menu is one for all cards: it points to whatever opened it. */
@@ -252,7 +289,7 @@ static void
 delete_clicked_cb (CorrinHistoryPage *self)
 {
   menu_done_cb (self);
-  delete_target (self);
+  delete_target (self, &self->target);
 }
 
 /* An action with another kind of target would be refused in between. */
@@ -272,6 +309,13 @@ set_day_action (GtkWidget *button, const char *action, CorrinDay day)
   set_action (button, action, g_variant_new_string (corrin_day_format (day, text)));
 }
 
+/* To show a day does not write, but here it would be shown to be changed. */
+static void
+allow_writing (CorrinHistoryPage *self, GtkWidget *button)
+{
+  gtk_widget_set_sensitive (button, corrin_document_is_writable (document_of (self)));
+}
+
 /* Its buttons say what they do even to whoever does not see what the menu points to. */
 static void
 fill_entry_menu (CorrinHistoryPage *self, const CorrinHistoryEntry *entry)
@@ -286,7 +330,8 @@ fill_entry_menu (CorrinHistoryPage *self, const CorrinHistoryEntry *entry)
   else
     set_day_action (self->edit_button, "journal.show-day", entry->day);
   gtk_widget_set_visible (self->edit_button, corrin_history_entry_can_edit (entry));
-  gtk_widget_set_sensitive (self->delete_button, corrin_document_is_writable (document_of (self)));
+  allow_writing (self, self->edit_button);
+  allow_writing (self, self->delete_button);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_button), GTK_ACCESSIBLE_PROPERTY_LABEL, edit,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete_button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove,
@@ -298,7 +343,7 @@ entry_activated_cb (CorrinHistoryPage *self, CorrinEntryButton *button)
 {
   const CorrinHistoryEntry *entry = corrin_entry_button_get_entry (button);
 
-  set_target (self, entry);
+  aim_at (self, entry);
   fill_entry_menu (self, entry);
   open_menu (self, self->entry_menu, GTK_WIDGET (button));
 }
@@ -308,8 +353,11 @@ entry_deleted_cb (CorrinHistoryPage *self, CorrinEntryButton *button)
 {
   if (!corrin_document_is_writable (document_of (self)))
     return;
-  set_target (self, corrin_entry_button_get_entry (button));
-  delete_target (self);
+  aim_at (self, corrin_entry_button_get_entry (button));
+  /* Held down, the key must not delete what comes next: no entry has the focus afterwards. */
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (GTK_WIDGET (button), CORRIN_TYPE_HISTORY_ROW));
+  if (!delete_target (self, &self->target))
+    gtk_widget_grab_focus (GTK_WIDGET (button));
 }
 
 static void
@@ -320,6 +368,8 @@ add_activated_cb (CorrinHistoryPage *self, GtkWidget *button)
 
   set_day_action (self->add_rating_button, "journal.show-day", day);
   set_day_action (self->add_injection_button, "journal.record-injection-on", day);
+  allow_writing (self, self->add_rating_button);
+  allow_writing (self, self->add_injection_button);
   open_menu (self, self->add_menu, button);
 }
 
@@ -341,6 +391,7 @@ bind_cb (CorrinHistoryPage *self, GtkListItem *item)
 {
   CorrinHistoryRow *row = CORRIN_HISTORY_ROW (gtk_list_item_get_child (item));
 
+  corrin_history_row_set_writable (row, corrin_document_is_writable (document_of (self)));
   corrin_history_row_set_day (row, gtk_list_item_get_item (item));
   corrin_row_filler_bind (self->filler, row);
   if (self->n_eager == 0)
@@ -422,6 +473,7 @@ corrin_history_page_finalize (GObject *object)
   CorrinHistoryPage *self = CORRIN_HISTORY_PAGE (object);
 
   g_free (self->target.name);
+  g_free (self->failed.name);
   G_OBJECT_CLASS (corrin_history_page_parent_class)->finalize (object);
 }
 

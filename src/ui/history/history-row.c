@@ -29,6 +29,7 @@ struct _CorrinHistoryRow
   GtkWidget *lines;
   CorrinHistoryDay *day;
   gboolean is_filled;
+  gboolean is_writable;
 };
 
 enum
@@ -198,6 +199,7 @@ make_heading (CorrinHistoryRow *self)
   gtk_widget_add_css_class (self->add, "flat");
   gtk_widget_add_css_class (self->add, "add");
   gtk_widget_set_valign (self->add, GTK_ALIGN_START);
+  gtk_widget_set_sensitive (self->add, self->is_writable);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);
   gtk_widget_set_margin_start (words, INDENT);
@@ -302,8 +304,9 @@ name_row (CorrinHistoryRow *self, const char *name, const char *description)
 }
 
 static void
-fill_heading (CorrinHistoryRow *self, guint n)
+fill_heading (CorrinHistoryRow *self, const GPtrArray *entries)
 {
+  guint n = entries != NULL ? entries->len : 0;
   const char *marks = corrin_history_day_get_marks (self->day);
   g_autofree char *title = title_of (corrin_history_day_get_day (self->day));
   /* Translators: how many entries a day has. */
@@ -318,7 +321,8 @@ fill_heading (CorrinHistoryRow *self, guint n)
   gtk_widget_set_visible (GTK_WIDGET (self->marks), marks != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
   gtk_widget_set_tooltip_text (self->add, add);
-  name_row (self, name, marks != NULL ? marks : "");
+  /* What could not be read is not none. */
+  name_row (self, entries != NULL ? name : title, marks != NULL ? marks : "");
 }
 
 static void
@@ -326,9 +330,22 @@ show (CorrinHistoryRow *self)
 {
   const GPtrArray *entries = corrin_history_day_get_entries (self->day);
 
-  fill_heading (self, entries != NULL ? entries->len : 0);
+  fill_heading (self, entries);
   fill_box (self, self->chips, entries);
   fill_box (self, self->lines, entries);
+}
+
+/**
+ * corrin_history_row_set_writable:
+ * @self: a card
+ * @is_writable: whether something can be added to its day
+ */
+void
+corrin_history_row_set_writable (CorrinHistoryRow *self, gboolean is_writable)
+{
+  self->is_writable = is_writable;
+  if (self->content != NULL)
+    gtk_widget_set_sensitive (self->add, is_writable);
 }
 
 /**

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (CorrinHistoryRow, corrin_history_row, CORRIN, HISTORY_ROW,
 
 GtkWidget *corrin_history_row_new (void);
 void corrin_history_row_set_day (CorrinHistoryRow *self, CorrinHistoryDay *day);
+void corrin_history_row_set_writable (CorrinHistoryRow *self, gboolean is_writable);
 void corrin_history_row_set_usual_height (CorrinHistoryRow *self, int height);
 void corrin_history_row_fill (CorrinHistoryRow *self);
 gboolean corrin_history_row_is_filled (CorrinHistoryRow *self);
