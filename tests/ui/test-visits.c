@@ -245,6 +245,14 @@ test_copy (VisitsCase *f, gconstpointer data)
   g_assert_cmpstr (text, ==, expected);
 }
 
+static void
+forbid_writing (struct rlimit *usual)
+{
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, usual), ==, 0);
+  setrlimit (RLIMIT_FSIZE, &(struct rlimit){ 0, usual->rlim_max });
+}
+
 /* Nothing can be written for a while: what was typed stays, and is saved when it is tried again. */
 static void
 test_not_saved (VisitsCase *f, gconstpointer data)
@@ -255,9 +263,7 @@ test_not_saved (VisitsCase *f, gconstpointer data)
 
   (void) data;
   visits_case_add_question (f, "First?");
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
-  setrlimit (RLIMIT_FSIZE, &(struct rlimit){ 0, usual.rlim_max });
+  forbid_writing (&usual);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Second?");
   g_signal_emit_by_name (entry, "activate");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (visits_case_part (visits_case_question (f, 0), "star")),
@@ -307,6 +313,138 @@ test_other_person (VisitsCase *f, gconstpointer data)
   g_assert_cmpstr (visits_case_words_of (f, 1), ==, "Second?");
   g_assert_cmpstr (visits_case_person (f)->what_matters, ==, "To see Ada well");
   visits_case_wait_for_page (f, "To see Ada well", TRUE);
+}
+
+/* A question that could not be saved waits for its person, and is nobody else's. */
+static void
+test_unsaved_and_other_person (VisitsCase *f, gconstpointer data)
+{
+  CorrinStore *store = corrin_document_get_store (f->document);
+  GtkWidget *entry = visits_case_part (visits_case_questions (f), "entry");
+  GtkWidget *notice = visits_case_part (GTK_WIDGET (f->page), "notice");
+  g_autoptr (CorrinPerson) other = NULL;
+  g_autoptr (GError) error = NULL;
+  struct rlimit usual;
+
+  (void) data;
+  g_assert_true (corrin_store_begin (store, "person", &error));
+  other = corrin_catalog_add_person (store, "Ben", NULL, &error);
+  g_assert_true (corrin_store_commit (store, &error));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Ada's?");
+  forbid_writing (&usual);
+  corrin_document_choose (f->document, 1);
+  setrlimit (RLIMIT_FSIZE, &usual);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+
+  /* What goes well for another one is not it. */
+  visits_case_add_question (f, "Ben's?");
+  g_assert_cmpuint (visits_case_count_rows (f, "mine"), ==, 1);
+  g_assert_true (corrin_notice_is_shown (CORRIN_NOTICE (notice)));
+  corrin_document_choose (f->document, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ada's?");
+  g_signal_emit_by_name (notice, "activated");
+  g_assert_false (corrin_notice_is_shown (CORRIN_NOTICE (notice)));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_cmpuint (visits_case_count_rows (f, "mine"), ==, 1);
+  g_assert_cmpstr (visits_case_words_of (f, 0), ==, "Ada's?");
+}
+
+static gboolean
+is_closed (VisitsCase *f)
+{
+  gboolean is_stopped;
+
+  g_signal_emit_by_name (f->window, "close-request", &is_stopped);
+  return !is_stopped;
+}
+
+/* What cannot be saved keeps the window open once, and the same again after something was saved. */
+static void
+test_close_unsaved (VisitsCase *f, gconstpointer data)
+{
+  GtkWidget *notice = visits_case_part (GTK_WIDGET (f->page), "notice");
+  GtkWidget *entry = visits_case_part (visits_case_questions (f), "entry");
+  struct rlimit usual;
+
+  (void) data;
+  visits_case_type (visits_case_part (GTK_WIDGET (f->page), "matters"), "To walk");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Why?");
+  forbid_writing (&usual);
+  g_assert_false (is_closed (f));
+  g_assert_true (corrin_notice_is_shown (CORRIN_NOTICE (notice)));
+  setrlimit (RLIMIT_FSIZE, &usual);
+  g_signal_emit_by_name (notice, "activated");
+  g_assert_false (corrin_notice_is_shown (CORRIN_NOTICE (notice)));
+  g_assert_cmpstr (visits_case_person (f)->what_matters, ==, "To walk");
+  g_assert_cmpstr (visits_case_words_of (f, 0), ==, "Why?");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Again?");
+  forbid_writing (&usual);
+  g_assert_false (is_closed (f));
+  setrlimit (RLIMIT_FSIZE, &usual);
+}
+
+/* One thing that goes well does not make another saved. */
+static void
+test_failed_stays (VisitsCase *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->journal->folder, "summary.pdf", NULL);
+  GtkWidget *entry = visits_case_part (visits_case_questions (f), "entry");
+  GtkWidget *notice = visits_case_part (GTK_WIDGET (f->page), "notice");
+  struct rlimit usual;
+
+  (void) data;
+  visits_case_add_question (f, "First?");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Second?");
+  forbid_writing (&usual);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_false (corrin_visits_page_save_pdf (f->page, path));
+  setrlimit (RLIMIT_FSIZE, &usual);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (visits_case_part (visits_case_question (f, 0), "star")),
+                                TRUE);
+  g_assert_true (corrin_notice_is_shown (CORRIN_NOTICE (notice)));
+  g_assert_true (corrin_visits_page_save_pdf (f->page, path));
+  g_assert_true (corrin_notice_is_shown (CORRIN_NOTICE (notice)));
+  g_signal_emit_by_name (notice, "activated");
+  g_assert_false (corrin_notice_is_shown (CORRIN_NOTICE (notice)));
+  g_assert_cmpstr (visits_case_words_of (f, 1), ==, "Second?");
+}
+
+static void
+let_go (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-released", GDK_KEY_Delete, 0, 0);
+    }
+}
+
+/* The key is held down: only the question that had the focus is removed. */
+static void
+test_delete_is_held (VisitsCase *f, gconstpointer data)
+{
+  GtkWidget *list = visits_case_questions (f);
+
+  (void) data;
+  visits_case_add_question (f, "First?");
+  visits_case_add_question (f, "Second?");
+  visits_case_add_question (f, "Third?");
+  gtk_widget_grab_focus (visits_case_part (visits_case_question (f, 0), "star"));
+  for (guint i = 0; i < 5; i++)
+    {
+      test_ui_press (list, "Delete");
+      test_ui_iterate ();
+    }
+  g_assert_cmpuint (visits_case_count_rows (f, "mine"), ==, 2);
+  let_go (list);
+  test_ui_press (list, "Delete");
+  g_assert_cmpuint (visits_case_count_rows (f, "mine"), ==, 1);
+  g_assert_cmpstr (visits_case_words_of (f, 0), ==, "Third?");
 }
 
 static void
@@ -385,6 +523,10 @@ main (int argc, char **argv)
   ADD ("copy", test_copy);
   ADD ("not-saved", test_not_saved);
   ADD ("other-person", test_other_person);
+  ADD ("unsaved-and-other-person", test_unsaved_and_other_person);
+  ADD ("close-unsaved", test_close_unsaved);
+  ADD ("failed-stays", test_failed_stays);
+  ADD ("delete-is-held", test_delete_is_held);
   ADD ("paper", test_paper);
 #undef ADD
   g_test_add ("/visits/read-only", VisitsCase, NULL, NULL, test_read_only, visits_case_tear_down);

@@ -19,6 +19,7 @@ struct _CorrinQuestionList
 
   CorrinVisitsDesk *desk;
   gint64 person;
+  gboolean is_delete_held; /* the key has removed a question and was not let go */
 };
 
 G_DEFINE_FINAL_TYPE (CorrinQuestionList, corrin_question_list, GTK_TYPE_WIDGET)
@@ -73,7 +74,7 @@ focus_near (CorrinQuestionList *self, int place)
 static void
 done_cb (CorrinQuestionList *self, const CorrinVisitsAct *act)
 {
-  if (act->deed == CORRIN_VISITS_ADD)
+  if (act->deed == CORRIN_VISITS_ADD && act->person == self->person)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   else if (act->deed == CORRIN_VISITS_TAKE)
     focus_near (self, G_MAXINT);
@@ -89,6 +90,43 @@ take_cb (CorrinQuestionList *self, GtkWidget *button)
   };
 
   corrin_visits_desk_do (self->desk, &act);
+}
+
+/* The focus goes on to the next question: held down, the key must not remove that as well. */
+static gboolean
+delete_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CorrinQuestionList *self = CORRIN_QUESTION_LIST (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->mine));
+
+  (void) arguments;
+  (void) data;
+  if (row == NULL)
+    return FALSE;
+  if (!self->is_delete_held)
+    gtk_widget_activate_action (row, "question.remove", NULL);
+  self->is_delete_held = TRUE;
+  return TRUE;
+}
+
+static void
+let_go_cb (CorrinQuestionList *self)
+{
+  self->is_delete_held = FALSE;
+}
+
+/* A key can also be let go after the focus went elsewhere. */
+static void
+watch_keys (CorrinQuestionList *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (let_go_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (let_go_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 static int
@@ -130,6 +168,8 @@ corrin_question_list_class_init (CorrinQuestionListClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinQuestionList, offered);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, delete_cb, NULL);
 }
 
 static void
@@ -137,6 +177,7 @@ corrin_question_list_init (CorrinQuestionList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_sort_func (self->mine, compare_rows, NULL, NULL);
+  watch_keys (self);
 }
 
 /**
@@ -294,6 +335,19 @@ save_typed (CorrinQuestionList *self, gint64 person)
   add_typed (self, person);
 }
 
+/* What is in the entry belongs to one person: it must not be saved for another one. */
+static void
+change_person (CorrinQuestionList *self, gint64 person)
+{
+  gint64 before = self->person;
+  const char *unsaved;
+
+  self->person = person;
+  save_typed (self, before);
+  unsaved = corrin_visits_desk_get_question (self->desk, person);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), unsaved != NULL ? unsaved : "");
+}
+
 /**
  * corrin_question_list_show:
  * @self: the questions
@@ -305,11 +359,8 @@ void
 corrin_question_list_show (CorrinQuestionList *self, const CorrinVisitsForm *form, gint64 person,
                            gboolean is_writable)
 {
-  gint64 before = self->person;
-
-  self->person = person;
-  if (before != person)
-    save_typed (self, before);
+  if (self->person != person)
+    change_person (self, person);
   gtk_label_set_text (self->hint, form->hint);
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), is_writable);
   show_mine (self, form->mine, is_writable);

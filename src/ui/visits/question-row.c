@@ -160,7 +160,6 @@ corrin_question_row_class_init (CorrinQuestionRowClass *class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "question.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "question.up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "question.down", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "question.remove", NULL);
 }
 
 static void

@@ -37,10 +37,12 @@ content_of (GtkWidget *child)
 static int
 height_of (GtkWidget *child, int width)
 {
+  GtkWidget *content = content_of (child);
   int minimum, natural;
 
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
-  gtk_widget_measure (content_of (child), GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  if (g_getenv ("DBG")) g_printerr ("%s width %d minimum %d natural %d\n", G_OBJECT_TYPE_NAME (child), width, minimum, natural);
   return MAX (minimum, natural);
 }
 

@@ -36,6 +36,7 @@ struct _CorrinVisitsPage
   gboolean is_outdated;
   guint pause;
   char *failed_path;
+  gboolean was_warned; /* the window did not close, because of what is not saved */
 };
 
 G_DEFINE_FINAL_TYPE (CorrinVisitsPage, corrin_visits_page, CORRIN_TYPE_JOURNAL_PAGE)
@@ -201,11 +202,52 @@ static void
 notice_activated_cb (CorrinVisitsPage *self)
 {
   g_autofree char *path = g_steal_pointer (&self->failed_path);
+  gboolean tried;
 
+  corrin_visits_desk_hold_notice (self->desk, FALSE);
+  tried = corrin_visits_desk_try_again (self->desk);
   if (path != NULL)
     corrin_visits_page_save_pdf (self, path);
-  else if (!corrin_visits_desk_try_again (self->desk))
+  else if (!tried)
     corrin_notice_hide (self->notice);
+}
+
+static void
+done_cb (CorrinVisitsPage *self)
+{
+  self->was_warned = FALSE;
+}
+
+/* What could not be saved keeps the window open once, so that nothing is lost without notice. */
+static gboolean
+closing_cb (CorrinVisitsPage *self)
+{
+  if (self->was_warned)
+    return GDK_EVENT_PROPAGATE;
+  corrin_visits_desk_try_again (self->desk);
+  save_typed (self);
+  corrin_question_list_save (self->questions);
+  if (!corrin_visits_desk_has_words (self->desk))
+    return GDK_EVENT_PROPAGATE;
+  self->was_warned = TRUE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "journal.show-page", "s", "visits");
+  return GDK_EVENT_STOP;
+}
+
+static void
+corrin_visits_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (corrin_visits_page_parent_class)->root (widget);
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    g_signal_connect_object (gtk_widget_get_root (widget), "close-request", G_CALLBACK (closing_cb), widget,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+corrin_visits_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), widget);
+  GTK_WIDGET_CLASS (corrin_visits_page_parent_class)->unroot (widget);
 }
 
 static void
@@ -243,6 +285,7 @@ corrin_visits_page_constructed (GObject *object)
   G_OBJECT_CLASS (corrin_visits_page_parent_class)->constructed (object);
   self->desk =
       corrin_visits_desk_new (corrin_journal_page_get_document (CORRIN_JOURNAL_PAGE (self)), self->notice);
+  g_signal_connect_object (self->desk, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   corrin_own_words_set_up (self->matters, self->desk, CORRIN_VISITS_MATTERS);
   corrin_own_words_set_up (self->stops, self->desk, CORRIN_VISITS_STOPS);
   corrin_question_list_set_up (self->questions, self->desk);
@@ -278,6 +321,8 @@ corrin_visits_page_class_init (CorrinVisitsPageClass *class)
   object_class->constructed = corrin_visits_page_constructed;
   object_class->dispose = corrin_visits_page_dispose;
   object_class->finalize = corrin_visits_page_finalize;
+  widget_class->root = corrin_visits_page_root;
+  widget_class->unroot = corrin_visits_page_unroot;
   widget_class->unmap = corrin_visits_page_unmap;
   CORRIN_JOURNAL_PAGE_CLASS (class)->refresh = corrin_visits_page_refresh;
 
@@ -357,10 +402,14 @@ corrin_visits_page_save_pdf (CorrinVisitsPage *self, const char *path)
     {
       g_free (self->failed_path);
       self->failed_path = g_strdup (path);
+      corrin_visits_desk_hold_notice (self->desk, TRUE);
       corrin_notice_fail (self->notice, error);
       return FALSE;
     }
-  corrin_notice_hide (self->notice);
+  g_clear_pointer (&self->failed_path, g_free);
+  corrin_visits_desk_hold_notice (self->desk, FALSE);
+  if (!corrin_visits_desk_has_failed (self->desk))
+    corrin_notice_hide (self->notice);
   /* Translators: %s is the name of a file. */
   words = g_strdup_printf (_ ("Summary saved as %s"), name);
   corrin_document_say (corrin_journal_page_get_document (CORRIN_JOURNAL_PAGE (self)), words, FALSE);
