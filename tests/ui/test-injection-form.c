@@ -276,6 +276,32 @@ test_when_part (void)
   g_assert_false (corrin_injection_when_has_come (CORRIN_INJECTION_EVENING));
 }
 
+/* The evening that somebody meant does not move when midnight passes before it is saved. */
+static void
+test_when_midnight (void)
+{
+  static const CorrinInjectionWhen parts[] = { CORRIN_INJECTION_MORNING, CORRIN_INJECTION_AFTERNOON,
+                                               CORRIN_INJECTION_EVENING };
+  g_autoptr (CorrinDoseHistory) history = corrin_dose_history_new_empty ();
+  g_autoptr (CorrinInjectionForm) form = NULL;
+
+  test_set_now ("2026-06-30T23:55:00+02:00");
+  form = corrin_injection_form_new (history, CORRIN_DAY_NONE);
+  test_set_now ("2026-07-01T00:02:00+02:00");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (CorrinDose) dose = NULL;
+
+      form->when = parts[i];
+      dose = apply (form);
+      g_assert_cmpint (dose->day, ==, TODAY);
+      g_assert_cmpint (corrin_injection_form_day (form), ==, TODAY);
+    }
+  form->when = CORRIN_INJECTION_NOW;
+  g_assert_cmpint (corrin_injection_form_day (form), ==, TODAY + 1);
+  test_set_now ("2026-06-30T12:00:00+02:00");
+}
+
 static void
 test_when_another_day (void)
 {
@@ -540,6 +566,7 @@ main (int argc, char **argv)
   g_test_add_func ("/injection-form/planned-near", test_planned_near);
   g_test_add_func ("/injection-form/when/now", test_when_now);
   g_test_add_func ("/injection-form/when/part", test_when_part);
+  g_test_add_func ("/injection-form/when/midnight", test_when_midnight);
   g_test_add_func ("/injection-form/when/another-day", test_when_another_day);
   g_test_add_func ("/injection-form/amounts", test_amounts);
   g_test_add_func ("/injection-form/confirmed", test_confirmed);

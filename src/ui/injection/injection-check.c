@@ -142,7 +142,7 @@ apply_when (const CorrinInjectionForm *form, CorrinDose *dose, GError **error)
     corrin_dose_set_day (dose, form->day,
                          form->precision == CORRIN_PRECISION_EXACT ? CORRIN_PRECISION_DAY : form->precision);
   else if (form->when != CORRIN_INJECTION_NOW || form->is_skipped)
-    corrin_dose_set_day (dose, corrin_clock_today (), parts[form->when]);
+    corrin_dose_set_day (dose, corrin_injection_form_day (form), parts[form->when]);
   else
     {
       g_autoptr (GTimeZone) zone = corrin_clock_zone ();

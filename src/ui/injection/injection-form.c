@@ -18,7 +18,8 @@ form_new (void)
 
   corrin_dose_what_init (&form->what);
   corrin_dose_what_init (&form->filled);
-  form->day = corrin_clock_today ();
+  form->opened = corrin_clock_today ();
+  form->day = form->opened;
   form->precision = CORRIN_PRECISION_DAY;
   form->planned_day = CORRIN_DAY_NONE;
   for (guint i = 0; i < CORRIN_INJECTION_N_TEXTS; i++)
@@ -197,7 +198,19 @@ corrin_injection_when_has_come (CorrinInjectionWhen when)
 CorrinDay
 corrin_injection_form_day (const CorrinInjectionForm *form)
 {
-  return form->when == CORRIN_INJECTION_ANOTHER_DAY ? form->day : corrin_clock_today ();
+  switch (form->when)
+    {
+    case CORRIN_INJECTION_ANOTHER_DAY:
+      return form->day;
+    case CORRIN_INJECTION_MORNING:
+    case CORRIN_INJECTION_AFTERNOON:
+    case CORRIN_INJECTION_EVENING:
+      return form->opened;
+    case CORRIN_INJECTION_NOW:
+    case CORRIN_INJECTION_N_WHENS:
+    default:
+      return corrin_clock_today ();
+    }
 }
 
 /**

@@ -45,6 +45,7 @@ typedef enum
 /**
  * CorrinInjectionForm:
  * @when: when it was
+ * @opened: the day on which the form was opened, whose morning, afternoon and evening are meant
  * @day: the day, for %CORRIN_INJECTION_ANOTHER_DAY
  * @precision: how much of the time is known, for %CORRIN_INJECTION_ANOTHER_DAY
  * @is_skipped: whether it was not given
@@ -62,6 +63,7 @@ typedef enum
 typedef struct
 {
   CorrinInjectionWhen when;
+  CorrinDay opened;
   CorrinDay day;
   CorrinPrecision precision;
   gboolean is_skipped;
