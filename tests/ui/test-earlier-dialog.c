@@ -125,6 +125,56 @@ test_remove (FormCase *self, gconstpointer data)
 }
 
 static void
+remove_first (FormCase *self)
+{
+  g_signal_emit_by_name (test_ui_child (row (self, 0), "remove"), "clicked");
+}
+
+/* The second tap would meet the next row, which has moved up below the finger. */
+static void
+test_remove_twice (FormCase *self, gconstpointer data)
+{
+  (void) data;
+  open_dialog (self);
+  set_day (self, 0, "2024-01-08");
+  click (self, "add");
+  set_day (self, 1, "2024-02-05");
+  remove_first (self);
+  remove_first (self);
+  g_assert_cmpstr (count_words (self), ==, "1 injection to save");
+  /* A tap later on counts again. */
+  while (g_str_equal (count_words (self), "1 injection to save"))
+    {
+      remove_first (self);
+      test_ui_iterate ();
+    }
+  g_assert_cmpstr (count_words (self), ==, "0 injections to save");
+}
+
+/* An answer to the question about the amount saves only what is there. */
+static void
+test_confirmed_nothing (FormCase *self, gconstpointer data)
+{
+  GtkWidget *note, *yes;
+
+  (void) data;
+  open_dialog (self);
+  set_day (self, 0, "2024-01-08");
+  form_case_type (test_ui_child (form_case_child (self, "what"), "amount"), "20 mg");
+  form_case_save (self);
+  g_assert_nonnull (self->dialog);
+  remove_first (self);
+  note = test_ui_child (form_case_child (self, "what"), "note");
+  yes = form_case_nth (note, GTK_TYPE_BUTTON, 0);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (yes)), ==, "Yes, 20 mg");
+  g_signal_emit_by_name (yes, "clicked");
+  test_ui_iterate ();
+  g_assert_nonnull (self->dialog);
+  g_assert_null (self->said);
+  g_assert_false (corrin_store_can_undo (corrin_document_get_store (self->document)));
+}
+
+static void
 test_close (FormCase *self, gconstpointer data)
 {
   (void) data;
@@ -181,6 +231,8 @@ main (int argc, char **argv)
   ADD ("several", test_several);
   ADD ("double", test_double);
   ADD ("remove", test_remove);
+  ADD ("remove-twice", test_remove_twice);
+  ADD ("confirmed-nothing", test_confirmed_nothing);
   ADD ("close", test_close);
   ADD ("full-disk", test_full_disk);
   ADD ("lost-journal", test_lost_journal);

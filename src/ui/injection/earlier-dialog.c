@@ -9,6 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Microseconds in which a second tap belongs to the first. The next row stands where the removed one stood. */
+#define DOUBLE_TAP (G_USEC_PER_SEC / 2)
+
 #define CORRIN_TYPE_EARLIER_DIALOG (corrin_earlier_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (CorrinEarlierDialog, corrin_earlier_dialog, CORRIN, EARLIER_DIALOG, CorrinFormDialog)
 
@@ -20,6 +23,7 @@ struct _CorrinEarlierDialog
   CorrinEarlierForm *form;
   GPtrArray *lines; /* the rows, in the order of the form's entries */
   gboolean was_tried;
+  gint64 removed_at; /* monotonic */
 
   AdwPreferencesGroup *rows;
   GtkWidget *add;
@@ -113,10 +117,12 @@ static void sync_lines (CorrinEarlierDialog *self);
 static void
 remove_cb (CorrinEarlierDialog *self, CorrinEarlierRow *row)
 {
+  gint64 now = g_get_monotonic_time ();
   guint index;
 
-  if (!g_ptr_array_find (self->lines, row, &index))
+  if (now - self->removed_at < DOUBLE_TAP || !g_ptr_array_find (self->lines, row, &index))
     return;
+  self->removed_at = now;
   corrin_earlier_form_remove (self->form, index);
   sync_lines (self);
   corrin_earlier_row_focus (self->lines->pdata[MIN (index, self->lines->len - 1)]);
@@ -190,6 +196,12 @@ corrin_earlier_dialog_save (CorrinFormDialog *dialog, GError **error)
       corrin_earlier_form_doses (self->form, self->history, corrin_form_dialog_get_person (dialog));
   g_autofree char *words = NULL;
 
+  /* Not only the button saves: so do the answer to a question and Try Again. */
+  if (doses->len == 0)
+    {
+      focus_last (self);
+      return FALSE;
+    }
   self->was_tried = TRUE;
   show_amount (self);
   if (!corrin_dose_what_check (&self->form->what, &check))
