@@ -344,35 +344,9 @@ close_forms (GtkWindow *parent)
   return is_closed;
 }
 
-/* A form with something typed in it asks first, and then stays. */
-static gboolean
-close_forms (GtkWindow *parent)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean is_closed = TRUE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (window) == parent && gtk_widget_get_visible (GTK_WIDGET (window)))
-        g_ptr_array_add (forms, g_steal_pointer (&window));
-    }
-  for (guint i = 0; i < forms->len; i++)
-    {
-      gtk_window_present (forms->pdata[i]);
-      gtk_window_close (forms->pdata[i]);
-      is_closed = is_closed && !gtk_widget_get_visible (forms->pdata[i]);
-    }
-  return is_closed;
-}
-
 static gboolean
 corrin_window_close_request (GtkWindow *window)
 {
-  if (!close_forms (window))
-    return TRUE;
   if (!close_forms (window))
     return TRUE;
   corrin_window_remember (CORRIN_WINDOW (window));
