@@ -11,6 +11,7 @@
 #include "history-state.h"
 #include "notice.h"
 #include "row-filler.h"
+#include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -520,6 +521,7 @@ corrin_history_page_class_init (CorrinHistoryPageClass *class)
   corrin_history_get_resource ();
   g_type_ensure (CORRIN_TYPE_NOTICE);
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
+  g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/history/history-page.ui");
   bind_template (widget_class);

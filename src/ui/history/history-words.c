@@ -132,18 +132,16 @@ name_dose (const CorrinDose *dose)
 }
 
 static char *
-name_drug (int substance, const char *other, gint64 micrograms, const char *typed)
+name_drug (int substance, const char *other, gint64 micrograms)
 {
-  g_autofree char *amount = g_strdup (typed);
+  g_autofree char *amount = micrograms > 0 ? corrin_micrograms_display (micrograms) : NULL;
   const char *name = other;
 
   if (name == NULL && substance != CORRIN_SUBSTANCE_NOT_KNOWN)
     name = corrin_substance_display ((CorrinSubstance) substance);
-  if (amount == NULL && micrograms > 0)
-    amount = corrin_micrograms_display (micrograms);
   if (name == NULL || amount == NULL)
     return name != NULL ? g_strdup (name) : g_steal_pointer (&amount);
-  /* Translators: a substance and its amount, such as "hydroxocobalamin 1 mg". */
+  /* Translators: a substance and its amount, such as "hydroxocobalamin 1000 micrograms". */
   return g_strdup_printf (C_ ("dose", "%1$s %2$s"), name, amount);
 }
 
@@ -186,7 +184,7 @@ say_dose (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const Corrin
 
   (void) names;
   put (parts, g_strdup (name_dose (dose)));
-  put (parts, name_drug (dose->substance, dose->substance_other, dose->micrograms, dose->amount_typed));
+  put (parts, name_drug (dose->substance, dose->substance_other, dose->micrograms));
   if (!corrin_route_is_injection ((CorrinRoute) dose->route))
     put (parts, g_strdup (corrin_route_display ((CorrinRoute) dose->route)));
   put (parts, name_site (dose));
@@ -378,7 +376,7 @@ say_step (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const Corrin
   /* Translators: an entry: "Plan" and a phase such as "Maintenance". */
   put (parts, g_strdup_printf (C_ ("plan", "%1$s: %2$s"), corrin_history_kind_display (item->record->kind),
                                corrin_phase_display ((CorrinPhase) step->phase)));
-  put (parts, name_drug (step->substance, step->substance_other, step->micrograms, NULL));
+  put (parts, name_drug (step->substance, step->substance_other, step->micrograms));
   put (parts, corrin_plan_step_interval (step));
   entry->text = join (parts, _ (", "));
   /* Translators: a part of an entry: %s is with whom a plan was agreed. */

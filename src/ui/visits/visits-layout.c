@@ -33,7 +33,8 @@ content_of (GtkWidget *child)
   return GTK_IS_VIEWPORT (viewport) ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : child;
 }
 
-/* A widget must have been measured itself before it is given a size. */
+/* A widget must have been measured itself before it is given a size; what a scrolled window asks for is the height of
+ * its content at another width. */
 static int
 height_of (GtkWidget *child, int width)
 {
@@ -42,8 +43,7 @@ height_of (GtkWidget *child, int width)
 
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
   gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-  if (g_getenv ("DBG")) g_printerr ("%s width %d minimum %d natural %d\n", G_OBJECT_TYPE_NAME (child), width, minimum, natural);
-  return MAX (minimum, natural);
+  return content != child ? natural : MAX (minimum, natural);
 }
 
 static void
