@@ -8,8 +8,15 @@
 
 /* What a person does in the window: each call is one action, saved whole or not at all, and one step of undo. */
 
-static CorrinStore *
-require_store (CorrinDocument *document, GError **error)
+/**
+ * corrin_act_require:
+ * @document: a journal
+ * @error: return location for an error
+ *
+ * Returns: (transfer none) (nullable): the store, if the journal can be written now
+ */
+CorrinStore *
+corrin_act_require (CorrinDocument *document, GError **error)
 {
   CorrinStore *store = corrin_document_get_store (document);
 
@@ -37,7 +44,7 @@ require_store (CorrinDocument *document, GError **error)
 gboolean
 corrin_act (CorrinDocument *document, const char *label, CorrinActFunc func, gpointer data, GError **error)
 {
-  CorrinStore *store = require_store (document, error);
+  CorrinStore *store = corrin_act_require (document, error);
 
   if (store == NULL || !corrin_store_begin (store, label, error))
     return FALSE;
@@ -138,7 +145,7 @@ corrin_act_remove (CorrinDocument *document, const CorrinKind *kind, gint64 id, 
 gboolean
 corrin_act_undo (CorrinDocument *document, GError **error)
 {
-  CorrinStore *store = require_store (document, error);
+  CorrinStore *store = corrin_act_require (document, error);
 
   return store != NULL && corrin_store_undo (store, error);
 }

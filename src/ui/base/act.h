@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*CorrinActFunc) (CorrinStore *store, gpointer data, GError **error);
 
+CorrinStore *corrin_act_require (CorrinDocument *document, GError **error);
 gboolean corrin_act (CorrinDocument *document, const char *label, CorrinActFunc func, gpointer data,
                      GError **error);
 gboolean corrin_act_add (CorrinDocument *document, gpointer record, GError **error);

@@ -192,6 +192,8 @@ corrin_day_change_make (CorrinDocument *document, const CorrinDayChange *change,
                         GError **error)
 {
   *did_change = TRUE;
+  if (corrin_act_require (document, error) == NULL)
+    return FALSE;
   switch (change->type)
     {
     case CORRIN_DAY_CHANGE_RATE:
