@@ -19,6 +19,7 @@ struct _CorrinNoteEditor
   GtkLabel *state;
   gboolean is_dirty; /* something was typed that the journal does not hold */
   gboolean is_filling;
+  guint n_filled; /* how often another text was put in */
   guint pause;
 };
 
@@ -155,6 +156,20 @@ corrin_note_editor_new (void)
   return g_object_new (CORRIN_TYPE_NOTE_EDITOR, NULL);
 }
 
+static void
+fill (CorrinNoteEditor *self, const char *text)
+{
+  g_autofree char *shown = get_text (self);
+
+  g_clear_handle_id (&self->pause, g_source_remove);
+  self->n_filled++;
+  if (g_strcmp0 (shown, text) == 0)
+    return;
+  self->is_filling = TRUE;
+  gtk_text_buffer_set_text (self->buffer, text, -1);
+  self->is_filling = FALSE;
+}
+
 /**
  * corrin_note_editor_reset:
  * @self: an editor
@@ -165,16 +180,8 @@ corrin_note_editor_new (void)
 void
 corrin_note_editor_reset (CorrinNoteEditor *self, const char *text)
 {
-  g_autofree char *shown = get_text (self);
-
-  g_clear_handle_id (&self->pause, g_source_remove);
   self->is_dirty = FALSE;
-  if (g_strcmp0 (shown, text != NULL ? text : "") != 0)
-    {
-      self->is_filling = TRUE;
-      gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
-      self->is_filling = FALSE;
-    }
+  fill (self, text != NULL ? text : "");
   /* Translators: the state of a text: the journal holds it. */
   say (self, text != NULL ? _ ("Saved") : "");
 }
@@ -194,6 +201,23 @@ corrin_note_editor_show (CorrinNoteEditor *self, const char *text)
 }
 
 /**
+ * corrin_note_editor_put_back:
+ * @self: an editor
+ * @text: (nullable): what was typed and could not be saved, or %NULL if there is none
+ *
+ * Shows that text as not saved, unless something newer was typed.
+ */
+void
+corrin_note_editor_put_back (CorrinNoteEditor *self, const char *text)
+{
+  if (text == NULL || self->is_dirty)
+    return;
+  fill (self, text);
+  self->is_dirty = TRUE;
+  say (self, _ ("Not saved"));
+}
+
+/**
  * corrin_note_editor_flush:
  * @self: an editor
  *
@@ -206,12 +230,16 @@ corrin_note_editor_flush (CorrinNoteEditor *self)
 {
   g_autofree char *text = NULL;
   gboolean is_saved = FALSE;
+  guint n_filled = self->n_filled;
 
   g_clear_handle_id (&self->pause, g_source_remove);
   if (!self->is_dirty)
     return TRUE;
   text = get_text (self);
   g_signal_emit (self, signals[SAVE], 0, text, &is_saved);
+  /* As the journal changed, another day may be shown by now. */
+  if (self->n_filled != n_filled)
+    return is_saved;
   if (!is_saved)
     {
       say (self, _ ("Not saved"));

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (CorrinNoteEditor, corrin_note_editor, CORRIN, NOTE_EDITOR,
 GtkWidget *corrin_note_editor_new (void);
 void corrin_note_editor_show (CorrinNoteEditor *self, const char *text);
 void corrin_note_editor_reset (CorrinNoteEditor *self, const char *text);
+void corrin_note_editor_put_back (CorrinNoteEditor *self, const char *text);
 gboolean corrin_note_editor_flush (CorrinNoteEditor *self);
 
 G_END_DECLS

@@ -224,6 +224,7 @@ show_entries (CorrinTodayPage *self, CorrinDayEntries *entries)
     corrin_note_editor_show (self->note, entries->note);
   g_clear_pointer (&self->entries, corrin_day_entries_free);
   self->entries = entries;
+  corrin_note_editor_put_back (self->note, corrin_today_page_get_failed_note (self));
 }
 
 static gboolean
@@ -311,7 +312,9 @@ earlier_day_cb (CorrinTodayPage *self, CorrinDay day)
 static gboolean
 closing_cb (CorrinTodayPage *self)
 {
-  if (self->was_warned || corrin_note_editor_flush (self->note))
+  gboolean was_warned = self->was_warned;
+
+  if (corrin_today_page_save_notes (self) || was_warned)
     return GDK_EVENT_PROPAGATE;
   self->was_warned = TRUE;
   gtk_widget_activate_action (GTK_WIDGET (self), "journal.show-page", "s", "today");
@@ -351,7 +354,7 @@ corrin_today_page_finalize (GObject *object)
 
   g_ptr_array_unref (self->symptom_rows);
   g_clear_pointer (&self->entries, corrin_day_entries_free);
-  g_clear_pointer (&self->failed, corrin_day_change_free);
+  g_ptr_array_unref (self->failed);
   G_OBJECT_CLASS (corrin_today_page_parent_class)->finalize (object);
 }
 
@@ -435,6 +438,7 @@ corrin_today_page_init (CorrinTodayPage *self)
 {
   self->chosen = CORRIN_DAY_NONE;
   self->symptom_rows = g_ptr_array_new ();
+  self->failed = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_day_change_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -39,7 +39,7 @@ struct _CorrinTodayPage
   CorrinDay chosen;          /* the day that is shown, or none for today, whenever that is */
   CorrinDayEntries *entries; /* what is shown */
   GPtrArray *symptom_rows;   /* CorrinRatingRow */
-  CorrinDayChange *failed;   /* what could not be saved and can be tried again */
+  GPtrArray *failed;         /* CorrinDayChange: what could not be saved and can be tried again */
   gboolean is_filling;
   gboolean was_warned; /* the window was kept open for a note that cannot be saved */
 };
@@ -51,6 +51,8 @@ void corrin_today_page_clear (CorrinTodayPage *self, gint64 id, CorrinRatingRow 
 void corrin_today_page_retime (CorrinTodayPage *self, gint64 id, CorrinTime time, CorrinRatingRow *row);
 void corrin_today_page_tag (CorrinTodayPage *self, const char *tag, gboolean is_on);
 gboolean corrin_today_page_save_note (CorrinTodayPage *self, const char *text);
+gboolean corrin_today_page_save_notes (CorrinTodayPage *self);
+const char *corrin_today_page_get_failed_note (CorrinTodayPage *self);
 void corrin_today_page_try_again (CorrinTodayPage *self);
 
 G_END_DECLS

@@ -14,26 +14,48 @@ document_of (CorrinTodayPage *self)
   return corrin_journal_page_get_document (CORRIN_JOURNAL_PAGE (self));
 }
 
-static void
-forget_failed (CorrinTodayPage *self, CorrinDayChangeType type)
+/* The note of a day is one, whoever observes. */
+static gboolean
+is_note_of (const CorrinDayChange *change, const CorrinDayKey *key)
 {
-  if (self->failed == NULL || self->failed->type != type)
-    return;
-  g_clear_pointer (&self->failed, corrin_day_change_free);
-  corrin_notice_hide (self->notice);
+  return change->type == CORRIN_DAY_CHANGE_NOTE && change->key.person == key->person
+         && change->key.day == key->day;
 }
 
+static void
+forget_failed (CorrinTodayPage *self, const CorrinDayChange *made)
+{
+  for (guint i = self->failed->len; i-- > 0;)
+    {
+      const CorrinDayChange *failed = self->failed->pdata[i];
+
+      if (made->type == CORRIN_DAY_CHANGE_NOTE ? is_note_of (failed, &made->key) : failed->type == made->type)
+        g_ptr_array_remove_index (self->failed, i);
+    }
+  if (self->failed->len == 0)
+    corrin_notice_hide (self->notice);
+}
+
+/* A tap can be done again, so that the last one is enough; what was typed is kept, each note of its own day. */
 static void
 keep_failed (CorrinTodayPage *self, const CorrinDayChange *change, const GError *error)
 {
   CorrinDayChange *copy = corrin_day_change_copy (change);
 
-  g_clear_pointer (&self->failed, corrin_day_change_free);
-  self->failed = copy;
+  for (guint i = self->failed->len; i-- > 0;)
+    {
+      const CorrinDayChange *failed = self->failed->pdata[i];
+
+      if (change->type == CORRIN_DAY_CHANGE_NOTE ? is_note_of (failed, &change->key)
+                                                 : failed->type != CORRIN_DAY_CHANGE_NOTE)
+        g_ptr_array_remove_index (self->failed, i);
+    }
+  g_ptr_array_add (self->failed, copy);
   corrin_notice_fail (self->notice, error);
 }
 
-/* Where it fails, the page shows again what the journal holds: nothing looks saved that is not. */
+/* Where it fails, the page shows again what the journal holds: nothing looks saved that is not. The editor of the note
+ * keeps what was typed and says so itself. */
 static gboolean
 make (CorrinTodayPage *self, const CorrinDayChange *change, gboolean *did_change)
 {
@@ -42,12 +64,13 @@ make (CorrinTodayPage *self, const CorrinDayChange *change, gboolean *did_change
 
   if (corrin_day_change_make (document_of (self), kept, did_change, &error))
     {
-      forget_failed (self, kept->type);
+      forget_failed (self, kept);
       self->was_warned = FALSE;
       return TRUE;
     }
   keep_failed (self, kept, error);
-  corrin_journal_page_refresh (CORRIN_JOURNAL_PAGE (self));
+  if (kept->type != CORRIN_DAY_CHANGE_NOTE)
+    corrin_journal_page_refresh (CORRIN_JOURNAL_PAGE (self));
   return FALSE;
 }
 
@@ -213,6 +236,77 @@ corrin_today_page_save_note (CorrinTodayPage *self, const char *text)
 }
 
 /**
+ * corrin_today_page_get_failed_note:
+ * @self: the page
+ *
+ * Returns: (nullable): what was typed as the note of the day that is shown and could not be saved
+ */
+const char *
+corrin_today_page_get_failed_note (CorrinTodayPage *self)
+{
+  for (guint i = 0; i < self->failed->len; i++)
+    if (is_note_of (self->failed->pdata[i], &self->entries->key))
+      return ((CorrinDayChange *) self->failed->pdata[i])->text;
+  return NULL;
+}
+
+static gboolean
+has_failed_note (CorrinTodayPage *self)
+{
+  gboolean has_note = FALSE;
+
+  for (guint i = 0; !has_note && i < self->failed->len; i++)
+    has_note = ((CorrinDayChange *) self->failed->pdata[i])->type == CORRIN_DAY_CHANGE_NOTE;
+  return has_note;
+}
+
+static void
+make_again (CorrinTodayPage *self, const CorrinDayChange *change)
+{
+  gboolean did_change;
+
+  if (is_note_of (change, &self->entries->key))
+    corrin_note_editor_flush (self->note);
+  else if (change->type <= CORRIN_DAY_CHANGE_TIME)
+    make_rating (self, change);
+  else if (change->type == CORRIN_DAY_CHANGE_NOTE)
+    make (self, change, &did_change);
+  else
+    make_tag (self, change);
+}
+
+static gpointer
+copy_change (gconstpointer change, gpointer data)
+{
+  (void) data;
+  return corrin_day_change_copy (change);
+}
+
+/**
+ * corrin_today_page_save_notes:
+ * @self: the page
+ *
+ * Saves what was typed, also about other days and persons where that failed before.
+ *
+ * Returns: whether no note is unsaved now
+ */
+gboolean
+corrin_today_page_save_notes (CorrinTodayPage *self)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_copy (self->failed, copy_change, NULL);
+  gboolean is_saved = corrin_note_editor_flush (self->note);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const CorrinDayChange *change = changes->pdata[i];
+
+      if (change->type == CORRIN_DAY_CHANGE_NOTE && !is_note_of (change, &self->entries->key))
+        make_again (self, change);
+    }
+  return is_saved && !has_failed_note (self);
+}
+
+/**
  * corrin_today_page_try_again:
  * @self: the page
  *
@@ -221,19 +315,9 @@ corrin_today_page_save_note (CorrinTodayPage *self, const char *text)
 void
 corrin_today_page_try_again (CorrinTodayPage *self)
 {
-  g_autoptr (CorrinDayChange) change = g_steal_pointer (&self->failed);
-  gboolean did_change;
+  g_autoptr (GPtrArray) changes = g_ptr_array_copy (self->failed, copy_change, NULL);
 
   corrin_notice_hide (self->notice);
-  if (change == NULL)
-    return;
-  if (change->type == CORRIN_DAY_CHANGE_NOTE && change->key.day == self->entries->key.day
-      && change->key.person == self->entries->key.person)
-    corrin_note_editor_flush (self->note);
-  else if (change->type <= CORRIN_DAY_CHANGE_TIME)
-    make_rating (self, change);
-  else if (change->type == CORRIN_DAY_CHANGE_NOTE)
-    make (self, change, &did_change);
-  else
-    make_tag (self, change);
+  for (guint i = 0; i < changes->len; i++)
+    make_again (self, changes->pdata[i]);
 }
