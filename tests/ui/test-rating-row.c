@@ -347,6 +347,42 @@ test_several (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->time, ==, corrin_time_new (9, 30, 0));
 }
 
+static void
+set_double_click_time (int milliseconds)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-double-click-time", milliseconds, NULL);
+}
+
+/* The first of two is cleared, and the second stands where the first was. */
+static void
+clear_first (Fixture *fixture)
+{
+  add_rating (fixture, 3, corrin_time_new (8, 0, 0), 6);
+  add_rating (fixture, 4, corrin_time_new (20, 0, 0), 9);
+  g_signal_emit_by_name (child_of (fixture, 0, "clear"), "clicked");
+  g_assert_cmpint (fixture->id, ==, 3);
+  g_array_remove_index (fixture->symptom.ratings, 0);
+  show (fixture);
+}
+
+static void
+test_clear_twice (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  set_double_click_time (G_MAXINT);
+  clear_first (fixture);
+  g_signal_emit_by_name (child_of (fixture, 0, "clear"), "clicked");
+  strike (fixture, GDK_KEY_Delete);
+  g_assert_cmpuint (fixture->n_cleared, ==, 1);
+
+  /* A tap after that is meant. */
+  set_double_click_time (0);
+  g_signal_emit_by_name (child_of (fixture, 0, "clear"), "clicked");
+  g_assert_cmpuint (fixture->n_cleared, ==, 2);
+  g_assert_cmpint (fixture->id, ==, 4);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
+}
+
 /* What came from another scale stands between two buttons: none is chosen, and the number is shown. */
 static void
 test_fraction (Fixture *fixture, gconstpointer data)
@@ -425,6 +461,7 @@ main (int argc, char **argv)
   ADD ("leave", test_leave);
   ADD ("tab", test_tab);
   ADD ("clear", test_clear);
+  ADD ("clear-twice", test_clear_twice);
   ADD ("other-time", test_other_time);
   ADD ("several", test_several);
   ADD ("fraction", test_fraction);

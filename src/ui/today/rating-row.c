@@ -12,6 +12,8 @@ struct _CorrinRatingRow
   CorrinTime next_time; /* what a further rating would get */
   CorrinTime extra_time;
   gboolean has_extra;
+  gint64 cleared_id; /* the rating that was cleared last, or 0 for a further one */
+  gint64 cleared_at; /* when, in monotonic time; 0 for never */
 };
 
 enum
@@ -56,17 +58,38 @@ chosen_cb (CorrinRatingRow *self, int value, CorrinRatingLine *line)
     }
 }
 
+/* Once a line is cleared, the next one moves under the finger: the second tap of a double tap is not meant for it. */
+static gboolean
+is_second_tap (CorrinRatingRow *self, gint64 id)
+{
+  gint64 now = g_get_monotonic_time ();
+  int double_click; /* milliseconds */
+  gboolean is_soon;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &double_click, NULL);
+  is_soon = self->cleared_at != 0 && now - self->cleared_at < double_click * G_TIME_SPAN_MILLISECOND;
+  if (is_soon && self->cleared_id != id)
+    return TRUE;
+  self->cleared_id = id;
+  self->cleared_at = now;
+  return FALSE;
+}
+
 static void
 cleared_cb (CorrinRatingRow *self, CorrinRatingLine *line)
 {
+  gint64 id = corrin_rating_line_get_id (line);
+
+  if ((id == 0 && !is_extra (self, line)) || is_second_tap (self, id))
+    return;
   if (is_extra (self, line))
     {
       self->has_extra = FALSE;
       update (self);
       gtk_widget_grab_focus (self->lines->pdata[self->lines->len - 1]);
     }
-  else if (corrin_rating_line_get_id (line) != 0)
-    g_signal_emit (self, signals[CLEAR], 0, corrin_rating_line_get_id (line));
+  else
+    g_signal_emit (self, signals[CLEAR], 0, id);
 }
 
 static void
