@@ -189,6 +189,9 @@ click (GtkWidget *button)
 static GtkWidget *
 entry (Fixture *fixture, guint position, const char *text)
 {
+  /* Rows are filled a few at a time, frame by frame. */
+  test_ui_paint (fixture->window);
+  test_ui_paint (fixture->window);
   return find_entry (GTK_WIDGET (row_at (fixture, position)), text);
 }
 

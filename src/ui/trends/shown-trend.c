@@ -160,7 +160,9 @@ static gboolean
 find_facts (CorrinShownTrend *trend, CorrinStore *store, CorrinTrendRange range, GError **error)
 {
   const CorrinEvidence *evidence = trend->evidence;
-  CorrinQuery before = { evidence->person->record.id, CORRIN_DAY_NONE, evidence->from - 1 };
+  gboolean has_start = evidence->from != CORRIN_DAY_NONE;
+  CorrinQuery before = { evidence->person->record.id, CORRIN_DAY_NONE,
+                         has_start ? evidence->from - 1 : CORRIN_DAY_NONE };
   CorrinTrendsFacts *facts = &trend->facts;
 
   facts->today = evidence->today;
