@@ -184,8 +184,8 @@ corrin_listing_fill_reaction (const CorrinRecord *record, const CorrinNames *nam
   const CorrinReaction *reaction = (const CorrinReaction *) record;
 
   *cells++ = day_cell (reaction->day);
-  *cells++ =
-      g_strdup (reaction->what_other != NULL ? reaction->what_other : corrin_reaction_display (reaction->what));
+  *cells++ = g_strdup (reaction->what_other != NULL ? reaction->what_other
+                                                    : corrin_reaction_display (reaction->what));
   *cells++ = number_cell (reaction->severity);
   *cells++ = reaction_dose_cell (reaction, names);
   *cells++ = g_strdup (reaction->onset);

@@ -134,7 +134,8 @@ static gboolean
 add_person (CorrinSample *self, GError **error)
 {
   /* Translators: the name of the person in a journal whose entries are invented. */
-  g_autoptr (CorrinPerson) person = corrin_catalog_add_person (self->store, _ ("Sample (invented)"), NULL, error);
+  g_autoptr (CorrinPerson) person =
+      corrin_catalog_add_person (self->store, _ ("Sample (invented)"), NULL, error);
 
   if (person == NULL)
     return FALSE;

@@ -98,9 +98,11 @@ test_dose_when (Fixture *fixture, gconstpointer data)
     { CORRIN_PRECISION_DAY, "Injection, hydroxocobalamin 1000 micrograms, left thigh" },
     { CORRIN_PRECISION_EXACT, "Injection, hydroxocobalamin 1000 micrograms, left thigh, at 08:30" },
     { CORRIN_PRECISION_MORNING, "Injection, hydroxocobalamin 1000 micrograms, left thigh, in the morning" },
-    { CORRIN_PRECISION_AFTERNOON, "Injection, hydroxocobalamin 1000 micrograms, left thigh, in the afternoon" },
+    { CORRIN_PRECISION_AFTERNOON,
+      "Injection, hydroxocobalamin 1000 micrograms, left thigh, in the afternoon" },
     { CORRIN_PRECISION_EVENING, "Injection, hydroxocobalamin 1000 micrograms, left thigh, in the evening" },
-    { CORRIN_PRECISION_MONTH, "Injection, hydroxocobalamin 1000 micrograms, left thigh, in May 2026, day not known" },
+    { CORRIN_PRECISION_MONTH,
+      "Injection, hydroxocobalamin 1000 micrograms, left thigh, in May 2026, day not known" },
   };
 
   (void) data;

@@ -27,8 +27,8 @@ struct _CorrinWindow
   AdwBin *start_bin;
 
   CorrinDocument *document;
-  AdwToast *toast; /* the one that is shown: there is never a second */
-  CorrinDay day;   /* what day it was when the pages were told of it last */
+  AdwToast *toast;      /* the one that is shown: there is never a second */
+  CorrinDay day;        /* what day it was when the pages were told of it last */
   gboolean undo_failed; /* the notice is about that */
   guint minutes;
   guint check;
