@@ -68,7 +68,7 @@ apply (CorrinQuestionRow *self)
 {
   g_autofree char *typed = corrin_visits_typed (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   gboolean is_same = g_strcmp0 (typed, gtk_label_get_text (self->words)) == 0;
-  g_autoptr (CorrinQuestionRow) kept = g_object_ref (self);
+  g_autoptr (CorrinQuestionRow) kept G_GNUC_UNUSED = g_object_ref (self);
 
   if (is_same || (typed == NULL && !self->is_offered) || perform (self, CORRIN_VISITS_REWRITE, typed))
     stop_editing (self);
