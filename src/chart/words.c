@@ -169,22 +169,7 @@ corrin_chart_month (CorrinDay day)
 const char *
 corrin_chart_dose_name (const CorrinChartDose *dose)
 {
-  if (dose->name != NULL)
-    return dose->name;
-  switch (dose->substance)
-    {
-    case CORRIN_SUBSTANCE_HYDROXOCOBALAMIN:
-      return _ ("hydroxocobalamin");
-    case CORRIN_SUBSTANCE_CYANOCOBALAMIN:
-      return _ ("cyanocobalamin");
-    case CORRIN_SUBSTANCE_METHYLCOBALAMIN:
-      return _ ("methylcobalamin");
-    case CORRIN_SUBSTANCE_OTHER:
-      return _ ("other substance");
-    case CORRIN_SUBSTANCE_NOT_KNOWN:
-    default:
-      return _ ("substance not known");
-    }
+  return dose->name != NULL ? dose->name : corrin_substance_display (dose->substance);
 }
 
 static char *
