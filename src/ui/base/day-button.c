@@ -52,7 +52,8 @@ show_words (CorrinDayButton *self)
   g_autofree char *name = g_strdup_printf (_ ("%s: %s"), label, words);
 
   gtk_label_set_text (self->words, words);
-  gtk_widget_set_tooltip_text (self->button, words);
+  /* On the button itself it would also show over the calendar, which hangs below it. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

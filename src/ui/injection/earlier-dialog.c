@@ -5,6 +5,7 @@
 #include "day-words.h"
 #include "earlier-row.h"
 #include "form-dialog.h"
+#include "form-history.h"
 #include "what-group.h"
 
 #include <glib/gi18n-lib.h>
@@ -288,7 +289,7 @@ corrin_earlier_dialog_new (GtkWindow *parent, CorrinDocument *document)
   CorrinEarlierDialog *self =
       g_object_new (CORRIN_TYPE_EARLIER_DIALOG, "transient-for", parent, "document", document, NULL);
 
-  self->history = corrin_form_dialog_read_history (CORRIN_FORM_DIALOG (self));
+  self->history = corrin_form_history_read (CORRIN_FORM_DIALOG (self));
   self->form = corrin_earlier_form_new ();
   corrin_what_group_set (self->what, &self->form->what);
   sync_lines (self);

@@ -7,6 +7,7 @@
 #include "day-button.h"
 #include "field-note.h"
 #include "form-dialog.h"
+#include "form-history.h"
 #include "form-text.h"
 #include "injection-check.h"
 #include "injection-record.h"
@@ -507,7 +508,7 @@ dialog_new (GtkWindow *parent, CorrinDocument *document)
   CorrinInjectionDialog *self =
       g_object_new (CORRIN_TYPE_INJECTION_DIALOG, "transient-for", parent, "document", document, NULL);
 
-  self->history = corrin_form_dialog_read_history (CORRIN_FORM_DIALOG (self));
+  self->history = corrin_form_history_read (CORRIN_FORM_DIALOG (self));
   fill_sites (self);
   fill_givers (self);
   return self;

@@ -7,6 +7,7 @@
 #include "day-button.h"
 #include "emergency-card.h"
 #include "form-dialog.h"
+#include "form-history.h"
 #include "form-text.h"
 #include "reaction-form.h"
 
@@ -215,7 +216,7 @@ corrin_reaction_dialog_new (GtkWindow *parent, CorrinDocument *document, gint64 
 {
   CorrinReactionDialog *self =
       g_object_new (CORRIN_TYPE_REACTION_DIALOG, "transient-for", parent, "document", document, NULL);
-  g_autoptr (CorrinDoseHistory) history = corrin_form_dialog_read_history (CORRIN_FORM_DIALOG (self));
+  g_autoptr (CorrinDoseHistory) history = corrin_form_history_read (CORRIN_FORM_DIALOG (self));
 
   self->form = corrin_reaction_form_new (history, dose);
   self->was = corrin_reaction_form_copy (self->form);

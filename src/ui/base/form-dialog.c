@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form-dialog.h"
 
-#include "corrin-injection-resources.h"
+#include "corrin-base-resources.h"
 #include "notice.h"
 
 #include <glib/gi18n-lib.h>
@@ -191,9 +191,9 @@ corrin_form_dialog_class_init (CorrinFormDialogClass *class)
   add_keys (widget_class);
 
   g_type_ensure (CORRIN_TYPE_NOTICE);
-  corrin_injection_get_resource ();
+  corrin_base_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/corrin_journal/Corrin/injection/form-dialog.ui");
+                                               "/io/github/corrin_journal/Corrin/base/form-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFormDialog, notice);
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFormDialog, clamp);
   gtk_widget_class_bind_template_callback (widget_class, corrin_form_dialog_save);
@@ -227,28 +227,6 @@ gint64
 corrin_form_dialog_get_person (CorrinFormDialog *self)
 {
   return get_private (self)->person;
-}
-
-/**
- * corrin_form_dialog_read_history:
- * @self: a form that is being made
- *
- * A journal that cannot be read is told by the window; the form can be filled in all the same.
- *
- * Returns: (transfer full): what was recorded and planned
- */
-CorrinDoseHistory *
-corrin_form_dialog_read_history (CorrinFormDialog *self)
-{
-  CorrinFormDialogPrivate *priv = get_private (self);
-  g_autoptr (GError) error = NULL;
-  CorrinDoseHistory *history =
-      corrin_dose_history_read (corrin_document_get_store (priv->document), priv->person, &error);
-
-  if (history != NULL)
-    return history;
-  corrin_document_trouble (priv->document, error);
-  return corrin_dose_history_new_empty ();
 }
 
 /**

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "document.h"
-#include "dose-history.h"
 
 #include <adwaita.h>
 
@@ -30,7 +29,6 @@ struct _CorrinFormDialogClass
 
 CorrinDocument *corrin_form_dialog_get_document (CorrinFormDialog *self);
 gint64 corrin_form_dialog_get_person (CorrinFormDialog *self);
-CorrinDoseHistory *corrin_form_dialog_read_history (CorrinFormDialog *self);
 void corrin_form_dialog_save (CorrinFormDialog *self);
 void corrin_form_dialog_finish (CorrinFormDialog *self);
 void corrin_form_dialog_fail (CorrinFormDialog *self, const GError *error);
