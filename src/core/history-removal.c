@@ -12,19 +12,22 @@ typedef struct
   const CorrinKind *referring;
   const char *sql;
   gsize let_go; /* where the reference stands that is cleared, or 0 to remove the record */
+  gsize with;   /* where the quantity stands that means nothing without the reference, or 0 */
 } Reference;
 
 #define IDS(table, column) "SELECT id FROM " table " WHERE " column " = ?1"
 
 static const Reference references[] = {
-  { &corrin_rating_kind, &corrin_tingling_place_kind, IDS ("tingling_place", "rating"), 0 },
-  { &corrin_reaction_kind, &corrin_reaction_follow_up_kind, IDS ("reaction_follow_up", "reaction"), 0 },
+  { &corrin_rating_kind, &corrin_tingling_place_kind, IDS ("tingling_place", "rating"), 0, 0 },
+  { &corrin_reaction_kind, &corrin_reaction_follow_up_kind, IDS ("reaction_follow_up", "reaction"), 0, 0 },
   /* Older versions of a step, which else would be the plan again. */
-  { &corrin_plan_step_kind, &corrin_plan_step_kind, IDS ("plan_step", "replaced_by"), 0 },
+  { &corrin_plan_step_kind, &corrin_plan_step_kind, IDS ("plan_step", "replaced_by"), 0, 0 },
   { &corrin_dose_kind, &corrin_reaction_kind, IDS ("reaction", "dose"),
-    G_STRUCT_OFFSET (CorrinReaction, dose) },
+    G_STRUCT_OFFSET (CorrinReaction, dose), 0 },
   { &corrin_appointment_kind, &corrin_question_kind, IDS ("question", "appointment"),
-    G_STRUCT_OFFSET (CorrinQuestion, appointment) },
+    G_STRUCT_OFFSET (CorrinQuestion, appointment), 0 },
+  { &corrin_supply_kind, &corrin_dose_kind, IDS ("dose", "supply"), G_STRUCT_OFFSET (CorrinDose, supply),
+    G_STRUCT_OFFSET (CorrinDose, ampoules) },
 };
 
 static GArray *
@@ -57,6 +60,8 @@ let_go (CorrinStore *store, const Reference *reference, gint64 id, GError **erro
   if (record == NULL)
     return FALSE;
   G_STRUCT_MEMBER (gint64, record, reference->let_go) = 0;
+  if (reference->with != 0)
+    G_STRUCT_MEMBER (gint64, record, reference->with) = 0;
   return corrin_store_update (store, record, error);
 }
 
@@ -79,7 +84,8 @@ let_go_all (CorrinStore *store, const Reference *reference, gint64 id, GError **
  * @error: return location for an error
  *
  * Removes an entry as a person means it. What belongs to it alone goes with it: places of a tingling, follow-ups of a
- * reaction, older versions of a step. A reaction outlives its dose, and a question its appointment.
+ * reaction, older versions of a step. A reaction outlives its dose, a question its appointment, and a dose the supply
+ * that it took: it keeps what was printed on the ampoule, and loses only the link.
  *
  * Returns: whether all of it is gone
  */
