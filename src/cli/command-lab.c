@@ -4,6 +4,8 @@
 #include "catalog.h"
 #include "clock.h"
 #include "errors.h"
+#include "lab-units.h"
+#include "lab-value.h"
 #include "typed-values.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,8 +16,12 @@ typedef struct
   char *day;
   char *low;
   char *high;
+  char *range;
+  char *flag;
   char *laboratory;
   char *comparator;
+  char *note;
+  gboolean confirm;
 } LabOptions;
 
 static const CorrinOption options[] = {
@@ -26,28 +32,27 @@ static const CorrinOption options[] = {
     N_ ("NUMBER"), N_ ("the lower end of the range as it is printed") },
   { "high", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (LabOptions, high), N_ ("NUMBER"),
     N_ ("the upper end of the range as it is printed") },
+  { "range", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (LabOptions, range), N_ ("TEXT"),
+    N_ ("the range as it is printed, when it is more than two numbers") },
+  { "flag", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (LabOptions, flag), N_ ("TEXT"),
+    N_ ("the mark that the laboratory printed beside the result") },
   { "laboratory", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (LabOptions, laboratory), N_ ("TEXT"),
     N_ ("the name of the laboratory") },
   { "comparator", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (LabOptions, comparator),
     /* Translators: stands for "<" or ">" in the help of a command. Keep it in capital letters. */
     N_ ("SIGN"), N_ ("“<” or “>”, when the result is printed so") },
+  { "note", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (LabOptions, note), N_ ("TEXT"), N_ ("a note") },
+  { "confirm", CORRIN_OPTION_FLAG, G_STRUCT_OFFSET (LabOptions, confirm), NULL,
+    N_ ("record the unit as typed, though another one is more likely") },
   { NULL, 0, 0, NULL, NULL },
 };
-
-static int
-comparator_of (char sign)
-{
-  if (sign == '<')
-    return CORRIN_COMPARATOR_BELOW;
-  return sign == '>' ? CORRIN_COMPARATOR_ABOVE : CORRIN_COMPARATOR_EQUAL;
-}
 
 static gboolean
 set_comparator (CorrinLabResult *lab, const char *text, GError **error)
 {
   if (text == NULL)
     return TRUE;
-  lab->comparator = strlen (text) == 1 ? comparator_of (text[0]) : CORRIN_COMPARATOR_EQUAL;
+  lab->comparator = strlen (text) == 1 ? corrin_lab_comparator (text) : CORRIN_COMPARATOR_EQUAL;
   if (lab->comparator != CORRIN_COMPARATOR_EQUAL)
     return TRUE;
   /* Translators: %s is what was typed. */
@@ -56,63 +61,25 @@ set_comparator (CorrinLabResult *lab, const char *text, GError **error)
   return FALSE;
 }
 
-/* A sign such as “≤” is not what a journal keeps, and half of it would say something else. */
+/* The value stays as it is printed; its sign may stand in the option too, when it is the same. */
 static gboolean
-check_signs (const char *text, GError **error)
+set_value (CorrinLabResult *lab, const char *text, GError **error)
 {
-  static const char *const others[] = { "=", "<", ">", "≤", "≥", "⩽", "⩾", "≦", "≧" };
-  g_autofree char *typed = g_strstrip (g_strdup (text));
-  const char *rest = typed + (comparator_of (typed[0]) != CORRIN_COMPARATOR_EQUAL);
+  int sign;
 
-  while (*rest == ' ')
-    rest++;
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (g_str_has_prefix (rest, others[i]))
-      {
-        g_set_error (
-            error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
-            /* Translators: %s is what was typed, such as "<=150". */
-            _ ("“%s” cannot be kept. Write “<” or “>” before the number, as printed, or the number alone."),
-            text);
-        return FALSE;
-      }
-  return TRUE;
-}
-
-static gboolean
-set_sign_of_value (CorrinLabResult *lab, int sign, const char *text, GError **error)
-{
-  if (sign == CORRIN_COMPARATOR_EQUAL)
-    return TRUE;
-  if (lab->comparator != CORRIN_COMPARATOR_EQUAL && lab->comparator != sign)
+  if (!corrin_lab_value_read (text, &sign, &lab->value, &lab->number, error))
+    return FALSE;
+  if (sign != CORRIN_COMPARATOR_EQUAL && lab->comparator != CORRIN_COMPARATOR_EQUAL
+      && sign != lab->comparator)
     {
       /* Translators: %s is a lab value as it was typed, such as "<150". */
       g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID, _ ("“%s” and --comparator do not agree."),
                    text);
       return FALSE;
     }
-  lab->comparator = sign;
+  if (sign != CORRIN_COMPARATOR_EQUAL)
+    lab->comparator = sign;
   return TRUE;
-}
-
-/* The value stays as it is printed, and is a number as well when it can be read as one: "1:40" cannot. */
-static gboolean
-set_value (CorrinLabResult *lab, const char *text, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *typed = g_strstrip (g_strdup (text));
-  int sign = comparator_of (typed[0]);
-
-  if (!check_signs (text, error) || !set_sign_of_value (lab, sign, text, error))
-    return FALSE;
-  lab->value = corrin_value_text (sign != CORRIN_COMPARATOR_EQUAL ? typed + 1 : typed);
-  if (lab->value != NULL && lab->value[strcspn (lab->value, G_CSET_DIGITS)] != '\0')
-    return corrin_value_number (lab->value, &lab->number, &problem)
-           || !corrin_value_is_ambiguous (lab->value, error);
-  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
-               /* Translators: %s is what was typed. */
-               _ ("“%s” is not a lab value: there is no number in it."), text);
-  return FALSE;
 }
 
 static gboolean
@@ -121,12 +88,35 @@ set_unit (CorrinLabResult *lab, const char *text, GError **error)
   double number;
 
   lab->unit = corrin_value_text (text);
-  if (lab->unit == NULL || !corrin_value_number (lab->unit, &number, NULL))
+  if (lab->unit == NULL || !corrin_lab_number_read (lab->unit, &number, NULL))
     return TRUE;
   g_set_error (
       error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
       /* Translators: %s is what was typed. Leave the words in capital letters as they are in the usage. */
       _ ("“%s” is not a unit. The order is ANALYTE VALUE UNIT."), text);
+  return FALSE;
+}
+
+static gboolean
+set_range (CorrinLabResult *lab, const LabOptions *typed, GError **error)
+{
+  lab->range_text = corrin_value_text (typed->range);
+  return (typed->low == NULL || corrin_lab_number_read (typed->low, &lab->low, error))
+         && (typed->high == NULL || corrin_lab_number_read (typed->high, &lab->high, error));
+}
+
+/* A unit that another one was mistaken for is asked about, never refused. */
+static gboolean
+confirm_unit (const CorrinLabResult *lab, gboolean confirmed, GError **error)
+{
+  g_autofree char *question = corrin_lab_unit_question (lab->analyte, lab->number, lab->unit);
+
+  if (question == NULL || confirmed)
+    return TRUE;
+  g_set_error (
+      error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+      /* Translators: %s is a question, such as "Is it printed as 250 µmol/L, or is the unit nmol/L?" */
+      _ ("%s If it is printed so, add --confirm."), question);
   return FALSE;
 }
 
@@ -138,12 +128,14 @@ fill_lab (const CorrinCall *call, CorrinLabResult *lab, GError **error)
 
   lab->analyte = known != NULL ? g_strdup (known) : corrin_value_text (call->arguments[0]);
   lab->laboratory = corrin_value_text (typed->laboratory);
+  lab->flag = corrin_value_text (typed->flag);
+  lab->record.note = corrin_value_text (typed->note);
   lab->day = corrin_clock_today ();
   return set_comparator (lab, typed->comparator, error) && set_value (lab, call->arguments[1], error)
          && set_unit (lab, call->arguments[2], error)
          && (typed->day == NULL || corrin_value_day (typed->day, &lab->day, error))
-         && (typed->low == NULL || corrin_value_number (typed->low, &lab->low, error))
-         && (typed->high == NULL || corrin_value_number (typed->high, &lab->high, error));
+         && set_range (lab, typed, error)
+         && (lab->analyte == NULL || lab->unit == NULL || confirm_unit (lab, typed->confirm, error));
 }
 
 static gboolean

@@ -62,7 +62,7 @@ run (CorrinCall *call, GError **error)
   person = store != NULL ? corrin_call_person (call, store, error) : NULL;
   if (person == NULL)
     return FALSE;
-  names = corrin_names_new (store, person->record.id, list.listing->kind == &corrin_reaction_kind, error);
+  names = corrin_names_new (store, person->record.id, corrin_list_names_doses (list.listing->kind), error);
   if (names == NULL)
     return FALSE;
 

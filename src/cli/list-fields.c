@@ -2,6 +2,7 @@
 #include "list-fields.h"
 
 #include "instant.h"
+#include "lab-context.h"
 
 #include <string.h>
 
@@ -20,6 +21,9 @@ has_own_place (const char *name)
   return g_strv_contains (left_out, name) || g_strv_contains (leading, name)
          || g_strv_contains (trailing, name);
 }
+
+/* What is computed beside a lab result. */
+static const CorrinField days_since = { .name = "days_since_injection", .type = CORRIN_FIELD_INTEGER };
 
 static void
 add_named (GPtrArray *fields, const CorrinKind *kind, const char *const *names)
@@ -44,6 +48,8 @@ corrin_list_fields_new (const CorrinKind *kind)
   for (guint i = 0; i < kind->n_fields; i++)
     if (!has_own_place (kind->fields[i].name))
       g_ptr_array_add (fields, (gpointer) &kind->fields[i]);
+  if (kind == &corrin_lab_result_kind)
+    g_ptr_array_add (fields, (gpointer) &days_since);
   add_named (fields, kind, trailing);
   return fields;
 }
@@ -75,6 +81,15 @@ referred (const CorrinField *field, const CorrinRecord *record, const CorrinName
   return g_strdup (corrin_names_carer (names, id));
 }
 
+static char *
+days_since_text (const CorrinRecord *record, const CorrinNames *names)
+{
+  int days = corrin_lab_days_since_injection (corrin_names_get_doses (names),
+                                              ((const CorrinLabResult *) record)->day);
+
+  return days >= 0 ? g_strdup_printf ("%d", days) : NULL;
+}
+
 /**
  * corrin_list_field_text:
  * @field: a field
@@ -87,6 +102,8 @@ referred (const CorrinField *field, const CorrinRecord *record, const CorrinName
 char *
 corrin_list_field_text (const CorrinField *field, const CorrinRecord *record, const CorrinNames *names)
 {
+  if (field == &days_since)
+    return days_since_text (record, names);
   if (field->type == CORRIN_FIELD_REFERENCE)
     return referred (field, record, names);
   if (g_str_equal (field->name, "recorded_at"))

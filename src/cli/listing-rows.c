@@ -2,6 +2,8 @@
 #include "listing-rows.h"
 
 #include "catalog.h"
+#include "lab-context.h"
+#include "lab-value.h"
 #include "phrases.h"
 #include "plan.h"
 
@@ -131,37 +133,22 @@ corrin_listing_count_doses (guint n)
   return g_strdup_printf (ngettext ("%u dose", "%u doses", n), n);
 }
 
-static char *
-lab_range_cell (const CorrinLabResult *lab)
-{
-  g_autofree char *low = number_cell (lab->low);
-  g_autofree char *high = number_cell (lab->high);
-
-  if (lab->range_text != NULL)
-    return g_strdup (lab->range_text);
-  if (low != NULL && high != NULL)
-    return g_strdup_printf ("%s–%s", low, high);
-  if (low != NULL)
-    /* Translators: %s is the lower end of a printed range that has no upper end. */
-    return g_strdup_printf (_ ("from %s"), low);
-  /* Translators: %s is the upper end of a printed range that has no lower end. */
-  return high != NULL ? g_strdup_printf (_ ("up to %s"), high) : NULL;
-}
-
 void
 corrin_listing_fill_lab (const CorrinRecord *record, const CorrinNames *names, char **cells)
 {
   static const char *const signs[] = { "", "<", ">" };
   const CorrinLabResult *lab = (const CorrinLabResult *) record;
 
-  (void) names;
+  int days = corrin_lab_days_since_injection (corrin_names_get_doses (names), lab->day);
+
   *cells++ = day_cell (lab->day);
   *cells++ = g_strdup (corrin_analyte_display (lab->analyte));
   *cells++ = g_strconcat (signs[lab->comparator], lab->value, NULL);
   *cells++ = g_strdup (lab->unit);
-  *cells++ = lab_range_cell (lab);
+  *cells++ = corrin_lab_range_display (lab);
   *cells++ = g_strdup (lab->flag);
   *cells++ = g_strdup (lab->laboratory);
+  *cells++ = days >= 0 ? g_strdup_printf ("%d", days) : NULL;
   *cells++ = g_strdup (record->note);
 }
 

@@ -59,6 +59,8 @@ const CorrinListing corrin_listings[] = {
       { N_ ("Flag"), FALSE },
       /* Translators: title of a column: the name of the laboratory. */
       { N_ ("Laboratory"), FALSE },
+      /* Translators: title of a column: how many days the sample was taken after the last injection. */
+      { N_ ("Days since injection"), TRUE },
       { N_ ("Note"), FALSE } },
     corrin_listing_fill_lab,
     corrin_listing_count_labs },
@@ -123,4 +125,16 @@ gboolean
 corrin_list_is_shown (const CorrinRecord *record)
 {
   return record->kind != &corrin_plan_step_kind || ((const CorrinPlanStep *) record)->replaced_by == 0;
+}
+
+/**
+ * corrin_list_names_doses:
+ * @kind: a kind of records
+ *
+ * Returns: whether its list says something about doses
+ */
+gboolean
+corrin_list_names_doses (const CorrinKind *kind)
+{
+  return kind == &corrin_reaction_kind || kind == &corrin_lab_result_kind;
 }

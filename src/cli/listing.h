@@ -51,6 +51,7 @@ typedef struct
 } CorrinListQuery;
 
 gboolean corrin_list_is_shown (const CorrinRecord *record);
+gboolean corrin_list_names_doses (const CorrinKind *kind);
 gboolean corrin_list_write_table (const CorrinListQuery *list, GError **error);
 gboolean corrin_list_write_csv (const CorrinListQuery *list, GError **error);
 gboolean corrin_list_write_json (const CorrinListQuery *list, GError **error);

@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 char *corrin_value_text (const char *text);
 gboolean corrin_value_day (const char *text, CorrinDay *day, GError **error);
 gboolean corrin_value_time (const char *text, CorrinTime *time, GError **error);
-gboolean corrin_value_is_ambiguous (const char *text, GError **error);
-gboolean corrin_value_number (const char *text, double *number, GError **error);
 
 gboolean corrin_usage_period (const char *from_text, const char *to_text, CorrinDay *from, CorrinDay *to,
                               GError **error);

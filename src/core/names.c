@@ -139,3 +139,15 @@ corrin_names_dose_day (const CorrinNames *self, gint64 dose)
 
   return found != NULL ? found->day : CORRIN_DAY_NONE;
 }
+
+/**
+ * corrin_names_get_doses:
+ * @self: names, with doses
+ *
+ * Returns: (transfer none) (element-type CorrinDose): all doses, by day
+ */
+const GPtrArray *
+corrin_names_get_doses (const CorrinNames *self)
+{
+  return self->doses;
+}

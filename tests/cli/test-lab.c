@@ -2,6 +2,8 @@
 /* corrin-cli lab */
 #include "cli-case.h"
 
+#include <string.h>
+
 static void
 test_happy (void)
 {
@@ -17,7 +19,7 @@ test_happy (void)
   cli_done (c, "lab 'Parietal cell antibodies' 1:40 titre",
             "Recorded: Parietal cell antibodies 1:40 titre, "
             "30 June 2026.\n");
-  cli_done (c, "list labs",
+  cli_done (c, "list labs ",
             "Day         Analyte                   Value  Unit    Range      Laboratory\n"
             "2026-04-20  Vitamin B12                 512  pg/mL   197–771    City lab\n"
             "2026-06-30  Methylmalonic acid         <0.4  umol/L\n"
@@ -25,6 +27,45 @@ test_happy (void)
             "2026-06-30  Base excess                -1,5  mmol/L  -2–3\n"
             "2026-06-30  Parietal cell antibodies   1:40  titre\n\n"
             "5 lab results\n");
+}
+
+/* All that stands on a report, and how long the last injection was ago. */
+static void
+test_whole (void)
+{
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+
+  cli_done (c, "dose --micrograms 1000 --at 2026-04-08", NULL);
+  cli_done (c, "dose --micrograms 1000 --route oral --at 2026-04-10", NULL);
+  cli_done (c,
+            "lab b12 142 ng/L --day 2026-04-20 --range '197-771 (adults)' --flag L --note 'before breakfast'",
+            NULL);
+  cli_done (c, "lab b12 '>2000' ng/L --day 2026-04-08", NULL);
+  cli_done (c, "list labs",
+            "Day         Analyte      Value  Unit  Range             Flag  Days since injection  Note\n"
+            "2026-04-08  Vitamin B12  >2000  ng/L\n"
+            "2026-04-20  Vitamin B12    142  ng/L  197-771 (adults)  L                       12  "
+            "before breakfast\n\n"
+            "2 lab results\n");
+  cli_done (c, "list labs --format json", NULL);
+  g_assert_nonnull (strstr (c->out, "\"days_since_injection\": null"));
+  g_assert_nonnull (strstr (c->out, "\"days_since_injection\": 12"));
+  cli_done (c, "list labs --format csv", NULL);
+  g_assert_nonnull (strstr (c->out, ",days_since_injection,note,"));
+  g_assert_nonnull (strstr (c->out, ",12,before breakfast,"));
+}
+
+/* A unit that is likely another one is asked about, never forbidden. */
+static void
+test_slips (void)
+{
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+
+  cli_refused (c, "lab mma 250 umol/L",
+               "Is it printed as 250 µmol/L, or is the unit nmol/L? If it is printed so, add --confirm.");
+  cli_refused (c, "lab haemoglobin 13.1 g/L",
+               "Is it printed as 13.1 g/L, or is the unit g/dL? If it is printed so, add --confirm.");
+  cli_done (c, "lab mma 250 umol/L --confirm", "Recorded: Methylmalonic acid 250 umol/L, 30 June 2026.\n");
 }
 
 static const struct
@@ -99,8 +140,8 @@ test_synonyms (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *line = g_strdup_printf ("lab '%s' 5 g/L", names[i][0]);
-      g_autofree char *said = g_strdup_printf ("Recorded: %s 5 g/L, 30 June 2026.\n", names[i][1]);
+      g_autofree char *line = g_strdup_printf ("lab '%s' 50 g/L", names[i][0]);
+      g_autofree char *said = g_strdup_printf ("Recorded: %s 50 g/L, 30 June 2026.\n", names[i][1]);
 
       cli_done (c, line, said);
     }
@@ -124,6 +165,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lab/happy", test_happy);
+  g_test_add_func ("/lab/whole", test_whole);
+  g_test_add_func ("/lab/slips", test_slips);
   g_test_add_func ("/lab/other-signs", test_other_signs);
   g_test_add_func ("/lab/two-signs", test_two_signs);
   g_test_add_func ("/lab/synonyms", test_synonyms);
