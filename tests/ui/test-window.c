@@ -54,6 +54,7 @@ open_window (Fixture *fixture)
   g_clear_object (&fixture->journal->store);
   fixture->window = GTK_WIDGET (corrin_window_new (GTK_APPLICATION (application), file));
   gtk_window_present (GTK_WINDOW (fixture->window));
+  test_ui_paint (fixture->window);
 }
 
 static CorrinStore *
@@ -106,7 +107,7 @@ shown_page (Fixture *fixture)
   return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (test_ui_child (fixture->window, "pages")));
 }
 
-/* A page that was not shown yet has not been made. */
+/* A page that was not shown yet has not been made; the first one waits for the window's own first frame. */
 static gboolean
 is_made (Fixture *fixture, const char *page)
 {

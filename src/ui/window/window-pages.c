@@ -49,14 +49,15 @@ corrin_window_get_page (CorrinWindow *self, const char *name)
  * corrin_window_ensure_page:
  * @self: the window
  *
- * Makes the page that is to be seen, as soon as there is a journal to show.
+ * Makes the page that is to be seen, as soon as there is a journal to show and the window itself stands on the
+ * screen: a page has more to it than all the rest.
  */
 void
 corrin_window_ensure_page (CorrinWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->pages);
 
-  if (name != NULL && self->document != NULL && corrin_document_get_person (self->document) != NULL)
+  if (name != NULL && self->is_painted && corrin_document_get_person (self->document) != NULL)
     corrin_window_get_page (self, name);
 }
 

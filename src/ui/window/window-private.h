@@ -30,6 +30,7 @@ struct _CorrinWindow
   AdwToast *toast;      /* the one that is shown: there is never a second */
   CorrinDay day;        /* what day it was when the pages were told of it last */
   gboolean undo_failed; /* the notice is about that */
+  gboolean is_painted;  /* its first frame is on the screen */
   guint minutes;
   guint check;
 };

@@ -94,7 +94,7 @@ show_journal (CorrinWindow *self)
   corrin_window_ensure_page (self);
   gtk_stack_set_visible_child_name (self->states, "journal");
   adw_bin_set_child (self->start_bin, NULL);
-  if (is_new)
+  if (is_new && self->is_painted)
     corrin_window_focus_page (self);
 }
 
@@ -266,9 +266,14 @@ painted_cb (GdkFrameClock *clock, CorrinWindow *self)
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
   g_clear_handle_id (&self->check, g_source_remove);
   self->check = g_timeout_add (CHECK_AFTER, check_cb, self);
+  if (self->is_painted)
+    return;
+  self->is_painted = TRUE;
+  if (corrin_document_get_person (self->document) != NULL)
+    show_journal (self);
 }
 
-/* Reading the whole file must not delay the first frames that show the journal. */
+/* Reading the whole file must not delay the first frames that show the journal, and making a page not the first. */
 static gboolean
 check_after_paint_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
