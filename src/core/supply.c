@@ -8,7 +8,8 @@
 /* Nobody's ampoules last longer than that, and planned days so far ahead are not looked for. */
 #define YEARS_AHEAD 60
 
-#define USED "SELECT coalesce(sum(ampoules), 0) FROM dose WHERE supply = ?1 AND status = 'given'"
+#define USED                                                                                                 \
+  "SELECT coalesce(sum(ampoules) FILTER (WHERE status = 'given'), 0), count(*) FROM dose WHERE supply = ?1"
 
 static gboolean
 read_used (CorrinStore *store, CorrinStock *stock, GError **error)
@@ -22,6 +23,7 @@ read_used (CorrinStore *store, CorrinStock *stock, GError **error)
     return FALSE;
   stock->used = sqlite3_column_int64 (statement, 0);
   stock->left = stock->supply->ampoules - stock->used;
+  stock->n_doses = (guint) sqlite3_column_int (statement, 1);
   sqlite3_reset (statement);
   return TRUE;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @supply: what was noted: a product with its ampoules, batch and expiry
  * @used: the ampoules that given doses took of it
  * @left: what is left by the records; below zero when more were taken than noted
+ * @n_doses: how many doses name the supply
  *
  * What is left of a supply. It is always counted anew from the doses and stored nowhere, so that no change of a dose,
  * no deletion and no undo can make the two disagree.
@@ -20,6 +21,7 @@ typedef struct
   CorrinSupply *supply;
   gint64 used;
   gint64 left;
+  guint n_doses;
 } CorrinStock;
 
 /**

@@ -11,6 +11,7 @@
 #include "preferences-dialog.h"
 #include "reaction-dialog.h"
 #include "shortcuts.h"
+#include "supply-dialog.h"
 #include "today-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -130,6 +131,47 @@ record_reaction_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+edit_reaction_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinRecord) owned =
+      corrin_store_get (corrin_document_get_store (self->document), &corrin_reaction_kind,
+                        g_variant_get_int64 (parameter), &error);
+
+  (void) action;
+  if (owned != NULL)
+    gtk_window_present (GTK_WINDOW (corrin_reaction_dialog_new_for (GTK_WINDOW (self), self->document,
+                                                                    (const CorrinReaction *) owned)));
+  else if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND))
+    corrin_failure_show (GTK_WINDOW (self), error);
+  else
+    corrin_document_trouble (self->document, error);
+}
+
+static void
+edit_supply_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+  gint64 id = g_variant_get_int64 (parameter);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinSupply) supply = NULL;
+
+  (void) action;
+  if (id != 0)
+    supply = corrin_store_get (corrin_document_get_store (self->document), &corrin_supply_kind, id, &error);
+  if (supply != NULL)
+    gtk_window_present (
+        GTK_WINDOW (corrin_supply_dialog_new_for (GTK_WINDOW (self), self->document, supply)));
+  else if (id == 0)
+    gtk_window_present (GTK_WINDOW (corrin_supply_dialog_new (GTK_WINDOW (self), self->document)));
+  else if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND))
+    corrin_failure_show (GTK_WINDOW (self), error);
+  else
+    corrin_document_trouble (self->document, error);
+}
+
+static void
 show_emergency_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
@@ -173,6 +215,8 @@ static const struct
   { "journal.edit-injection", "x", edit_injection_cb, TRUE, TRUE },
   { "journal.earlier-injections", NULL, earlier_injections_cb, TRUE, TRUE },
   { "journal.record-reaction", "x", record_reaction_cb, TRUE, TRUE },
+  { "journal.edit-reaction", "x", edit_reaction_cb, TRUE, TRUE },
+  { "journal.edit-supply", "x", edit_supply_cb, TRUE, TRUE },
   { "journal.show-emergency", NULL, show_emergency_cb, FALSE, FALSE },
   { "journal.preferences", NULL, preferences_cb, FALSE, FALSE },
   { "journal.shortcuts", NULL, shortcuts_cb, FALSE, FALSE },
