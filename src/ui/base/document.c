@@ -56,11 +56,29 @@ let_go (CorrinDocument *self)
   self->state = CORRIN_DOCUMENT_CLOSED;
 }
 
+/* The carer who writes at this desktop, or the person: also where the journal does not know that carer. Whoever it was
+ * stays when the journal cannot be read for a moment. */
+static void
+read_author (CorrinDocument *self)
+{
+  const CorrinQuery everybody = { .from = CORRIN_DAY_NONE, .to = CORRIN_DAY_NONE };
+  g_autofree char *uuid = g_settings_get_string (corrin_settings (), "carer");
+  g_autoptr (GPtrArray) carers = corrin_store_list (self->store, &corrin_carer_kind, &everybody, NULL);
+
+  if (carers == NULL)
+    return;
+  self->author = 0;
+  for (guint i = 0; i < carers->len; i++)
+    if (g_str_equal (CORRIN_RECORD (carers->pdata[i])->uuid, uuid))
+      self->author = CORRIN_RECORD (carers->pdata[i])->id;
+  corrin_store_set_author (self->store, self->author);
+}
+
 /* Whoever was chosen stays so as long as that person is in the journal. */
 static void
 read_persons (CorrinDocument *self)
 {
-  CorrinQuery everybody = { .from = CORRIN_DAY_NONE, .to = CORRIN_DAY_NONE };
+  const CorrinQuery everybody = { .from = CORRIN_DAY_NONE, .to = CORRIN_DAY_NONE };
   g_autoptr (GError) error = NULL;
   GPtrArray *persons = corrin_store_list (self->store, &corrin_person_kind, &everybody, &error);
 
@@ -69,6 +87,7 @@ read_persons (CorrinDocument *self)
       corrin_document_trouble (self, error);
       return;
     }
+  read_author (self);
   g_clear_pointer (&self->persons, g_ptr_array_unref);
   self->persons = persons;
   self->chosen = 0;
@@ -97,22 +116,6 @@ open_store (const char *path, CorrinDocumentState *state, GError **error)
     g_propagate_error (error, g_steal_pointer (&refusal));
 
   return refusal != NULL ? corrin_store_open (path, CORRIN_STORE_READ, error) : store;
-}
-
-/* The carer who writes at this desktop, or 0 for the person: also where the journal does not know that carer. */
-static gint64
-find_author (CorrinStore *store)
-{
-  CorrinQuery everybody = { .from = CORRIN_DAY_NONE, .to = CORRIN_DAY_NONE };
-  g_autofree char *uuid = g_settings_get_string (corrin_settings (), "carer");
-  g_autoptr (GPtrArray) carers = NULL;
-
-  if (*uuid != '\0')
-    carers = corrin_store_list (store, &corrin_carer_kind, &everybody, NULL);
-  for (guint i = 0; carers != NULL && i < carers->len; i++)
-    if (g_str_equal (CORRIN_RECORD (carers->pdata[i])->uuid, uuid))
-      return CORRIN_RECORD (carers->pdata[i])->id;
-  return 0;
 }
 
 static const char *
@@ -212,8 +215,6 @@ corrin_document_open (CorrinDocument *self)
       return;
     }
   self->state = state;
-  self->author = find_author (self->store);
-  corrin_store_set_author (self->store, self->author);
   g_signal_connect_swapped (self->store, "changed", G_CALLBACK (read_persons), self);
   read_persons (self);
 }
@@ -512,6 +513,41 @@ gint64
 corrin_document_get_author (CorrinDocument *self)
 {
   return self->author;
+}
+
+/**
+ * corrin_document_set_author:
+ * @self: an open journal
+ * @carer: (nullable): the carer who writes at this desktop from now on, or %NULL for the person
+ *
+ * What was typed before keeps its author. The desktop remembers it, not the journal.
+ */
+void
+corrin_document_set_author (CorrinDocument *self, const CorrinCarer *carer)
+{
+  g_return_if_fail (self->store != NULL);
+
+  g_settings_set_string (corrin_settings (), "carer", carer != NULL ? carer->record.uuid : "");
+  read_author (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * corrin_document_choose_person:
+ * @self: an open journal
+ * @person: the id of a person in it
+ *
+ * Shows the records of that person from now on.
+ */
+void
+corrin_document_choose_person (CorrinDocument *self, gint64 person)
+{
+  for (guint i = 0; self->persons != NULL && i < self->persons->len; i++)
+    if (CORRIN_RECORD (self->persons->pdata[i])->id == person)
+      {
+        corrin_document_choose (self, i);
+        return;
+      }
 }
 
 /**

@@ -62,7 +62,9 @@ const GPtrArray *corrin_document_get_persons (CorrinDocument *self);
 guint corrin_document_get_chosen (CorrinDocument *self);
 void corrin_document_choose (CorrinDocument *self, guint chosen);
 const CorrinPerson *corrin_document_get_person (CorrinDocument *self);
+void corrin_document_choose_person (CorrinDocument *self, gint64 person);
 gint64 corrin_document_get_author (CorrinDocument *self);
+void corrin_document_set_author (CorrinDocument *self, const CorrinCarer *carer);
 gboolean corrin_document_is_writable (CorrinDocument *self);
 
 void corrin_document_say (CorrinDocument *self, const char *text, gboolean with_undo);

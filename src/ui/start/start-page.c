@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "start-page.h"
 
-#include "catalog.h"
 #include "corrin-start-resources.h"
 #include "start-form.h"
+#include "symptom-checks.h"
 
 #include <glib/gi18n-lib.h>
-
-#define TARGET_SIZE 44
 
 struct _CorrinStartPage
 {
@@ -24,29 +22,14 @@ struct _CorrinStartPage
   GtkButton *sample;
 
   CorrinDocument *document;
-  GPtrArray *checks; /* one for each built-in symptom, in their order */
 };
 
 G_DEFINE_FINAL_TYPE (CorrinStartPage, corrin_start_page, ADW_TYPE_BIN)
 
-static GArray *
-read_checks (CorrinStartPage *self)
-{
-  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (gboolean));
-
-  for (guint i = 0; i < self->checks->len; i++)
-    {
-      gboolean is_wanted = gtk_check_button_get_active (self->checks->pdata[i]);
-
-      g_array_append_val (wanted, is_wanted);
-    }
-  return wanted;
-}
-
 static void
 start_journal (CorrinStartPage *self)
 {
-  g_autoptr (GArray) wanted = read_checks (self);
+  g_autoptr (GArray) wanted = corrin_symptom_checks_read (self->symptoms);
   const CorrinStartForm form = {
     .is_for_other = gtk_check_button_get_active (self->other),
     .name = gtk_editable_get_text (self->name),
@@ -80,19 +63,6 @@ start_with_injections_cb (CorrinStartPage *self)
 }
 
 static void
-add_symptom (CorrinStartPage *self, const CorrinBuiltIn *built_in)
-{
-  GtkWidget *check = gtk_check_button_new_with_label (_ (built_in->name));
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), built_in->shown);
-  gtk_widget_set_size_request (check, -1, TARGET_SIZE);
-  gtk_flow_box_append (self->symptoms, check);
-  /* The check button is what takes the keyboard, not the place that it stands in. */
-  gtk_widget_set_focusable (gtk_widget_get_parent (check), FALSE);
-  g_ptr_array_add (self->checks, check);
-}
-
-static void
 name_file (CorrinStartPage *self)
 {
   g_autofree char *base = g_file_get_basename (corrin_document_get_file (self->document));
@@ -110,7 +80,6 @@ corrin_start_page_dispose (GObject *object)
   CorrinStartPage *self = CORRIN_START_PAGE (object);
 
   g_clear_object (&self->document);
-  g_clear_pointer (&self->checks, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIN_TYPE_START_PAGE);
   G_OBJECT_CLASS (corrin_start_page_parent_class)->dispose (object);
 }
@@ -141,10 +110,8 @@ corrin_start_page_class_init (CorrinStartPageClass *class)
 static void
 corrin_start_page_init (CorrinStartPage *self)
 {
-  self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (const CorrinBuiltIn *b = corrin_built_in_symptoms; b->key != NULL; b++)
-    add_symptom (self, b);
+  corrin_symptom_checks_fill (self->symptoms);
 }
 
 /**
