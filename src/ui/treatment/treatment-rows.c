@@ -32,10 +32,19 @@ corrin_treatment_fact_new (const CorrinTreatmentFact *fact)
   return box;
 }
 
-/* What a person typed is never markup, so it is set after that is switched off. A row is by itself named by its title,
- * which would be read after the whole sentence once more. */
-static GtkWidget *
-row_new (const char *title, const char *subtitle, const char *name)
+/**
+ * corrin_treatment_row_new:
+ * @title: its title
+ * @subtitle: what stands below it
+ * @name: all of it in one sentence, for who hears it
+ *
+ * What a person typed is never markup, so it is set after that is switched off. A row is by itself named by its title,
+ * which would be read after the whole sentence once more.
+ *
+ * Returns: (transfer floating): a row that cannot be activated
+ */
+GtkWidget *
+corrin_treatment_row_new (const char *title, const char *subtitle, const char *name)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 
@@ -59,7 +68,7 @@ corrin_plan_row_new (const CorrinTreatmentFact *step)
   /* Translators: a phase of the plan and what is given in it. */
   g_autofree char *name = g_strdup_printf (C_ ("plan", "%1$s: %2$s"), step->title, step->text);
 
-  return row_new (step->title, step->text, name);
+  return corrin_treatment_row_new (step->title, step->text, name);
 }
 
 /**
@@ -73,11 +82,54 @@ corrin_site_row_new (const CorrinSiteUse *use)
 {
   static const char *const classes[] = { "dim-label", "numeric", NULL };
   g_autofree char *name = corrin_site_use_sentence (use);
-  GtkWidget *row = row_new (use->name, use->last, name);
+  GtkWidget *row = corrin_treatment_row_new (use->name, use->last, name);
 
   if (use->n > 0)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_LABEL, "label", use->count,
                                                                    "css-classes", classes, NULL));
+  return row;
+}
+
+/**
+ * corrin_count_row_new:
+ * @title: what was counted
+ * @count: how many, in words
+ *
+ * Returns: (transfer floating): a row that says both
+ */
+GtkWidget *
+corrin_count_row_new (const char *title, const char *count)
+{
+  /* Translators: a site or a batch, and a count, such as "Left thigh: 2 of 9 injections". */
+  g_autofree char *name = g_strdup_printf (C_ ("count", "%1$s: %2$s"), title, count);
+
+  return corrin_treatment_row_new (title, count, name);
+}
+
+/**
+ * corrin_record_row_new:
+ * @title: its title
+ * @text: what is below the title
+ * @name: all of it in one line
+ * @action: (nullable): what opens the record, by its id, or %NULL if it cannot be changed
+ * @id: the record
+ *
+ * Returns: (transfer floating): a row, which opens the record if it can be changed
+ */
+GtkWidget *
+corrin_record_row_new (const char *title, const char *text, const char *name, const char *action, gint64 id)
+{
+  GtkWidget *row = corrin_treatment_row_new (title, text, name);
+
+  if (action == NULL)
+    return row;
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             g_object_new (GTK_TYPE_IMAGE, "icon-name", "document-edit-symbolic",
+                                           "css-classes", (const char *const[]){ "dim-label", NULL },
+                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   return row;
 }
 
@@ -94,18 +146,8 @@ corrin_dose_row_new (const CorrinDoseLine *line, gboolean can_edit)
   g_autofree char *name = corrin_dose_line_sentence (line);
   g_autofree char *text =
       line->more != NULL ? g_strconcat (line->what, "\n", line->more, NULL) : g_strdup (line->what);
-  GtkWidget *row = row_new (line->day, text, name);
 
-  if (!can_edit)
-    return row;
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", line->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "journal.edit-injection");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             g_object_new (GTK_TYPE_IMAGE, "icon-name", "document-edit-symbolic",
-                                           "css-classes", (const char *const[]){ "dim-label", NULL },
-                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  return row;
+  return corrin_record_row_new (line->day, text, name, can_edit ? "journal.edit-injection" : NULL, line->id);
 }
 
 /**

@@ -8,8 +8,12 @@
 G_BEGIN_DECLS
 
 GtkWidget *corrin_treatment_fact_new (const CorrinTreatmentFact *fact);
+GtkWidget *corrin_treatment_row_new (const char *title, const char *subtitle, const char *name);
 GtkWidget *corrin_plan_row_new (const CorrinTreatmentFact *step);
 GtkWidget *corrin_site_row_new (const CorrinSiteUse *use);
+GtkWidget *corrin_count_row_new (const char *title, const char *count);
+GtkWidget *corrin_record_row_new (const char *title, const char *text, const char *name, const char *action,
+                                  gint64 id);
 GtkWidget *corrin_dose_row_new (const CorrinDoseLine *line, gboolean can_edit);
 gint64 corrin_dose_row_get_id (GtkWidget *row);
 GtkWidget *corrin_year_heading_new (int year);
