@@ -19,8 +19,14 @@ shortest_interval (const CorrinPlanStep *step)
   return CLAMP (step->interval_min, 1, LONGEST_INTERVAL);
 }
 
-static gboolean
-has_range (const CorrinPlanStep *step)
+/**
+ * corrin_plan_step_has_range:
+ * @step: a step
+ *
+ * Returns: whether it leaves the choice of the day within a range, such as "every 2 to 3 months"
+ */
+gboolean
+corrin_plan_step_has_range (const CorrinPlanStep *step)
 {
   return step->rule != CORRIN_RULE_TIMES_A_WEEK && step->rule != CORRIN_RULE_ALTERNATE_DAYS
          && step->interval_max > step->interval_min;
@@ -29,7 +35,8 @@ has_range (const CorrinPlanStep *step)
 static gint64
 longest_interval (const CorrinPlanStep *step)
 {
-  return has_range (step) ? MIN (step->interval_max, LONGEST_INTERVAL) : shortest_interval (step);
+  return corrin_plan_step_has_range (step) ? MIN (step->interval_max, LONGEST_INTERVAL)
+                                           : shortest_interval (step);
 }
 
 /* k times a week has its pattern in the week, whenever the doses were given. A range leaves the choice of the day to
@@ -38,7 +45,7 @@ static gboolean
 follows_doses (const CorrinPlanStep *step)
 {
   return step->rule != CORRIN_RULE_TIMES_A_WEEK
-         && (step->counted_from == CORRIN_COUNTED_FROM_LAST_GIVEN || has_range (step));
+         && (step->counted_from == CORRIN_COUNTED_FROM_LAST_GIVEN || corrin_plan_step_has_range (step));
 }
 
 static CorrinDay

@@ -106,3 +106,70 @@ corrin_plan_step_interval (const CorrinPlanStep *step)
       return every_days (shortest, longest);
     }
 }
+
+static char *
+end_by_count (const CorrinPlanStep *step)
+{
+  guint count = (guint) MIN (step->end_count, G_MAXUINT);
+
+  switch ((CorrinEnds) step->ends)
+    {
+    case CORRIN_ENDS_AFTER_DOSES:
+      /* Translators: when a step of the plan ends. */
+      return g_strdup_printf (ngettext ("for %u dose", "for %u doses", count), count);
+    case CORRIN_ENDS_AFTER_DAYS:
+      /* Translators: when a step of the plan ends. */
+      return g_strdup_printf (ngettext ("for %u day", "for %u days", count), count);
+    case CORRIN_ENDS_AFTER_WEEKS:
+      /* Translators: when a step of the plan ends. */
+      return g_strdup_printf (ngettext ("for %u week", "for %u weeks", count), count);
+    default:
+      /* Translators: when a step of the plan ends. */
+      return g_strdup_printf (ngettext ("for %u month", "for %u months", count), count);
+    }
+}
+
+/**
+ * corrin_plan_step_end:
+ * @step: a step
+ *
+ * Returns: (transfer full): for people, when the step ends by itself, such as "for 2 weeks"; no sentence of its own
+ */
+char *
+corrin_plan_step_end (const CorrinPlanStep *step)
+{
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (step != NULL, NULL);
+
+  if (step->ends == CORRIN_ENDS_OPEN)
+    /* Translators: when a step of the plan ends. */
+    return g_strdup (_ ("with no end set"));
+  if (step->ends != CORRIN_ENDS_ON_DAY)
+    return end_by_count (step);
+  day = corrin_day_display (step->end_day);
+  /* Translators: when a step of the plan ends; %s is a day. */
+  return g_strdup_printf (_ ("up to %s"), day);
+}
+
+/**
+ * corrin_plan_step_counted:
+ * @step: a step
+ *
+ * Of what has its place in the week, and of a range, it makes no difference from what is counted.
+ *
+ * Returns: (nullable): for people, from what the days are counted; no sentence of its own
+ */
+const char *
+corrin_plan_step_counted (const CorrinPlanStep *step)
+{
+  g_return_val_if_fail (step != NULL, NULL);
+
+  if (step->rule == CORRIN_RULE_TIMES_A_WEEK)
+    return NULL;
+  if (step->counted_from == CORRIN_COUNTED_FROM_LAST_GIVEN || corrin_plan_step_has_range (step))
+    /* Translators: from what the planned days are counted. */
+    return _ ("counted from the last one given");
+  /* Translators: from what the planned days are counted. */
+  return _ ("counted from the first day");
+}

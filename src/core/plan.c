@@ -91,18 +91,26 @@ corrin_plan_days (GPtrArray *steps, GPtrArray *doses, CorrinDay from, CorrinDay 
   return days;
 }
 
-/* A dose answers the planned day that it names, or else the one on whose days it lies. */
-static gboolean
-is_answered (const CorrinPlannedDay *one, GPtrArray *doses)
+/**
+ * corrin_plan_is_answered:
+ * @planned: a planned day
+ * @doses: (element-type CorrinDose): given and skipped doses
+ *
+ * A dose answers the planned day that it names, or else the one on whose days it lies.
+ *
+ * Returns: whether one of @doses, given or skipped, answers @planned
+ */
+gboolean
+corrin_plan_is_answered (const CorrinPlannedDay *planned, GPtrArray *doses)
 {
   for (guint i = 0; i < doses->len; i++)
     {
       const CorrinDose *dose = g_ptr_array_index (doses, i);
 
-      if (!corrin_plan_step_takes_dose (one->step, dose))
+      if (!corrin_plan_step_takes_dose (planned->step, dose))
         continue;
-      if (dose->planned_day != CORRIN_DAY_NONE ? dose->planned_day == one->day
-                                               : dose->day >= one->day && dose->day <= one->latest)
+      if (dose->planned_day != CORRIN_DAY_NONE ? dose->planned_day == planned->day
+                                               : dose->day >= planned->day && dose->day <= planned->latest)
         return TRUE;
     }
   return FALSE;
@@ -118,7 +126,7 @@ next_of_run (const CorrinPlanRun *run, GPtrArray *doses, CorrinDay after, Corrin
       *next = corrin_plan_run_day (run, n);
       if (next->day > run->last_day)
         return FALSE;
-      if (!is_answered (next, doses))
+      if (!corrin_plan_is_answered (next, doses))
         return TRUE;
     }
   return FALSE;

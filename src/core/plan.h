@@ -22,8 +22,14 @@ typedef struct
 
 GArray *corrin_plan_days (GPtrArray *steps, GPtrArray *doses, CorrinDay from, CorrinDay to);
 gboolean corrin_plan_next (GPtrArray *steps, GPtrArray *doses, CorrinDay after, CorrinPlannedDay *next);
+gboolean corrin_plan_is_answered (const CorrinPlannedDay *planned, GPtrArray *doses);
+GArray *corrin_plan_ahead (GPtrArray *steps, GPtrArray *doses, CorrinDay after, guint most);
+GPtrArray *corrin_plan_in_force (GPtrArray *versions);
 const CorrinPlanStep *corrin_plan_step_on (GPtrArray *steps, CorrinDay day);
 CorrinDay corrin_plan_step_last_day (GPtrArray *steps, const CorrinPlanStep *step);
 char *corrin_plan_step_interval (const CorrinPlanStep *step);
+char *corrin_plan_step_end (const CorrinPlanStep *step);
+const char *corrin_plan_step_counted (const CorrinPlanStep *step);
+gboolean corrin_plan_step_has_range (const CorrinPlanStep *step);
 
 G_END_DECLS
