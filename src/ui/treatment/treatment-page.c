@@ -4,7 +4,9 @@
 #include "clock.h"
 #include "corrin-treatment-resources.h"
 #include "site-map.h"
+#include "treatment-reactions.h"
 #include "treatment-rows.h"
+#include "treatment-supply.h"
 #include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,6 +32,8 @@ struct _CorrinTreatmentPage
   GtkBox *injections;
   GtkWidget *other_section;
   GtkBox *others;
+  CorrinTreatmentReactions *reactions;
+  CorrinTreatmentSupply *supply;
   GtkButton *all;
 };
 
@@ -123,7 +127,9 @@ focused_dose (CorrinTreatmentPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (focus == NULL
+      || !(gtk_widget_is_ancestor (focus, self->injection_section)
+           || gtk_widget_is_ancestor (focus, self->other_section)))
     return 0;
   return corrin_dose_row_get_id (focus);
 }
@@ -174,10 +180,14 @@ corrin_treatment_page_refresh (CorrinJournalPage *page)
       CORRIN_EVIDENCE_PRIVATE | CORRIN_EVIDENCE_CHART, &error);
   g_autoptr (CorrinTreatmentState) state = evidence != NULL ? corrin_treatment_state_new (evidence) : NULL;
 
-  if (state != NULL)
-    show_state (CORRIN_TREATMENT_PAGE (page), state, corrin_document_is_writable (document));
-  else
-    corrin_document_trouble (document, error);
+  if (state == NULL)
+    {
+      corrin_document_trouble (document, error);
+      return;
+    }
+  show_state (CORRIN_TREATMENT_PAGE (page), state, corrin_document_is_writable (document));
+  corrin_treatment_reactions_show (CORRIN_TREATMENT_PAGE (page)->reactions, document);
+  corrin_treatment_supply_show (CORRIN_TREATMENT_PAGE (page)->supply, document);
 }
 
 static void
@@ -190,6 +200,8 @@ corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
   corrin_treatment_get_resource ();
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   g_type_ensure (CORRIN_TYPE_SITE_MAP);
+  g_type_ensure (CORRIN_TYPE_TREATMENT_REACTIONS);
+  g_type_ensure (CORRIN_TYPE_TREATMENT_SUPPLY);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/treatment/treatment-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, stack);
@@ -209,6 +221,8 @@ corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, injections);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, other_section);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, others);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, reactions);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, supply);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, all);
 }
 

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "treatment-supply.h"
+
+#include "clock.h"
+#include "evidence.h"
+#include "treatment-rows.h"
+#include "treatment-supply-state.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CorrinTreatmentSupply
+{
+  GtkBox parent_instance;
+
+  GtkLabel *words;
+  GtkListBox *list;
+  GtkButton *add;
+};
+
+G_DEFINE_FINAL_TYPE (CorrinTreatmentSupply, corrin_treatment_supply, GTK_TYPE_BOX)
+
+/* Packages of long ago are out of the way, and still there to be looked up. */
+static GtkWidget *
+used_up_row_new (guint n)
+{
+  /* Translators: %u is how many packages of ampoules there were. */
+  g_autofree char *title = g_strdup_printf (ngettext ("%u used up", "%u used up", n), n);
+
+  return g_object_new (ADW_TYPE_EXPANDER_ROW, "title", title, NULL);
+}
+
+/* The rows are new after each change; the focus stays where it was, also while a dialog is open above. */
+static gint64
+focused_supply (CorrinTreatmentSupply *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    return 0;
+  return corrin_dose_row_get_id (focus);
+}
+
+static GtkWidget *
+row_new (const CorrinSupplyLine *line, gboolean can_edit)
+{
+  g_autofree char *name = corrin_supply_line_sentence (line);
+
+  return corrin_record_row_new (line->product, line->text, name, can_edit ? "journal.edit-supply" : NULL,
+                                line->id);
+}
+
+static void
+show_lines (CorrinTreatmentSupply *self, const CorrinTreatmentSupplyState *state, gboolean can_edit)
+{
+  gint64 focused = focused_supply (self);
+  GtkListBoxRow *old;
+  GtkWidget *used_up = NULL;
+
+  while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (old));
+  for (guint i = 0; i < state->lines->len; i++)
+    {
+      const CorrinSupplyLine *line = state->lines->pdata[i];
+      GtkWidget *row = row_new (line, can_edit);
+
+      if (line->is_used_up && used_up == NULL)
+        gtk_list_box_append (self->list, used_up = used_up_row_new (state->n_used_up));
+      if (line->is_used_up)
+        adw_expander_row_add_row (ADW_EXPANDER_ROW (used_up), row);
+      else
+        gtk_list_box_append (self->list, row);
+      if (focused == line->id && focused != 0)
+        gtk_widget_grab_focus (row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->list), state->lines->len > 0);
+}
+
+static CorrinTreatmentSupplyState *
+read_state (CorrinDocument *document, GError **error)
+{
+  CorrinStore *store = corrin_document_get_store (document);
+  gint64 person = corrin_document_get_person (document)->record.id;
+  CorrinDay today = corrin_clock_today ();
+  g_autoptr (GPtrArray) stocks = corrin_stocks_read (store, person, error);
+  g_autoptr (CorrinEvidence) evidence = NULL;
+
+  if (stocks == NULL)
+    return NULL;
+  evidence = corrin_evidence_read (store, person, today, today,
+                                   CORRIN_EVIDENCE_PRIVATE | CORRIN_EVIDENCE_CHART, error);
+  if (evidence == NULL)
+    return NULL;
+  return corrin_treatment_supply_state_new (stocks, evidence->plan, evidence->doses, today);
+}
+
+/**
+ * corrin_treatment_supply_show:
+ * @self: the section
+ * @document: a journal with a person
+ *
+ * Reads the supply and shows it.
+ */
+void
+corrin_treatment_supply_show (CorrinTreatmentSupply *self, CorrinDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinTreatmentSupplyState) state = read_state (document, &error);
+
+  if (state == NULL)
+    {
+      corrin_document_trouble (document, error);
+      return;
+    }
+  gtk_label_set_text (self->words, state->words);
+  show_lines (self, state, corrin_document_is_writable (document));
+}
+
+static void
+corrin_treatment_supply_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CORRIN_TYPE_TREATMENT_SUPPLY);
+  G_OBJECT_CLASS (corrin_treatment_supply_parent_class)->dispose (object);
+}
+
+static void
+corrin_treatment_supply_class_init (CorrinTreatmentSupplyClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = corrin_treatment_supply_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/corrin_journal/Corrin/treatment/treatment-supply.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentSupply, words);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentSupply, list);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentSupply, add);
+}
+
+static void
+corrin_treatment_supply_init (CorrinTreatmentSupply *self)
+{
+  GtkLabel *label;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  label = GTK_LABEL (gtk_button_get_child (self->add));
+  gtk_label_set_wrap (label, TRUE);
+}
