@@ -2,12 +2,15 @@
 #include "amount.h"
 #include "arguments.h"
 #include "call-store.h"
+#include "dose-supply.h"
 #include "dose-time.h"
 #include "errors.h"
 #include "typed-values.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define MAX_AMPOULES 99
 
 typedef struct
 {
@@ -18,6 +21,8 @@ typedef struct
   char *at;
   char *zone;
   char *batch;
+  char *supply;
+  char *ampoules;
   char *given_by;
   gboolean skipped;
   char *reason;
@@ -51,6 +56,10 @@ static const CorrinOption options[] = {
     N_ ("the zone of the local time, such as Europe/Berlin; without it, the one of this computer") },
   { "batch", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (DoseOptions, batch), N_ ("TEXT"),
     N_ ("the batch as it is printed") },
+  { "supply", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (DoseOptions, supply), N_ ("TEXT"),
+    N_ ("the product or the batch of the supply that it is taken from; its batch and expiry are kept") },
+  { "ampoules", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (DoseOptions, ampoules), N_ ("NUMBER"),
+    N_ ("how many ampoules of the supply it takes; without it, one") },
   { "given-by", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (DoseOptions, given_by), N_ ("TEXT"),
     N_ ("who gave it: self, a nurse, a name") },
   { "skipped", CORRIN_OPTION_FLAG, G_STRUCT_OFFSET (DoseOptions, skipped), NULL,
@@ -213,13 +222,24 @@ say_dose (GString *said, const CorrinDose *dose)
 }
 
 static gboolean
+take_supply (const DoseOptions *typed, CorrinStore *store, CorrinDose *dose, GError **error)
+{
+  guint64 ampoules = 1;
+
+  return typed->supply == NULL
+         || (corrin_usage_whole ("--ampoules", typed->ampoules, 1, MAX_AMPOULES, &ampoules, error)
+             && corrin_dose_take_supply (store, dose, typed->supply, (gint64) ampoules, error));
+}
+
+static gboolean
 write_dose (const CorrinCall *call, CorrinStore *store, const CorrinPerson *person, GString *said,
             GError **error)
 {
   g_autoptr (CorrinDose) dose = corrin_record_new (&corrin_dose_kind);
 
   dose->record.person = person->record.id;
-  if (!fill_dose (call->options, dose, error) || !corrin_store_add (store, dose, error))
+  if (!fill_dose (call->options, dose, error) || !take_supply (call->options, store, dose, error)
+      || !corrin_store_add (store, dose, error))
     return FALSE;
   say_dose (said, dose);
   return TRUE;
@@ -233,6 +253,14 @@ run (CorrinCall *call, GError **error)
   if (typed->reason != NULL && !typed->skipped)
     {
       corrin_set_usage_error (error, "%s", _ ("--reason says why a dose was skipped: it needs --skipped."));
+      return FALSE;
+    }
+  if (typed->supply != NULL ? typed->skipped : typed->ampoules != NULL)
+    {
+      corrin_set_usage_error (error, "%s",
+                              typed->skipped
+                                  ? _ ("A dose that was skipped takes nothing: leave --supply out.")
+                                  : _ ("--ampoules says how many are taken: it needs --supply."));
       return FALSE;
     }
   return corrin_call_write (call, _ ("Record a dose"), write_dose, error);

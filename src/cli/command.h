@@ -110,12 +110,14 @@ extern const CorrinCommand corrin_command_init;
 extern const CorrinCommand corrin_command_rate;
 extern const CorrinCommand corrin_command_dose;
 extern const CorrinCommand corrin_command_lab;
+extern const CorrinCommand corrin_command_supply;
 extern const CorrinCommand corrin_command_list;
 extern const CorrinCommand corrin_command_summary;
 extern const CorrinCommand corrin_command_chart;
 extern const CorrinCommand corrin_command_report;
 extern const CorrinCommand corrin_command_import;
 extern const CorrinCommand corrin_command_export;
+extern const CorrinCommand corrin_command_person;
 extern const CorrinCommand corrin_command_check;
 extern const CorrinCommand corrin_command_sample;
 

@@ -101,14 +101,23 @@ corrin_stocks_left (const GPtrArray *stocks)
   return left;
 }
 
+static void
+copy_if_noted (char **text, const char *noted)
+{
+  if (noted == NULL)
+    return;
+  g_free (*text);
+  *text = g_strdup (noted);
+}
+
 /**
  * corrin_supply_take:
  * @supply: (nullable): a supply, or %NULL for none
  * @ampoules: how many ampoules of it, at least one
  * @dose: a dose that is about to be saved
  *
- * Lets a dose take whole ampoules. What is printed on them is written into the dose, which so keeps it when the supply
- * is deleted; without a supply, the dose takes nothing.
+ * Lets a dose take whole ampoules. What is noted of them is written into the dose, which so keeps it when the supply is
+ * deleted; without a supply, the dose takes nothing.
  */
 void
 corrin_supply_take (const CorrinSupply *supply, gint64 ampoules, CorrinDose *dose)
@@ -117,12 +126,9 @@ corrin_supply_take (const CorrinSupply *supply, gint64 ampoules, CorrinDose *dos
   dose->ampoules = supply != NULL ? MAX (ampoules, 1) : 0;
   if (supply == NULL)
     return;
-  g_free (dose->product);
-  dose->product = g_strdup (supply->product);
-  g_free (dose->batch);
-  dose->batch = g_strdup (supply->batch);
-  g_free (dose->expiry);
-  dose->expiry = g_strdup (supply->expiry);
+  copy_if_noted (&dose->product, supply->product);
+  copy_if_noted (&dose->batch, supply->batch);
+  copy_if_noted (&dose->expiry, supply->expiry);
 }
 
 static gint64

@@ -44,51 +44,13 @@ add_lines (CorrinTreatmentSupplyState *state, const GPtrArray *stocks, gboolean 
 }
 
 static char *
-count_words (gint64 left)
-{
-  /* Translators: how many ampoules a person has at home. */
-  return g_strdup_printf (ngettext ("%lu ampoule", "%lu ampoules", (gulong) left), (gulong) left);
-}
-
-static char *
-lasting_words (gint64 left, const CorrinSupplyLasting *lasting)
-{
-  g_autofree char *count = count_words (left);
-  g_autofree char *day = NULL;
-
-  if (lasting->n_planned == 0)
-    return g_steal_pointer (&count);
-  if (lasting->is_all)
-    /* Translators: %s is "5 ampoules": as many injections are planned, or fewer. */
-    return g_strdup_printf (_ ("%s: enough for all that is planned"), count);
-  day = corrin_day_display (lasting->last);
-  if (lasting->each == 1)
-    /* Translators: %1$s is "5 ampoules", %2$s the planned day of the injection that will take the last one. */
-    return g_strdup_printf (_ ("%1$s: lasts until about %2$s under the plan, one for each injection"), count,
-                            day);
-  return g_strdup_printf (
-      /* Translators: %1$s is "5 ampoules", %2$s the planned day of the last injection that they are enough for, %3$lu
-       * how many each injection takes. */
-      ngettext ("%1$s: lasts until about %2$s under the plan, %3$lu for each injection",
-                "%1$s: lasts until about %2$s under the plan, %3$lu for each injection",
-                (gulong) lasting->each),
-      count, day, (gulong) lasting->each);
-}
-
-static char *
 words_of (const GPtrArray *stocks, GPtrArray *steps, GPtrArray *doses, CorrinDay today)
 {
-  gint64 left = corrin_stocks_left (stocks);
-  CorrinSupplyLasting lasting;
-
   if (stocks->len == 0)
     return g_strdup (
         _ ("For ampoules that you keep at home. An injection can take its own from here, and its batch "
            "and expiry are filled in."));
-  if (left == 0)
-    return g_strdup (_ ("All are used up, by what is recorded."));
-  lasting = corrin_supply_lasting (left, steps, doses, today);
-  return lasting_words (left, &lasting);
+  return corrin_stocks_words (stocks, steps, doses, today);
 }
 
 /**
