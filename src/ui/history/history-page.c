@@ -328,6 +328,8 @@ fill_entry_menu (CorrinHistoryPage *self, const CorrinHistoryEntry *entry)
 
   if (entry->kind == &corrin_dose_kind)
     set_action (self->edit_button, "journal.edit-injection", g_variant_new_int64 (entry->id));
+  else if (entry->kind == &corrin_reaction_kind)
+    set_action (self->edit_button, "journal.edit-reaction", g_variant_new_int64 (entry->id));
   else
     set_day_action (self->edit_button, "journal.show-day", entry->day);
   gtk_widget_set_visible (self->edit_button, corrin_history_entry_can_edit (entry));

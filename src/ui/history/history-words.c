@@ -520,7 +520,8 @@ gboolean
 corrin_history_entry_can_edit (const CorrinHistoryEntry *entry)
 {
   return entry->kind == &corrin_rating_kind || entry->kind == &corrin_dose_kind
-         || entry->kind == &corrin_day_note_kind || entry->kind == &corrin_day_tag_kind;
+         || entry->kind == &corrin_day_note_kind || entry->kind == &corrin_day_tag_kind
+         || entry->kind == &corrin_reaction_kind;
 }
 
 /**

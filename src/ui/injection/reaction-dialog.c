@@ -5,13 +5,16 @@
 #include "capital.h"
 #include "choice-row.h"
 #include "day-button.h"
+#include "day-words.h"
 #include "emergency-card.h"
 #include "form-dialog.h"
 #include "form-history.h"
 #include "form-text.h"
-#include "reaction-form.h"
+#include "reaction-record.h"
+#include "severity-box.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define CORRIN_TYPE_REACTION_DIALOG (corrin_reaction_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (CorrinReactionDialog, corrin_reaction_dialog, CORRIN, REACTION_DIALOG, CorrinFormDialog)
@@ -20,12 +23,17 @@ struct _CorrinReactionDialog
 {
   CorrinFormDialog parent_instance;
 
+  CorrinReaction *reaction; /* that is changed, or NULL for a new one */
   CorrinReactionForm *form;
   CorrinReactionForm *was; /* when it was opened */
+  GArray *days;            /* on which it can be said how it went on */
   gboolean is_filling;
 
   AdwComboRow *what;
-  AdwComboRow *severity;
+  CorrinSeverityBox *severity;
+  GtkWidget *follow_group;
+  GtkBox *follow_rows;
+  GtkWidget *delete;
   AdwComboRow *dose;
   CorrinDayButton *day;
   GtkSwitch *needed_care;
@@ -45,6 +53,8 @@ fill_whats (CorrinReactionDialog *self)
 {
   GArray *choices = corrin_choices_new ();
 
+  /* Translators: nothing was chosen yet. */
+  corrin_choices_add (choices, CORRIN_REACTION_NOT_SAID, _ ("Choose, or leave it open"));
   for (int i = 0; i <= CORRIN_REACTION_OTHER; i++)
     {
       g_autofree char *name = corrin_capital (corrin_reaction_display (i));
@@ -52,23 +62,6 @@ fill_whats (CorrinReactionDialog *self)
       corrin_choices_add (choices, i, name);
     }
   corrin_choice_row_fill (self->what, choices);
-}
-
-static void
-fill_severities (CorrinReactionDialog *self)
-{
-  GArray *choices = corrin_choices_new ();
-
-  corrin_choices_add (choices, CORRIN_REACTION_NOT_RATED, _ ("Not rated"));
-  corrin_choices_add (choices, 0, _ ("0, not at all"));
-  for (int i = 1; i < 10; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%d", i);
-
-      corrin_choices_add (choices, i, number);
-    }
-  corrin_choices_add (choices, 10, _ ("10, as strong as can be"));
-  corrin_choice_row_fill (self->severity, choices);
 }
 
 static void
@@ -88,10 +81,60 @@ fill_doses (CorrinReactionDialog *self, const CorrinDoseHistory *history)
 }
 
 static void
+followed_cb (CorrinReactionDialog *self, CorrinSeverityBox *box)
+{
+  CorrinDay day = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (box), "corrin-day"));
+
+  corrin_reaction_form_set_followed (self->form, day, corrin_severity_box_get_value (box));
+}
+
+static void
+add_day (CorrinReactionDialog *self, CorrinDay day)
+{
+  g_autofree char *title = corrin_day_words_title (day);
+  GtkWidget *box = corrin_severity_box_new (title);
+
+  g_object_set_data (G_OBJECT (box), "corrin-day", GINT_TO_POINTER (day));
+  corrin_severity_box_set_value (CORRIN_SEVERITY_BOX (box),
+                                 corrin_reaction_form_get_followed (self->form, day));
+  g_signal_connect_swapped (box, "changed", G_CALLBACK (followed_cb), self);
+  gtk_box_append (self->follow_rows, box);
+}
+
+static gboolean
+are_same_days (const GArray *a, const GArray *b)
+{
+  return a != NULL && a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (CorrinDay)) == 0;
+}
+
+/* The rows are the same widgets as long as they are about the same days: whoever has the focus keeps it. */
+static void
+show_days (CorrinReactionDialog *self)
+{
+  GArray *days = corrin_reaction_form_days (self->form);
+  GtkWidget *child;
+
+  gtk_widget_set_visible (self->follow_group, days->len > 0);
+  if (are_same_days (self->days, days))
+    {
+      g_array_unref (days);
+      return;
+    }
+  g_clear_pointer (&self->days, g_array_unref);
+  self->days = days;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->follow_rows))) != NULL)
+    gtk_box_remove (self->follow_rows, child);
+  for (guint i = 0; i < days->len; i++)
+    add_day (self, g_array_index (days, CorrinDay, i));
+}
+
+static void
 show_lines (CorrinReactionDialog *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->texts[CORRIN_REACTION_TEXT_WHAT]),
-                          self->form->what == CORRIN_REACTION_OTHER);
+                          self->form->what == CORRIN_REACTION_OTHER
+                              || self->form->what == CORRIN_REACTION_NOT_SAID);
+  show_days (self);
 }
 
 static void
@@ -99,9 +142,12 @@ put (CorrinReactionDialog *self)
 {
   self->is_filling = TRUE;
   corrin_choice_row_set (self->what, self->form->what);
-  corrin_choice_row_set (self->severity, self->form->severity);
+  corrin_severity_box_set_value (self->severity, self->form->severity);
   corrin_choice_row_set (self->dose, self->form->dose);
   corrin_day_button_set_day (self->day, self->form->day);
+  gtk_switch_set_active (self->needed_care, self->form->needed_care);
+  for (guint i = 0; i < CORRIN_REACTION_N_TEXTS; i++)
+    gtk_editable_set_text (self->texts[i], self->form->text[i]);
   self->is_filling = FALSE;
   show_lines (self);
 }
@@ -113,8 +159,8 @@ changed_cb (CorrinReactionDialog *self)
 
   if (self->is_filling || form == NULL)
     return;
-  form->what = (CorrinReactionWhat) corrin_choice_row_get (self->what);
-  form->severity = (int) corrin_choice_row_get (self->severity);
+  form->what = (int) corrin_choice_row_get (self->what);
+  form->severity = corrin_severity_box_get_value (self->severity);
   form->dose = corrin_choice_row_get (self->dose);
   form->day = corrin_day_button_get_day (self->day);
   form->needed_care = gtk_switch_get_active (self->needed_care);
@@ -123,18 +169,46 @@ changed_cb (CorrinReactionDialog *self)
   show_lines (self);
 }
 
+static CorrinReaction *
+make_reaction (CorrinReactionDialog *self)
+{
+  CorrinReaction *reaction = self->reaction != NULL ? corrin_record_copy (self->reaction)
+                                                    : corrin_record_new (&corrin_reaction_kind);
+
+  if (self->reaction == NULL)
+    reaction->record.person = corrin_form_dialog_get_person (CORRIN_FORM_DIALOG (self));
+  corrin_reaction_form_apply (self->form, self->reaction != NULL ? self->was : NULL, reaction);
+  return reaction;
+}
+
 static gboolean
 corrin_reaction_dialog_save (CorrinFormDialog *dialog, GError **error)
 {
   CorrinReactionDialog *self = CORRIN_REACTION_DIALOG (dialog);
   CorrinDocument *document = corrin_form_dialog_get_document (dialog);
-  CorrinReaction *reaction = corrin_reaction_form_make (self->form, corrin_form_dialog_get_person (dialog));
+  CorrinReaction *reaction = make_reaction (self);
   g_autoptr (CorrinRecord) owned = CORRIN_RECORD (reaction);
 
-  if (!corrin_act_add (document, owned, error))
+  if (!corrin_reaction_record_save (document, reaction, self->form, error))
     return FALSE;
   corrin_document_say (document, _ ("Saved"), TRUE);
   return TRUE;
+}
+
+static void
+delete_cb (CorrinReactionDialog *self)
+{
+  CorrinFormDialog *dialog = CORRIN_FORM_DIALOG (self);
+  CorrinDocument *document = corrin_form_dialog_get_document (dialog);
+  g_autoptr (GError) error = NULL;
+
+  if (!corrin_act_remove (document, &corrin_reaction_kind, self->reaction->record.id, &error))
+    {
+      corrin_form_dialog_fail (dialog, error);
+      return;
+    }
+  corrin_document_say (document, _ ("Deleted"), TRUE);
+  corrin_form_dialog_finish (dialog);
 }
 
 static gboolean
@@ -157,6 +231,8 @@ corrin_reaction_dialog_finalize (GObject *object)
 {
   CorrinReactionDialog *self = CORRIN_REACTION_DIALOG (object);
 
+  g_clear_pointer (&self->reaction, corrin_record_free);
+  g_clear_pointer (&self->days, g_array_unref);
   g_clear_pointer (&self->form, corrin_reaction_form_free);
   g_clear_pointer (&self->was, corrin_reaction_form_free);
   G_OBJECT_CLASS (corrin_reaction_dialog_parent_class)->finalize (object);
@@ -167,6 +243,9 @@ bind_widgets (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CorrinReactionDialog, what);
   gtk_widget_class_bind_template_child (widget_class, CorrinReactionDialog, severity);
+  gtk_widget_class_bind_template_child (widget_class, CorrinReactionDialog, follow_group);
+  gtk_widget_class_bind_template_child (widget_class, CorrinReactionDialog, follow_rows);
+  gtk_widget_class_bind_template_child (widget_class, CorrinReactionDialog, delete);
   gtk_widget_class_bind_template_child (widget_class, CorrinReactionDialog, dose);
   gtk_widget_class_bind_template_child (widget_class, CorrinReactionDialog, day);
   gtk_widget_class_bind_template_child (widget_class, CorrinReactionDialog, needed_care);
@@ -175,6 +254,7 @@ bind_widgets (GtkWidgetClass *widget_class)
         widget_class, text_names[i], FALSE,
         (gssize) (G_STRUCT_OFFSET (CorrinReactionDialog, texts) + i * sizeof (gpointer)));
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_cb);
 }
 
 static void
@@ -189,6 +269,7 @@ corrin_reaction_dialog_class_init (CorrinReactionDialogClass *class)
 
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
   g_type_ensure (CORRIN_TYPE_EMERGENCY_CARD);
+  g_type_ensure (CORRIN_TYPE_SEVERITY_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/injection/reaction-dialog.ui");
   bind_widgets (widget_class);
@@ -200,7 +281,25 @@ corrin_reaction_dialog_init (CorrinReactionDialog *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_whats (self);
-  fill_severities (self);
+  /* Translators: the title above the numbers from 0 to 10. */
+  corrin_severity_box_set_title (self->severity, _ ("How Strong"));
+}
+
+static CorrinReactionDialog *
+dialog_new (GtkWindow *parent, CorrinDocument *document)
+{
+  return g_object_new (CORRIN_TYPE_REACTION_DIALOG, "transient-for", parent, "document", document, NULL);
+}
+
+static GtkWidget *
+open_form (CorrinReactionDialog *self, const CorrinDoseHistory *history, CorrinReactionForm *form)
+{
+  self->form = form;
+  self->was = corrin_reaction_form_copy (form);
+  fill_doses (self, history);
+  put (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->what));
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -214,14 +313,42 @@ corrin_reaction_dialog_init (CorrinReactionDialog *self)
 GtkWidget *
 corrin_reaction_dialog_new (GtkWindow *parent, CorrinDocument *document, gint64 dose)
 {
-  CorrinReactionDialog *self =
-      g_object_new (CORRIN_TYPE_REACTION_DIALOG, "transient-for", parent, "document", document, NULL);
+  CorrinReactionDialog *self = dialog_new (parent, document);
   g_autoptr (CorrinDoseHistory) history = corrin_form_history_read (CORRIN_FORM_DIALOG (self));
 
-  self->form = corrin_reaction_form_new (history, dose);
-  self->was = corrin_reaction_form_copy (self->form);
-  fill_doses (self, history);
-  put (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->what));
-  return GTK_WIDGET (self);
+  return open_form (self, history, corrin_reaction_form_new (history, dose));
+}
+
+/* A journal that cannot be read is told by the window. */
+static GPtrArray *
+read_follow_ups (CorrinDocument *document, const CorrinReaction *reaction)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *follow_ups =
+      corrin_reaction_record_follow_ups (corrin_document_get_store (document), reaction, &error);
+
+  if (follow_ups != NULL)
+    return follow_ups;
+  corrin_document_trouble (document, error);
+  return g_ptr_array_new ();
+}
+
+/**
+ * corrin_reaction_dialog_new_for:
+ * @parent: the window
+ * @document: a journal with a person
+ * @reaction: something after an injection
+ *
+ * Returns: (transfer full): a form that changes it, and says how it went on
+ */
+GtkWidget *
+corrin_reaction_dialog_new_for (GtkWindow *parent, CorrinDocument *document, const CorrinReaction *reaction)
+{
+  CorrinReactionDialog *self = dialog_new (parent, document);
+  g_autoptr (CorrinDoseHistory) history = corrin_form_history_read (CORRIN_FORM_DIALOG (self));
+  g_autoptr (GPtrArray) follow_ups = read_follow_ups (document, reaction);
+
+  self->reaction = corrin_record_copy (reaction);
+  gtk_widget_set_visible (self->delete, TRUE);
+  return open_form (self, history, corrin_reaction_form_new_for (reaction, follow_ups));
 }
