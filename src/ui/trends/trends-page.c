@@ -27,6 +27,7 @@ struct _CorrinTrendsPage
   GtkMenuButton *symptoms_button;
   CorrinSymptomPopover *symptom_popover;
   GtkToggleButton *table_toggle;
+  GtkWidget *differences_button;
   GtkWidget *copy_button;
   GtkWidget *save_button;
   GtkStack *views;
@@ -82,6 +83,7 @@ show_trend (CorrinTrendsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->symptoms_button),
                           choices->len > self->trend->evidence->symptoms->len || self->chosen != NULL);
   corrin_symptom_popover_show (self->symptom_popover, choices);
+  gtk_widget_set_visible (self->differences_button, self->trend->evidence->observers->len > 0);
   show_table (self);
 }
 
@@ -300,6 +302,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, symptoms_button);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, symptom_popover);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, table_toggle);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, differences_button);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, views);

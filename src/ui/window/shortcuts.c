@@ -24,6 +24,7 @@ const CorrinShortcut corrin_shortcuts[] = {
   { "journal.record-injection", "<Control>i", JOURNAL, N_ ("Record an injection"), FALSE },
   { "journal.search", "<Control>f", JOURNAL, N_ ("Search the history"), FALSE },
   { "journal.undo", "<Control>z", JOURNAL, N_ ("Take back what was saved last"), TRUE },
+  { "journal.next-person", "<Control>j", JOURNAL, N_ ("Show the journal of the next person"), FALSE },
   { "journal.open", "F5", JOURNAL, N_ ("Read the journal again"), FALSE },
   { "journal.show-emergency", "<Control>e", GENERAL, N_ ("Show the card for a serious allergic reaction"),
     FALSE },

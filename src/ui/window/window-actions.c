@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-private.h"
 
+#include "about-person-dialog.h"
 #include "act.h"
+#include "appointment-dialog.h"
+#include "differences-dialog.h"
 #include "earlier-dialog.h"
 #include "emergency-dialog.h"
 #include "errors.h"
 #include "failure.h"
 #include "history-page.h"
 #include "injection-dialog.h"
+#include "people-dialog.h"
 #include "preferences-dialog.h"
 #include "reaction-dialog.h"
 #include "shortcuts.h"
@@ -111,6 +115,43 @@ edit_injection_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+edit_visit (CorrinWindow *self, gint64 id, gboolean is_after)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = corrin_appointment_dialog_new (GTK_WINDOW (self), self->document, id, is_after, &error);
+
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+  else if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND))
+    corrin_failure_show (GTK_WINDOW (self), error);
+  else
+    corrin_document_trouble (self->document, error);
+}
+
+static void
+edit_appointment_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  edit_visit (CORRIN_WINDOW (widget), g_variant_get_int64 (parameter), FALSE);
+}
+
+static void
+after_visit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  edit_visit (CORRIN_WINDOW (widget), g_variant_get_int64 (parameter), TRUE);
+}
+
+static void
+edit_person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  gtk_window_present (
+      GTK_WINDOW (corrin_about_person_dialog_new (GTK_WINDOW (widget), CORRIN_WINDOW (widget)->document)));
+}
+
+static void
 earlier_injections_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CorrinWindow *self = CORRIN_WINDOW (widget);
@@ -141,8 +182,8 @@ edit_reaction_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   (void) action;
   if (owned != NULL)
-    gtk_window_present (GTK_WINDOW (corrin_reaction_dialog_new_for (GTK_WINDOW (self), self->document,
-                                                                    (const CorrinReaction *) owned)));
+    gtk_window_present (GTK_WINDOW (
+        corrin_reaction_dialog_new_for (GTK_WINDOW (self), self->document, (const CorrinReaction *) owned)));
   else if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND))
     corrin_failure_show (GTK_WINDOW (self), error);
   else
@@ -189,6 +230,37 @@ preferences_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+people_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  gtk_window_present (
+      GTK_WINDOW (corrin_people_dialog_new (GTK_WINDOW (widget), CORRIN_WINDOW (widget)->document)));
+}
+
+static void
+next_person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinDocument *document = CORRIN_WINDOW (widget)->document;
+  guint n = corrin_document_get_persons (document)->len;
+
+  (void) action;
+  (void) parameter;
+  corrin_document_choose (document, (corrin_document_get_chosen (document) + 1) % n);
+}
+
+static void
+differences_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *dialog = corrin_differences_dialog_new (GTK_WINDOW (widget), CORRIN_WINDOW (widget)->document);
+
+  (void) action;
+  (void) parameter;
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 shortcuts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
@@ -217,7 +289,13 @@ static const struct
   { "journal.record-reaction", "x", record_reaction_cb, TRUE, TRUE },
   { "journal.edit-reaction", "x", edit_reaction_cb, TRUE, TRUE },
   { "journal.edit-supply", "x", edit_supply_cb, TRUE, TRUE },
+  { "journal.edit-appointment", "x", edit_appointment_cb, TRUE, TRUE },
+  { "journal.after-visit", "x", after_visit_cb, TRUE, TRUE },
+  { "journal.edit-person", NULL, edit_person_cb, TRUE, TRUE },
   { "journal.show-emergency", NULL, show_emergency_cb, FALSE, FALSE },
+  { "journal.people", NULL, people_cb, TRUE, FALSE },
+  { "journal.next-person", NULL, next_person_cb, TRUE, FALSE },
+  { "journal.differences", NULL, differences_cb, TRUE, FALSE },
   { "journal.preferences", NULL, preferences_cb, FALSE, FALSE },
   { "journal.shortcuts", NULL, shortcuts_cb, FALSE, FALSE },
 };
@@ -255,4 +333,6 @@ corrin_window_allow_actions (CorrinWindow *self)
                                        && (is_writable || !actions[i].writes));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.undo",
                                  is_writable && corrin_store_can_undo (store));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.next-person",
+                                 is_open && corrin_document_get_persons (self->document)->len > 1);
 }

@@ -17,6 +17,8 @@ struct _CorrinWindow
   CorrinPageTabs *header_tabs;
   AdwWindowTitle *heading;
   CorrinPageTabs *bottom_tabs;
+  GtkMenuButton *person_button;
+  GtkLabel *person_name;
   GtkMenuButton *menu_button;
   GMenuModel *menu;
   GMenu *people;

@@ -127,19 +127,45 @@ name_journal (CorrinWindow *self)
   return corrin_document_is_default (self->document) ? NULL : g_filename_display_name (base);
 }
 
-/* Whose journal it is stands below the title only where it could be another's. */
+static char *
+make_title (const char *journal, const char *person)
+{
+  if (person == NULL)
+    return g_strdup (journal != NULL ? journal : _ ("Corrin"));
+  /* Translators: the title of the window: the name of a person and that of the journal. */
+  return g_strdup_printf (C_ ("window", "%1$s – %2$s"), person, journal != NULL ? journal : _ ("Corrin"));
+}
+
+static void
+show_person_button (CorrinWindow *self, const char *person)
+{
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->person_button), person != NULL);
+  if (person == NULL)
+    return;
+  /* Translators: a button that opens a list of people; %s is the name of the one whose journal is shown. */
+  label = g_strdup_printf (_ ("Journal of %s"), person);
+  gtk_label_set_text (self->person_name, person);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->person_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+/* Whose journal it is stands in the titles only where it could be another's. */
 static void
 show_person (CorrinWindow *self)
 {
   const GPtrArray *persons = corrin_document_get_persons (self->document);
+  gboolean is_shared = persons != NULL && persons->len > 1;
+  const char *person = is_shared ? corrin_person_display (corrin_document_get_person (self->document)) : NULL;
   g_autofree char *name = name_journal (self);
-  const char *subtitle = name != NULL ? name : "";
+  g_autofree char *title = make_title (name, person);
 
   corrin_people_menu_fill (self->people, persons, "journal.person");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PERSON]);
-  if (persons != NULL && persons->len > 1)
-    subtitle = corrin_person_display (corrin_document_get_person (self->document));
-  adw_window_title_set_subtitle (self->heading, subtitle);
+  show_person_button (self, person);
+  adw_window_title_set_subtitle (self->heading, person != NULL ? person : (name != NULL ? name : ""));
+  gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 /* A squeezer makes room also for what it does not show, and never lets go of a child that was hidden: the tabs are
@@ -421,6 +447,8 @@ corrin_window_class_init (CorrinWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, header_tabs);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, heading);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, bottom_tabs);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, person_button);
+  gtk_widget_class_bind_template_child (widget_class, CorrinWindow, person_name);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, CorrinWindow, people);
@@ -462,7 +490,6 @@ CorrinWindow *
 corrin_window_new (GtkApplication *application, GFile *file)
 {
   CorrinWindow *self = g_object_new (CORRIN_TYPE_WINDOW, "application", application, NULL);
-  g_autofree char *name = NULL;
 
   self->document = corrin_document_new (file);
   g_signal_connect_swapped (self->document, "changed", G_CALLBACK (document_changed_cb), self);
@@ -472,9 +499,6 @@ corrin_window_new (GtkApplication *application, GFile *file)
     corrin_notice_show (self->sample_notice,
                         _ ("This is a sample journal with invented entries. Nothing in it is about you."),
                         NULL);
-  name = name_journal (self);
-  if (name != NULL)
-    gtk_window_set_title (GTK_WINDOW (self), name);
   corrin_window_open (self);
   return self;
 }
