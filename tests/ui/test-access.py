@@ -115,9 +115,9 @@ class Report:
         except AssertionError as error:
             self.note(where, [str(error)])
 
-    def measure(self, program, where):
+    def measure(self, program, where, frame=0):
         width = program.resize(360, 640)[0]
-        if width > 360:
+        if width > 360 + frame:
             self.note(where, [f'is at least {width} pixels wide'])
 
     def close(self):
@@ -151,7 +151,13 @@ def open_reaction(program):
     program.press('Something After an Injection')
 
 
+def open_about(program):
+    program.keys('F10')
+    program.click(program.find(MENU_ITEM, 'About Corrin'))
+
+
 DIALOGS = (
+    ('About', open_about),
     ('Earlier Injections', open_earlier),
     ('Something After an Injection', open_reaction),
     ('Edit Injection', open_dose),
@@ -167,7 +173,8 @@ def look_at_dialog(report, program, name, open_it):
     open_it(program)
     wait(lambda: len(program.look().children) > frames, f'the dialog {name}')
     report.look_at(program, name)
-    report.measure(program, name)
+    # That one is libadwaita's own: it is 360 wide within the frame that it draws where no compositor runs.
+    report.measure(program, name, frame=10 if name == 'About' else 0)
     program.keys('Escape')
     wait(lambda: len(program.look().children) == frames, f'Escape to close {name}')
 
