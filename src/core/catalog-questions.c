@@ -19,7 +19,7 @@ const CorrinOffered corrin_offered_questions[] = {
   { NULL, NULL },
 };
 
-static const CorrinOffered causes[] = {
+const CorrinOffered corrin_offered_causes[] = {
   /* Translators: a cause of a lack of vitamin B12: too little of it is eaten. */
   { "diet", N_ ("diet") },
   /* Translators: a cause of a lack of vitamin B12. */
@@ -69,7 +69,7 @@ corrin_question_display (const CorrinQuestion *question)
 const char *
 corrin_cause_display (const char *cause)
 {
-  const char *name = find (causes, cause);
+  const char *name = find (corrin_offered_causes, cause);
 
   return name != NULL ? _ (name) : cause;
 }

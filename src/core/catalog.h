@@ -40,6 +40,7 @@ typedef struct
 } CorrinOffered;
 
 extern const CorrinOffered corrin_offered_questions[]; /* ended by a NULL key */
+extern const CorrinOffered corrin_offered_causes[];    /* ended by a NULL key */
 
 const CorrinBuiltIn *corrin_built_in_find (const char *key);
 const char *corrin_symptom_display (const CorrinSymptom *symptom);

@@ -72,7 +72,8 @@ test_sizes (VisitsCase *f, gconstpointer data)
   GtkWidget *page = GTK_WIDGET (f->page);
   GtkWidget *matters = visits_case_part (page, "matters");
   GtkWidget *save = visits_case_part (page, "save");
-  graphene_rect_t form, bar;
+  GtkWidget *sheets = visits_case_part (page, "sheets");
+  graphene_rect_t form, bar, preview;
   int minimum;
 
   (void) data;
@@ -83,8 +84,8 @@ test_sizes (VisitsCase *f, gconstpointer data)
   g_assert_cmpint (minimum, <=, 360);
   test_ui_paint (f->window);
   g_assert_true (gtk_widget_compute_bounds (matters, page, &form));
-  g_assert_true (gtk_widget_compute_bounds (save, page, &bar));
-  g_assert_cmpfloat (bar.origin.x, >, form.origin.x + form.size.width);
+  g_assert_true (gtk_widget_compute_bounds (sheets, page, &preview));
+  g_assert_cmpfloat (preview.origin.x, >=, form.origin.x + form.size.width);
   assert_form_scrolls (f, TRUE);
 
   gtk_window_set_default_size (GTK_WINDOW (f->window), 360, 640);
@@ -94,7 +95,11 @@ test_sizes (VisitsCase *f, gconstpointer data)
   test_ui_paint (f->window);
   g_assert_true (gtk_widget_compute_bounds (matters, page, &form));
   g_assert_true (gtk_widget_compute_bounds (save, page, &bar));
-  g_assert_cmpfloat (bar.origin.y, >, form.origin.y + form.size.height);
+  g_assert_true (gtk_widget_compute_bounds (sheets, page, &preview));
+  g_assert_cmpfloat (preview.origin.y, >, form.origin.y + form.size.height);
+  /* What makes the summary is found without going by all that can be written for it. */
+  g_assert_cmpfloat (bar.origin.y + bar.size.height, <, form.origin.y);
+  g_assert_cmpfloat (bar.origin.y + bar.size.height, <, 640);
   g_assert_cmpfloat (form.origin.x + form.size.width, <=, 360);
   assert_form_scrolls (f, FALSE);
 }
@@ -104,15 +109,15 @@ static void
 test_mirrored (VisitsCase *f, gconstpointer data)
 {
   GtkWidget *page = GTK_WIDGET (f->page);
-  graphene_rect_t form, bar;
+  graphene_rect_t form, preview;
 
   (void) data;
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   test_ui_paint (f->window);
   g_assert_true (gtk_widget_compute_bounds (visits_case_part (page, "matters"), page, &form));
-  g_assert_true (gtk_widget_compute_bounds (visits_case_part (page, "save"), page, &bar));
+  g_assert_true (gtk_widget_compute_bounds (visits_case_part (page, "sheets"), page, &preview));
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
-  g_assert_cmpfloat (form.origin.x, >, bar.origin.x + bar.size.width);
+  g_assert_cmpfloat (form.origin.x, >=, preview.origin.x + preview.size.width);
 }
 
 static void
@@ -156,6 +161,8 @@ test_tab_order (VisitsCase *f, gconstpointer data)
   visits_case_wait_for_report (f);
   {
     GtkWidget *const order[] = {
+      visits_case_part (page, "save"),
+      visits_case_part (page, "copy"),
       visits_case_part (period, "twelve_weeks"),
       visits_case_part (period, "six_months"),
       visits_case_part (period, "year"),
@@ -170,8 +177,6 @@ test_tab_order (VisitsCase *f, gconstpointer data)
       visits_case_part (visits_case_questions (f), "entry"),
       visits_case_part (visits_case_questions (f), "add"),
       visits_case_part (visits_case_questions (f), "offered"),
-      visits_case_part (page, "save"),
-      visits_case_part (page, "copy"),
       gtk_widget_get_first_child (visits_case_part (page, "sheets")),
     };
 

@@ -211,10 +211,13 @@ show_star (CorrinQuestionRow *self, const CorrinQuestionLine *line, gboolean is_
 static void
 show_remark (CorrinQuestionRow *self, const CorrinQuestionLine *line)
 {
-  const char *remark = line->is_private ? _ ("Private: left out of the page") : line->known;
+  const char *known = line->is_private ? _ ("Private: left out of the page") : line->known;
+  g_autofree char *remark =
+      g_strjoin (known != NULL && line->carried != NULL ? "\n" : "", known != NULL ? known : "",
+                 line->carried != NULL ? line->carried : "", NULL);
 
-  gtk_label_set_text (self->known, remark != NULL ? remark : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->known), remark != NULL);
+  gtk_label_set_text (self->known, remark);
+  gtk_widget_set_visible (GTK_WIDGET (self->known), remark[0] != '\0');
 }
 
 static void

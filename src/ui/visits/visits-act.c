@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "visits-act.h"
 
+#include "clock.h"
+
 static GPtrArray *
 list_questions (CorrinStore *store, gint64 person, GError **error)
 {
@@ -9,13 +11,25 @@ list_questions (CorrinStore *store, gint64 person, GError **error)
   return corrin_store_list (store, &corrin_question_kind, &always, error);
 }
 
+/* A question is meant for the next appointment, if there is one. */
+static gboolean
+find_next_visit (CorrinStore *store, gint64 person, gint64 *visit, GError **error)
+{
+  const CorrinQuery ahead = { person, corrin_clock_today (), CORRIN_DAY_NONE };
+  g_autoptr (GPtrArray) visits = corrin_store_list (store, &corrin_appointment_kind, &ahead, error);
+
+  if (visits != NULL && visits->len > 0)
+    *visit = CORRIN_RECORD (g_ptr_array_index (visits, 0))->id;
+  return visits != NULL;
+}
+
 static gboolean
 add (CorrinStore *store, const CorrinVisitsAct *act, GError **error)
 {
   g_autoptr (GPtrArray) questions = list_questions (store, act->person, error);
   g_autoptr (CorrinQuestion) question = corrin_record_new (&corrin_question_kind);
 
-  if (questions == NULL)
+  if (questions == NULL || !find_next_visit (store, act->person, &question->appointment, error))
     return FALSE;
   question->record.person = act->person;
   if (act->deed == CORRIN_VISITS_TAKE)
@@ -112,6 +126,17 @@ write_about_person (CorrinStore *store, const CorrinVisitsAct *act, GError **err
 }
 
 static gboolean
+check (CorrinStore *store, const CorrinVisitsAct *act, GError **error)
+{
+  g_autoptr (CorrinAppointment) visit = corrin_store_get (store, &corrin_appointment_kind, act->id, error);
+
+  if (visit == NULL)
+    return FALSE;
+  visit->recheck_done = act->deed == CORRIN_VISITS_CHECKED ? corrin_clock_today () : CORRIN_DAY_NONE;
+  return corrin_store_update (store, visit, error);
+}
+
+static gboolean
 perform (CorrinStore *store, gpointer data, GError **error)
 {
   const CorrinVisitsAct *act = data;
@@ -130,11 +155,22 @@ perform (CorrinStore *store, gpointer data, GError **error)
       return move (store, act, error);
     case CORRIN_VISITS_REMOVE:
       return corrin_store_remove (store, &corrin_question_kind, act->id, error);
+    case CORRIN_VISITS_CHECKED:
+    case CORRIN_VISITS_UNCHECKED:
+      return check (store, act, error);
     case CORRIN_VISITS_MATTERS:
     case CORRIN_VISITS_STOPS:
     default:
       return write_about_person (store, act, error);
     }
+}
+
+static const char *
+label_of (CorrinVisitsDeed deed)
+{
+  if (deed == CORRIN_VISITS_MATTERS || deed == CORRIN_VISITS_STOPS)
+    return "person";
+  return deed == CORRIN_VISITS_CHECKED || deed == CORRIN_VISITS_UNCHECKED ? "appointment" : "question";
 }
 
 /**
@@ -150,9 +186,7 @@ perform (CorrinStore *store, gpointer data, GError **error)
 gboolean
 corrin_visits_act (CorrinDocument *document, const CorrinVisitsAct *act, GError **error)
 {
-  gboolean is_of_person = act->deed == CORRIN_VISITS_MATTERS || act->deed == CORRIN_VISITS_STOPS;
-
-  return corrin_act (document, is_of_person ? "person" : "question", perform, (gpointer) act, error);
+  return corrin_act (document, label_of (act->deed), perform, (gpointer) act, error);
 }
 
 /**

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @CORRIN_VISITS_REMOVE: remove it
  * @CORRIN_VISITS_MATTERS: write what matters most
  * @CORRIN_VISITS_STOPS: write what it stops the person doing
+ * @CORRIN_VISITS_CHECKED: the labs that were planned at an appointment were checked again, today
+ * @CORRIN_VISITS_UNCHECKED: they were not yet
  */
 typedef enum
 {
@@ -30,13 +32,15 @@ typedef enum
   CORRIN_VISITS_REMOVE,
   CORRIN_VISITS_MATTERS,
   CORRIN_VISITS_STOPS,
+  CORRIN_VISITS_CHECKED,
+  CORRIN_VISITS_UNCHECKED,
 } CorrinVisitsDeed;
 
 /**
  * CorrinVisitsAct:
  * @deed: what is done
  * @person: for whom, where no question says it
- * @id: to which question, where there is one
+ * @id: to which question or appointment, where there is one
  * @text: (nullable): the words
  *
  * One thing that a person does on the page: one action of the journal, which can be tried again as it is.

@@ -84,7 +84,7 @@ static gboolean
 is_settled (const CorrinVisitsAct *failed, const CorrinVisitsAct *act)
 {
   if (act->deed == CORRIN_VISITS_REMOVE)
-    return failed->id == act->id;
+    return failed->id == act->id && failed->deed < CORRIN_VISITS_CHECKED;
   return failed->deed == act->deed && failed->person == act->person && failed->id == act->id
          && (act->deed != CORRIN_VISITS_TAKE || g_strcmp0 (failed->text, act->text) == 0);
 }
@@ -195,6 +195,8 @@ corrin_visits_desk_has_words (CorrinVisitsDesk *self)
       case CORRIN_VISITS_UP:
       case CORRIN_VISITS_DOWN:
       case CORRIN_VISITS_REMOVE:
+      case CORRIN_VISITS_CHECKED:
+      case CORRIN_VISITS_UNCHECKED:
       default:
         break;
       }

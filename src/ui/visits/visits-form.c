@@ -13,6 +13,7 @@ line_free (gpointer data)
   g_free (line->key);
   g_free (line->text);
   g_free (line->known);
+  g_free (line->carried);
   g_free (line);
 }
 
@@ -25,6 +26,40 @@ line_new (const CorrinKnown *known, const char *key, const char *text)
   line->text = g_strdup (text);
   line->known = key != NULL ? corrin_known_answer (known, key) : NULL;
   return line;
+}
+
+static const CorrinAppointment *
+find_visit (const CorrinKnown *known, gint64 id, guint *n_ahead)
+{
+  const CorrinAppointment *found = NULL;
+
+  *n_ahead = 0;
+  for (guint i = 0; i < known->appointments->len; i++)
+    {
+      const CorrinAppointment *visit = g_ptr_array_index (known->appointments, i);
+
+      *n_ahead += visit->day >= known->evidence->today ? 1 : 0;
+      if (visit->record.id == id)
+        found = visit;
+    }
+  return found;
+}
+
+/* With one appointment ahead nobody has to be told that a question is meant for it. */
+static char *
+say_carried (const CorrinKnown *known, gint64 id)
+{
+  guint n_ahead;
+  const CorrinAppointment *visit = find_visit (known, id, &n_ahead);
+  g_autofree char *day = visit != NULL ? corrin_day_display (visit->day) : NULL;
+
+  if (visit == NULL || (visit->day >= known->evidence->today && n_ahead < 2))
+    return NULL;
+  if (visit->day >= known->evidence->today)
+    /* Translators: %s is the day of an appointment that a question is meant for. */
+    return g_strdup_printf (_ ("For the visit on %s"), day);
+  /* Translators: %s is the day of an appointment at which a question was not asked. */
+  return g_strdup_printf (_ ("Carried over from the visit on %s"), day);
 }
 
 static void
@@ -41,6 +76,7 @@ add_mine (CorrinVisitsForm *form, const CorrinKnown *known)
       line->id = question->record.id;
       line->is_private = question->record.is_private;
       line->is_starred = question->starred;
+      line->carried = say_carried (known, question->appointment);
       form->n_starred += question->starred ? 1 : 0;
       g_ptr_array_add (form->mine, line);
     }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @key: (nullable): of the offered question
  * @text: its words
  * @known: (nullable): what the journal knows about it, for an offered one
+ * @carried: (nullable): for which earlier appointment it was meant, or for which one of several ahead
  * @is_private: it stays out of the summary
  * @is_starred: it comes first
  * @can_star: whether its star can be given or taken away
@@ -25,6 +26,7 @@ typedef struct
   char *key;
   char *text;
   char *known;
+  char *carried;
   gboolean is_private;
   gboolean is_starred;
   gboolean can_star;

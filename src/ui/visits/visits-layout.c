@@ -3,10 +3,9 @@
 
 #include "wheel.h"
 
-/* Three children: a form, a bar and a preview. With room, the form stands beside the others, and form and preview
- * scroll for themselves; without, all three stand one below the other as high as they need to be, in whatever
- * scrolls around them. Form and preview are scrolled windows in both cases, so that nothing has to
- * move. */
+/* Two children: a form and a preview. With room, they stand side by side and scroll for themselves; without, one below
+ * the other as high as they need to be, in whatever scrolls around them. Both are scrolled windows in both cases, so
+ * that nothing has to move. */
 
 #define FORM_MIN 380
 #define FORM_MAX 560
@@ -111,8 +110,7 @@ static void
 corrin_visits_layout_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GtkWidget *form = gtk_widget_get_first_child (widget);
-  GtkWidget *bar = gtk_widget_get_next_sibling (form);
-  GtkWidget *preview = gtk_widget_get_next_sibling (bar);
+  GtkWidget *preview = gtk_widget_get_next_sibling (form);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int form_width = CLAMP (width * 2 / 5, FORM_MIN, FORM_MAX);
   int rest = width - form_width;
@@ -122,11 +120,8 @@ corrin_visits_layout_size_allocate (GtkWidget *widget, int width, int height, in
   adapt (CORRIN_VISITS_LAYOUT (widget), width >= CORRIN_VISITS_WIDE);
   if (width >= CORRIN_VISITS_WIDE)
     {
-      int bar_height = height_of (bar, rest);
-
       place (form, is_rtl ? rest : 0, 0, form_width, height);
-      place (bar, is_rtl ? 0 : form_width, 0, rest, bar_height);
-      place (preview, is_rtl ? 0 : form_width, bar_height, rest, MAX (height - bar_height, 0));
+      place (preview, is_rtl ? 0 : form_width, 0, rest, height);
       return;
     }
   for (GtkWidget *child = form; child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -138,7 +133,7 @@ corrin_visits_layout_size_allocate (GtkWidget *widget, int width, int height, in
     }
 }
 
-/* By itself a widget would go by the middle of its children, and the bar come before a form that is higher. */
+/* By itself a widget would go by the middle of its children. */
 static gboolean
 corrin_visits_layout_focus (GtkWidget *widget, GtkDirectionType direction)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "visits-page.h"
 
+#include "about-form.h"
 #include "clock.h"
 #include "corrin-visits-resources.h"
 #include "own-words.h"
@@ -9,8 +10,11 @@
 #include "question-list.h"
 #include "save-pdf.h"
 #include "settings.h"
+#include "visit-list.h"
+#include "visits-agenda.h"
 #include "visits-layout.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* The page is made again so many milliseconds after the last change. With 17,000 ratings in the period that takes
@@ -23,10 +27,16 @@ struct _CorrinVisitsPage
 
   CorrinNotice *notice;
   GtkWidget *form;
+  CorrinVisitList *ahead;
+  GtkWidget *none_ahead;
+  GtkActionable *after_visit;
+  CorrinVisitList *checks;
+  AdwActionRow *about;
   CorrinPeriodBox *period;
   CorrinOwnWords *matters;
   CorrinOwnWords *stops;
   CorrinQuestionList *questions;
+  CorrinVisitList *past;
   GtkWidget *copy;
   GtkWidget *save;
   GtkBox *sheets;
@@ -152,6 +162,27 @@ paper_changed_cb (CorrinVisitsPage *self)
     outdate (self);
 }
 
+/* An appointment opens with what is to come, a past one with what was said. */
+static void
+show_agenda (CorrinVisitsPage *self, const CorrinVisitsAgenda *agenda, gboolean is_writable)
+{
+  corrin_visit_list_show (self->ahead, agenda->ahead, "journal.edit-appointment", is_writable);
+  gtk_widget_set_visible (self->none_ahead, agenda->ahead->len == 0);
+  gtk_actionable_set_action_target (self->after_visit, "x", agenda->open_visit);
+  corrin_visit_list_show (self->checks, agenda->checks, NULL, is_writable);
+  corrin_visit_list_show (self->past, agenda->past, "journal.after-visit", is_writable);
+}
+
+static void
+show_about (CorrinVisitsPage *self, const CorrinPerson *person, gboolean is_of_other)
+{
+  g_autofree char *summary = corrin_about_summary (person);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->about),
+                                 is_of_other ? _ ("About This Person") : _ ("About You"));
+  adw_action_row_set_subtitle (self->about, summary);
+}
+
 static void
 corrin_visits_page_refresh (CorrinJournalPage *page)
 {
@@ -162,14 +193,18 @@ corrin_visits_page_refresh (CorrinJournalPage *page)
   gint64 id = person->record.id;
   g_autoptr (GError) error = NULL;
   g_autoptr (CorrinKnown) known = corrin_known_read (corrin_document_get_store (document), id, &error);
+  g_autoptr (CorrinVisitsAgenda) agenda =
+      known != NULL ? corrin_visits_agenda_read (corrin_document_get_store (document), id, &error) : NULL;
   g_autoptr (CorrinVisitsForm) form = NULL;
 
-  if (known == NULL)
+  if (agenda == NULL)
     {
       corrin_document_trouble (document, error);
       return;
     }
   form = corrin_visits_form_new (known);
+  show_agenda (self, agenda, is_writable);
+  show_about (self, known->evidence->person, corrin_document_get_author (document) != 0);
   corrin_period_box_show (self->period, id, corrin_known_last_visit (known, known->evidence->today),
                           known->evidence->today);
   corrin_own_words_show (self->matters, id, known->evidence->person->what_matters, is_writable);
@@ -289,6 +324,7 @@ corrin_visits_page_constructed (GObject *object)
   corrin_own_words_set_up (self->matters, self->desk, CORRIN_VISITS_MATTERS);
   corrin_own_words_set_up (self->stops, self->desk, CORRIN_VISITS_STOPS);
   corrin_question_list_set_up (self->questions, self->desk);
+  corrin_visit_list_set_up (self->checks, self->desk);
   g_signal_connect_object (corrin_settings (), "changed::paper", G_CALLBACK (paper_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -332,10 +368,17 @@ corrin_visits_page_class_init (CorrinVisitsPageClass *class)
   g_type_ensure (CORRIN_TYPE_PERIOD_BOX);
   g_type_ensure (CORRIN_TYPE_OWN_WORDS);
   g_type_ensure (CORRIN_TYPE_QUESTION_LIST);
+  g_type_ensure (CORRIN_TYPE_VISIT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/visits/visits-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, notice);
   gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, form);
+  gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, ahead);
+  gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, none_ahead);
+  gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, after_visit);
+  gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, checks);
+  gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, past);
+  gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, about);
   gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, period);
   gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, matters);
   gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, stops);

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "visits-agenda.h"
+
+#include "clock.h"
+#include "visit-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A visit that lies longer ago is opened on purpose. */
+#define DAYS_AFTER 14
+
+static void
+line_free (gpointer data)
+{
+  CorrinVisitLine *line = data;
+
+  g_free (line->title);
+  g_free (line->subtitle);
+  g_free (line->name);
+  g_free (line);
+}
+
+/* Each part stands on a line of its own. */
+static void
+say (GString *words, char *part)
+{
+  if (part != NULL && words->len > 0)
+    g_string_append_c (words, '\n');
+  if (part != NULL)
+    g_string_append (words, part);
+  g_free (part);
+}
+
+static guint
+count_questions (const GPtrArray *questions, gint64 visit, gboolean asked)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const CorrinQuestion *question = g_ptr_array_index (questions, i);
+
+      n += question->appointment == visit && !question->asked == !asked ? 1 : 0;
+    }
+  return n;
+}
+
+static char *
+say_asked (const GPtrArray *questions, const CorrinAppointment *visit)
+{
+  guint n = count_questions (questions, visit->record.id, TRUE);
+
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u question asked", "%u questions asked", n), n);
+}
+
+static CorrinVisitLine *
+visit_line_new (const CorrinAppointment *visit, const GPtrArray *questions, CorrinDay today)
+{
+  CorrinVisitLine *line = g_new0 (CorrinVisitLine, 1);
+  g_autoptr (GString) words = g_string_new (NULL);
+  gboolean is_ahead = visit->day >= today;
+  char *when = corrin_visit_when (visit);
+
+  line->id = visit->record.id;
+  line->name = g_strdup (when);
+  if (is_ahead)
+    {
+      line->title = corrin_visit_countdown (visit->day, today);
+      say (words, when);
+    }
+  else
+    line->title = when;
+  say (words, corrin_visit_about (visit));
+  if (visit->said != NULL)
+    /* Translators: %s is what was said at an appointment. */
+    say (words, g_strdup_printf (_ ("Said: %s"), visit->said));
+  say (words, say_asked (questions, visit));
+  say (words, g_strdup (visit->record.note));
+  line->subtitle = g_strdup (words->str);
+  return line;
+}
+
+static CorrinVisitLine *
+check_line_new (const CorrinAppointment *visit, CorrinDay today)
+{
+  CorrinVisitLine *line = g_new0 (CorrinVisitLine, 1);
+  g_autofree char *planned = corrin_day_display (visit->recheck_planned);
+  g_autofree char *done = NULL;
+
+  line->id = visit->record.id;
+  line->is_check = TRUE;
+  line->is_done = visit->recheck_done != CORRIN_DAY_NONE;
+  /* Translators: %s is a day on which lab values are to be checked again. */
+  line->title = planned[0] != '\0' ? g_strdup_printf (_ ("Labs again on %s"), planned)
+                                   : g_strdup (_ ("Labs checked again"));
+  line->name = g_strdup (line->title);
+  if (!line->is_done)
+    {
+      line->subtitle = corrin_visit_countdown (visit->recheck_planned, today);
+      return line;
+    }
+  done = corrin_day_display (visit->recheck_done);
+  /* Translators: %s is the day on which lab values were checked again. */
+  line->subtitle = g_strdup_printf (_ ("Done on %s"), done);
+  return line;
+}
+
+static void
+add_checks (CorrinVisitsAgenda *agenda, const GPtrArray *visits, CorrinDay today)
+{
+  const CorrinAppointment *done = NULL;
+
+  for (guint i = 0; i < visits->len; i++)
+    {
+      const CorrinAppointment *visit = g_ptr_array_index (visits, i);
+
+      if (visit->recheck_done != CORRIN_DAY_NONE)
+        done = done == NULL || visit->recheck_done >= done->recheck_done ? visit : done;
+      else if (visit->recheck_planned != CORRIN_DAY_NONE)
+        g_ptr_array_add (agenda->checks, check_line_new (visit, today));
+    }
+  if (done != NULL)
+    g_ptr_array_add (agenda->checks, check_line_new (done, today));
+}
+
+static gboolean
+is_open (const CorrinAppointment *visit, const GPtrArray *questions, CorrinDay today)
+{
+  return visit->day <= today && visit->day >= today - DAYS_AFTER && visit->said == NULL
+         && count_questions (questions, visit->record.id, TRUE) == 0;
+}
+
+/**
+ * corrin_visits_agenda_new:
+ * @visits: (element-type CorrinAppointment): all, by day and time
+ * @questions: (element-type CorrinQuestion): all
+ * @today: today
+ *
+ * Returns: (transfer full): what the page shows of appointments
+ */
+CorrinVisitsAgenda *
+corrin_visits_agenda_new (const GPtrArray *visits, const GPtrArray *questions, CorrinDay today)
+{
+  CorrinVisitsAgenda *agenda = g_new0 (CorrinVisitsAgenda, 1);
+
+  agenda->ahead = g_ptr_array_new_with_free_func (line_free);
+  agenda->checks = g_ptr_array_new_with_free_func (line_free);
+  agenda->past = g_ptr_array_new_with_free_func (line_free);
+  for (guint i = 0; i < visits->len; i++)
+    {
+      const CorrinAppointment *visit = g_ptr_array_index (visits, i);
+      CorrinVisitLine *line = visit_line_new (visit, questions, today);
+
+      if (visit->day >= today)
+        g_ptr_array_add (agenda->ahead, line);
+      else
+        g_ptr_array_insert (agenda->past, 0, line);
+      if (is_open (visit, questions, today))
+        agenda->open_visit = visit->record.id;
+    }
+  add_checks (agenda, visits, today);
+  return agenda;
+}
+
+/**
+ * corrin_visits_agenda_read:
+ * @store: a store
+ * @person: whose appointments
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what the page shows of them, private ones too
+ */
+CorrinVisitsAgenda *
+corrin_visits_agenda_read (CorrinStore *store, gint64 person, GError **error)
+{
+  const CorrinQuery always = { person, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
+  g_autoptr (GPtrArray) visits = corrin_store_list (store, &corrin_appointment_kind, &always, error);
+  g_autoptr (GPtrArray) questions =
+      visits != NULL ? corrin_store_list (store, &corrin_question_kind, &always, error) : NULL;
+
+  return questions != NULL ? corrin_visits_agenda_new (visits, questions, corrin_clock_today ()) : NULL;
+}
+
+/**
+ * corrin_visits_agenda_free:
+ * @agenda: (nullable) (transfer full): what the page shows
+ */
+void
+corrin_visits_agenda_free (CorrinVisitsAgenda *agenda)
+{
+  if (agenda == NULL)
+    return;
+  g_ptr_array_unref (agenda->ahead);
+  g_ptr_array_unref (agenda->checks);
+  g_ptr_array_unref (agenda->past);
+  g_free (agenda);
+}
