@@ -35,6 +35,10 @@ typedef struct
   "(SELECT group_concat(coalesce(text, '') || ' ' || coalesce(answer, ''), ' ') FROM question"               \
   " WHERE question.appointment = appointment.id)"
 
+#define PLACE                                                                                                \
+  "coalesce((SELECT corrin_shown(?4, 'side', side, 'reach', reach) FROM tingling_place"                      \
+  " WHERE tingling_place.rating = rating.id ORDER BY tingling_place.id LIMIT 1), 0)"
+
 static const Source sources[] = {
   { &corrin_dose_kind, CORRIN_HISTORY_DOSES, NEWEST ("dose"), DAYS ("dose"),
     FOUND ("dose",
@@ -53,7 +57,7 @@ static const Source sources[] = {
     FOUND ("reaction_follow_up", "corrin_found(?4, note) | corrin_shown(?4, 'kind', 'reaction_follow_up')",
            "id") },
   { &corrin_rating_kind, CORRIN_HISTORY_RATINGS, NEWEST ("rating"), DAYS ("rating"),
-    FOUND ("rating", "corrin_found(?4, note) | corrin_named(?4, version, observer)", "time, id") },
+    FOUND ("rating", "corrin_found(?4, note) | corrin_named(?4, version, observer) | " PLACE, "time, id") },
   { &corrin_day_note_kind, CORRIN_HISTORY_NOTES, NEWEST ("day_note"), DAYS ("day_note"),
     FOUND ("day_note", "corrin_found(?4, note, text)", "id") },
   { &corrin_day_tag_kind, CORRIN_HISTORY_NOTES, NEWEST ("day_tag"), DAYS ("day_tag"),
@@ -281,6 +285,8 @@ add_item (CorrinStore *store, GPtrArray *items, gpointer record, GError **error)
 
   item->record = record;
   g_ptr_array_add (items, item);
+  if (item->record->kind == &corrin_rating_kind)
+    return corrin_store_read_place (store, item->record->id, &item->place, error);
   if (needs_about (record))
     {
       item->about = read_about (store, record, error);
@@ -374,6 +380,7 @@ corrin_history_item_free (CorrinHistoryItem *item)
     return;
   corrin_record_free (item->record);
   corrin_record_free (item->about);
+  corrin_record_free (item->place);
   g_clear_pointer (&item->questions, g_ptr_array_unref);
   g_free (item);
 }

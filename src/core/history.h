@@ -53,6 +53,7 @@ typedef struct
  * CorrinHistoryItem:
  * @record: the entry
  * @about: (nullable): the dose of a reaction, or the reaction that a follow-up is about
+ * @place: (nullable): where a rated tingling is
  * @questions: (nullable) (element-type CorrinQuestion): the questions of an appointment
  *
  * One entry with what it takes to say it in words.
@@ -61,6 +62,7 @@ typedef struct
 {
   CorrinRecord *record;
   CorrinRecord *about;
+  CorrinTinglingPlace *place;
   GPtrArray *questions;
 } CorrinHistoryItem;
 

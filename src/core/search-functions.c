@@ -77,6 +77,18 @@ show_reaction (int term)
 }
 
 static const char *
+show_side (int term)
+{
+  return corrin_side_display ((CorrinSide) term);
+}
+
+static const char *
+show_reach (int term)
+{
+  return corrin_reach_display ((CorrinReach) term);
+}
+
+static const char *
 show_precision (int term)
 {
   switch ((CorrinPrecision) term)
@@ -109,6 +121,8 @@ static const struct
   { "site", corrin_site_terms, show_site },
   { "phase", corrin_phase_terms, show_phase },
   { "what", corrin_reaction_terms, show_reaction },
+  { "side", corrin_side_terms, show_side },
+  { "reach", corrin_reach_terms, show_reach },
   { "precision", corrin_precision_terms, show_precision },
 };
 

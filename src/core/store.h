@@ -71,6 +71,8 @@ GPtrArray *corrin_store_list (CorrinStore *self, const CorrinKind *kind, const C
 gboolean corrin_store_read_points (CorrinStore *self, gint64 version, const CorrinQuery *query,
                                    gint64 observer, gboolean with_private, GArray *points, GError **error);
 
+gboolean corrin_store_read_place (CorrinStore *self, gint64 rating, CorrinTinglingPlace **place,
+                                  GError **error);
 gboolean corrin_store_read_observed_days (CorrinStore *self, const CorrinQuery *query, gint64 observer,
                                           gboolean with_private, GArray *days, GError **error);
 gboolean corrin_store_begin_reading (CorrinStore *self, gboolean *own, GError **error);

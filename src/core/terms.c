@@ -270,6 +270,72 @@ corrin_phase_display (CorrinPhase phase)
 }
 
 /**
+ * corrin_side_display:
+ * @side: a side of the body
+ *
+ * Returns: its name for people, translated
+ */
+const char *
+corrin_side_display (CorrinSide side)
+{
+  switch (side)
+    {
+    case CORRIN_SIDE_LEFT:
+      /* Translators: the side on which something is felt, before how far it reaches. */
+      return _ ("left");
+    case CORRIN_SIDE_RIGHT:
+      /* Translators: the side on which something is felt, before how far it reaches. */
+      return _ ("right");
+    case CORRIN_SIDE_BOTH:
+    default:
+      /* Translators: the sides on which something is felt, before how far it reaches. */
+      return _ ("both sides");
+    }
+}
+
+/**
+ * corrin_reach_display:
+ * @reach: how far up a limb
+ *
+ * Returns: its name for people, translated
+ */
+const char *
+corrin_reach_display (CorrinReach reach)
+{
+  switch (reach)
+    {
+    case CORRIN_REACH_FINGERS_TOES:
+      return _ ("fingers or toes");
+    case CORRIN_REACH_HAND_FOOT:
+      return _ ("hand or foot");
+    case CORRIN_REACH_WRIST_ANKLE:
+      return _ ("wrist or ankle");
+    case CORRIN_REACH_ELBOW_KNEE:
+      return _ ("elbow or knee");
+    case CORRIN_REACH_ABOVE:
+    default:
+      return _ ("above elbow or knee");
+    }
+}
+
+/**
+ * corrin_place_display:
+ * @side: a side of the body
+ * @reach: the highest place that is reached
+ *
+ * Returns: (transfer full): where a tingling is, such as "left, up to wrist or ankle"
+ */
+char *
+corrin_place_display (CorrinSide side, CorrinReach reach)
+{
+  if (reach == CORRIN_REACH_FINGERS_TOES || reach == CORRIN_REACH_ABOVE)
+    /* Translators: where a tingling is: a side and how far it reaches, such as "left, fingers or toes". */
+    return g_strdup_printf (_ ("%1$s, %2$s"), corrin_side_display (side), corrin_reach_display (reach));
+  /* Translators: where a tingling is: a side and how far it reaches, such as "left, up to wrist or ankle". */
+  return g_strdup_printf (_ ("%1$s, up to %2$s"), corrin_side_display (side), corrin_reach_display (reach));
+}
+
+/**
  * corrin_reaction_display:
  * @what: what came after an injection
  *
