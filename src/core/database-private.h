@@ -18,6 +18,7 @@ struct _CorrinDatabase
 };
 
 CorrinDatabase *corrin_database_connect (const char *path, int flags, GError **error);
+gboolean corrin_database_check_untouched (const char *path, GError **error);
 gboolean corrin_database_fail (CorrinDatabase *self, int result, GError **error);
 
 G_END_DECLS

@@ -95,6 +95,8 @@ typedef struct
   const char *remember;
   const char *restore;
   const char *remove_import;
+  const char *ids;
+  const char *find;
 } CorrinKindSql;
 
 /**

@@ -110,11 +110,19 @@ check_header (CorrinDatabase *self, const guint8 *header, GError **error)
   return TRUE;
 }
 
-/* Looks at what the file says of itself before any statement runs: a statement would take back what a crash left,
+/**
+ * corrin_database_check_untouched:
+ * @path: a resolved path at which a file stands
+ * @error: return location for %CORRIN_ERROR_INVALID and %CORRIN_ERROR_TOO_NEW
+ *
+ * Looks at what the file says of itself before any statement runs: a statement would take back what a crash left,
  * which in a stranger's file is not ours to do. The bytes are read by SQLite's own handle, as a second one of ours
- * would drop its locks when it is closed. */
-static gboolean
-check_untouched (const char *path, GError **error)
+ * would drop its locks when it is closed.
+ *
+ * Returns: whether it says that it is a journal that this Corrin can read
+ */
+gboolean
+corrin_database_check_untouched (const char *path, GError **error)
 {
   g_autoptr (CorrinDatabase) self = corrin_database_connect (path, SQLITE_OPEN_READONLY, error);
   guint8 header[HEADER_SIZE];
@@ -176,7 +184,7 @@ corrin_database_open (const char *path, gboolean writable, guint patience, GErro
   g_autofree char *locked = NULL;
   gint64 schema;
 
-  if (!corrin_journal_file_check (path, error) || !check_untouched (path, error))
+  if (!corrin_journal_file_check (path, error) || !corrin_database_check_untouched (path, error))
     return NULL;
   if (writable)
     {

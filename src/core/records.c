@@ -232,6 +232,8 @@
     .restore = "INSERT INTO " table " (id" FIELDS (NAME, T) ") VALUES (json_extract(?1, '$.id')" \
                FIELDS (EXTRACT, T) ") ON CONFLICT (id) DO UPDATE SET id = excluded.id" FIELDS (EXCLUDED, T), \
     .remove_import = "DELETE FROM " table " WHERE import = ?1", \
+    .ids = "SELECT id FROM " table " ORDER BY id", \
+    .find = "SELECT id FROM " table " WHERE uuid = ?1", \
   }
 
 #define KIND(T, kind_name, FIELDS, dated, which, check) \
