@@ -174,6 +174,7 @@ corrin_supply_dialog_init (CorrinSupplyDialog *self)
 {
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->ampoules))), TRUE);
 }
 
 /* A journal that cannot be read is told by the window; the form can be filled in all the same. */
