@@ -4,6 +4,7 @@
 #include "chart-axes.h"
 #include "chart-frame.h"
 #include "chart-lane.h"
+#include "chart-layout-private.h"
 #include "chart-marks.h"
 #include "chart-names.h"
 #include "chart-series.h"
@@ -37,8 +38,9 @@ clear_track (gpointer data)
   g_array_unref (track->entries);
 }
 
-static CorrinChartLayout *
-layout_alloc (double width, double height)
+/* A scene without anything in it. */
+CorrinChartLayout *
+corrin_chart_layout_alloc (double width, double height)
 {
   CorrinChartLayout *layout = g_new0 (CorrinChartLayout, 1);
 
@@ -89,13 +91,20 @@ font_height (const CorrinChartBuilder *builder, CorrinChartFont font)
   return height;
 }
 
-static void
-begin (CorrinChartBuilder *builder)
+/* Finds the sizes of the text. */
+void
+corrin_chart_builder_begin (CorrinChartBuilder *builder)
 {
   builder->font = pango_font_description_copy (pango_context_get_font_description (builder->context));
   builder->em = builder->layout->em = find_em (builder);
   builder->line_height = font_height (builder, CORRIN_CHART_FONT_PLAIN);
   builder->small_height = font_height (builder, CORRIN_CHART_FONT_SMALL);
+}
+
+void
+corrin_chart_builder_end (CorrinChartBuilder *builder)
+{
+  g_clear_pointer (&builder->font, pango_font_description_free);
 }
 
 static void
@@ -173,14 +182,14 @@ compose (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
 CorrinChartLayout *
 corrin_chart_layout_new (const CorrinChartSpec *spec, double width, double height, PangoContext *context)
 {
-  CorrinChartLayout *layout = layout_alloc (width, height);
+  CorrinChartLayout *layout = corrin_chart_layout_alloc (width, height);
   CorrinChartBuilder builder = { .spec = spec, .layout = layout, .context = context };
   g_autoptr (CorrinChartFrame) frame = NULL;
 
-  begin (&builder);
+  corrin_chart_builder_begin (&builder);
   frame = corrin_chart_frame_new (&builder);
   compose (&builder, frame);
-  pango_font_description_free (builder.font);
+  corrin_chart_builder_end (&builder);
   return layout;
 }
 

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "corrin-treatment-resources.h"
 #include "site-map.h"
+#include "treatment-labs.h"
 #include "treatment-reactions.h"
 #include "treatment-rows.h"
 #include "treatment-supply.h"
@@ -33,6 +34,7 @@ struct _CorrinTreatmentPage
   GtkWidget *other_section;
   GtkBox *others;
   CorrinTreatmentReactions *reactions;
+  CorrinTreatmentLabs *labs;
   CorrinTreatmentSupply *supply;
   GtkButton *all;
 };
@@ -187,6 +189,7 @@ corrin_treatment_page_refresh (CorrinJournalPage *page)
     }
   show_state (CORRIN_TREATMENT_PAGE (page), state, corrin_document_is_writable (document));
   corrin_treatment_reactions_show (CORRIN_TREATMENT_PAGE (page)->reactions, document);
+  corrin_treatment_labs_show (CORRIN_TREATMENT_PAGE (page)->labs, document);
   corrin_treatment_supply_show (CORRIN_TREATMENT_PAGE (page)->supply, document);
 }
 
@@ -200,6 +203,7 @@ corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
   corrin_treatment_get_resource ();
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   g_type_ensure (CORRIN_TYPE_SITE_MAP);
+  g_type_ensure (CORRIN_TYPE_TREATMENT_LABS);
   g_type_ensure (CORRIN_TYPE_TREATMENT_REACTIONS);
   g_type_ensure (CORRIN_TYPE_TREATMENT_SUPPLY);
   gtk_widget_class_set_template_from_resource (
@@ -222,6 +226,7 @@ corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, other_section);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, others);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, reactions);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, labs);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, supply);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, all);
 }

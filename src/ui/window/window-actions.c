@@ -11,7 +11,11 @@
 #include "failure.h"
 #include "history-page.h"
 #include "injection-dialog.h"
+#include "lab-chart-window.h"
+#include "lab-dialog.h"
 #include "people-dialog.h"
+#include "plan-dialog.h"
+#include "plan-presets-dialog.h"
 #include "preferences-dialog.h"
 #include "reaction-dialog.h"
 #include "shortcuts.h"
@@ -191,6 +195,35 @@ edit_reaction_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+edit_plan_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+  gint64 id = g_variant_get_int64 (parameter);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinPlanStep) step = id != 0 ? corrin_store_get (corrin_document_get_store (self->document),
+                                                                &corrin_plan_step_kind, id, &error)
+                                            : NULL;
+
+  (void) action;
+  if (error == NULL)
+    gtk_window_present (GTK_WINDOW (corrin_plan_dialog_new (GTK_WINDOW (self), self->document, step)));
+  else if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND))
+    corrin_failure_show (GTK_WINDOW (self), error);
+  else
+    corrin_document_trouble (self->document, error);
+}
+
+static void
+plan_presets_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+
+  (void) action;
+  (void) parameter;
+  gtk_window_present (GTK_WINDOW (corrin_plan_presets_dialog_new (GTK_WINDOW (self), self->document)));
+}
+
+static void
 edit_supply_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CorrinWindow *self = CORRIN_WINDOW (widget);
@@ -210,6 +243,41 @@ edit_supply_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     corrin_failure_show (GTK_WINDOW (self), error);
   else
     corrin_document_trouble (self->document, error);
+}
+
+static void
+present_or_fail (CorrinWindow *self, GtkWidget *dialog, const GError *error)
+{
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+  else if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND))
+    corrin_failure_show (GTK_WINDOW (self), error);
+  else
+    corrin_document_trouble (self->document, error);
+}
+
+static void
+edit_lab_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog =
+      corrin_lab_dialog_new (GTK_WINDOW (self), self->document, g_variant_get_int64 (parameter), &error);
+
+  (void) action;
+  present_or_fail (self, dialog, error);
+}
+
+static void
+show_lab_chart_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = corrin_lab_chart_window_new (GTK_WINDOW (self), self->document,
+                                                   g_variant_get_string (parameter, NULL), &error);
+
+  (void) action;
+  present_or_fail (self, dialog, error);
 }
 
 static void
@@ -288,6 +356,10 @@ static const struct
   { "journal.earlier-injections", NULL, earlier_injections_cb, TRUE, TRUE },
   { "journal.record-reaction", "x", record_reaction_cb, TRUE, TRUE },
   { "journal.edit-reaction", "x", edit_reaction_cb, TRUE, TRUE },
+  { "journal.edit-lab", "x", edit_lab_cb, TRUE, TRUE },
+  { "journal.show-lab-chart", "s", show_lab_chart_cb, TRUE, FALSE },
+  { "journal.edit-plan-step", "x", edit_plan_step_cb, TRUE, TRUE },
+  { "journal.plan-presets", NULL, plan_presets_cb, TRUE, TRUE },
   { "journal.edit-supply", "x", edit_supply_cb, TRUE, TRUE },
   { "journal.edit-appointment", "x", edit_appointment_cb, TRUE, TRUE },
   { "journal.after-visit", "x", after_visit_cb, TRUE, TRUE },

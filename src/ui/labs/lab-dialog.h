@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *corrin_lab_dialog_new (GtkWindow *parent, CorrinDocument *document, gint64 id, GError **error);
+
+G_END_DECLS

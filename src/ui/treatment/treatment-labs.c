@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "treatment-labs.h"
+
+#include "lab-lines.h"
+#include "treatment-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CorrinTreatmentLabs
+{
+  GtkBox parent_instance;
+
+  GHashTable *open; /* the analytes whose results are shown */
+  GtkListBox *list;
+  GtkButton *add;
+};
+
+G_DEFINE_FINAL_TYPE (CorrinTreatmentLabs, corrin_treatment_labs, GTK_TYPE_BOX)
+
+#define ANALYTE "corrin-analyte"
+
+static void
+expanded_cb (CorrinTreatmentLabs *self, GParamSpec *pspec, GtkWidget *row)
+{
+  const char *analyte = g_object_get_data (G_OBJECT (row), ANALYTE);
+
+  (void) pspec;
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
+    g_hash_table_add (self->open, g_strdup (analyte));
+  else
+    g_hash_table_remove (self->open, analyte);
+}
+
+static GtkWidget *
+chart_row_new (const CorrinLabGroup *group)
+{
+  /* Translators: %s is what was measured, such as "Vitamin B12". */
+  g_autofree char *name = g_strdup_printf (_ ("Show Chart of %s"), group->name);
+  GtkWidget *row = corrin_treatment_row_new (_ ("Show Chart"), "", name);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", group->analyte);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "journal.show-lab-chart");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "css-classes",
+                                           (const char *const[]){ "dim-label", NULL }, "accessible-role",
+                                           GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  return row;
+}
+
+/* What a person typed is never markup, so it is set after that is switched off. */
+static GtkWidget *
+group_row_new (CorrinTreatmentLabs *self, const CorrinLabGroup *group)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, NULL);
+  g_autofree char *latest = corrin_lab_group_latest (group);
+  /* Translators: what was measured, and the last result of it. */
+  g_autofree char *name = g_strdup_printf (C_ ("lab results", "%1$s: %2$s"), group->name, latest);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), group->name);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), latest);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (row), ANALYTE, g_strdup (group->analyte), g_free);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), g_hash_table_contains (self->open, group->analyte));
+  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+/* The rows are new after each change; the focus stays where it was, also while a dialog is open above. */
+static gint64
+focused_lab (CorrinTreatmentLabs *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list))
+      || !GTK_IS_LIST_BOX_ROW (focus)
+      || g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), "journal.edit-lab") != 0)
+    return 0;
+  return corrin_dose_row_get_id (focus);
+}
+
+static void
+add_group (CorrinTreatmentLabs *self, const CorrinLabGroup *group, gboolean can_edit, gint64 focused)
+{
+  GtkWidget *group_row = group_row_new (self, group);
+
+  gtk_list_box_append (self->list, group_row);
+  for (guint i = 0; i < group->lines->len; i++)
+    {
+      const CorrinLabLine *line = group->lines->pdata[i];
+      g_autofree char *name = corrin_lab_line_sentence (line);
+      GtkWidget *row = corrin_record_row_new (line->value, line->text, name,
+                                              can_edit ? "journal.edit-lab" : NULL, line->id);
+
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (group_row), row);
+      if (focused != 0 && focused == line->id)
+        gtk_widget_grab_focus (row);
+    }
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (group_row), chart_row_new (group));
+}
+
+/**
+ * corrin_treatment_labs_show:
+ * @self: the section
+ * @document: a journal with a person
+ *
+ * Reads the lab results and shows them by what was measured, newest first.
+ */
+void
+corrin_treatment_labs_show (CorrinTreatmentLabs *self, CorrinDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) groups = corrin_lab_groups_read (
+      corrin_document_get_store (document), corrin_document_get_person (document)->record.id, &error);
+  gint64 focused = focused_lab (self);
+  GtkListBoxRow *old;
+
+  if (groups == NULL)
+    {
+      corrin_document_trouble (document, error);
+      return;
+    }
+  while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (old));
+  for (guint i = 0; i < groups->len; i++)
+    add_group (self, groups->pdata[i], corrin_document_is_writable (document), focused);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), groups->len > 0);
+}
+
+static void
+corrin_treatment_labs_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CORRIN_TYPE_TREATMENT_LABS);
+  G_OBJECT_CLASS (corrin_treatment_labs_parent_class)->dispose (object);
+}
+
+static void
+corrin_treatment_labs_finalize (GObject *object)
+{
+  g_hash_table_unref (CORRIN_TREATMENT_LABS (object)->open);
+  G_OBJECT_CLASS (corrin_treatment_labs_parent_class)->finalize (object);
+}
+
+static void
+corrin_treatment_labs_class_init (CorrinTreatmentLabsClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = corrin_treatment_labs_dispose;
+  G_OBJECT_CLASS (class)->finalize = corrin_treatment_labs_finalize;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/corrin_journal/Corrin/treatment/treatment-labs.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentLabs, list);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentLabs, add);
+}
+
+static void
+corrin_treatment_labs_init (CorrinTreatmentLabs *self)
+{
+  self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->add)), TRUE);
+}
