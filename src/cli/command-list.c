@@ -40,7 +40,7 @@ find_listing (const char *word, GError **error)
   corrin_set_usage_error (
       error,
       /* Translators: %s is what was typed. Leave the words after the colon as they are. */
-      _ ("There is no list “%s”. There are: ratings, doses, labs, reactions, plan, appointments."), word);
+      _ ("There is no list “%s”. There are: ratings, doses, labs, reactions, plan, appointments, questions."), word);
   return NULL;
 }
 

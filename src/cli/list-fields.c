@@ -78,6 +78,8 @@ referred (const CorrinField *field, const CorrinRecord *record, const CorrinName
     return g_strdup (corrin_names_symptom_key (names, id));
   if (g_str_equal (field->name, "dose"))
     return g_strdup (corrin_day_format (corrin_names_dose_day (names, id), day));
+  if (g_str_equal (field->name, "appointment"))
+    return g_strdup (corrin_day_format (corrin_names_appointment_day (names, id), day));
   return g_strdup (corrin_names_carer (names, id));
 }
 

@@ -237,3 +237,25 @@ corrin_listing_count_appointments (guint n)
   /* Translators: %u is a number, also 0. */
   return g_strdup_printf (ngettext ("%u appointment", "%u appointments", n), n);
 }
+
+void
+corrin_listing_fill_question (const CorrinRecord *record, const CorrinNames *names, char **cells)
+{
+  const CorrinQuestion *question = (const CorrinQuestion *) record;
+
+  *cells++ = question->appointment != 0
+                 ? day_cell (corrin_names_appointment_day (names, question->appointment))
+                 : NULL;
+  *cells++ = question->starred ? g_strdup (_ ("yes")) : NULL;
+  *cells++ = g_strdup (corrin_question_display (question));
+  *cells++ = question->asked ? g_strdup (_ ("yes")) : NULL;
+  *cells++ = g_strdup (question->answer);
+  *cells++ = g_strdup (record->note);
+}
+
+char *
+corrin_listing_count_questions (guint n)
+{
+  /* Translators: %u is a number, also 0. */
+  return g_strdup_printf (ngettext ("%u question", "%u questions", n), n);
+}

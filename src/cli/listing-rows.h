@@ -14,6 +14,7 @@ void corrin_listing_fill_lab (const CorrinRecord *record, const CorrinNames *nam
 void corrin_listing_fill_reaction (const CorrinRecord *record, const CorrinNames *names, char **cells);
 void corrin_listing_fill_step (const CorrinRecord *record, const CorrinNames *names, char **cells);
 void corrin_listing_fill_appointment (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_question (const CorrinRecord *record, const CorrinNames *names, char **cells);
 
 char *corrin_listing_count_ratings (guint n);
 char *corrin_listing_count_doses (guint n);
@@ -21,5 +22,6 @@ char *corrin_listing_count_labs (guint n);
 char *corrin_listing_count_reactions (guint n);
 char *corrin_listing_count_steps (guint n);
 char *corrin_listing_count_appointments (guint n);
+char *corrin_listing_count_questions (guint n);
 
 G_END_DECLS

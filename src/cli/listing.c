@@ -112,6 +112,21 @@ const CorrinListing corrin_listings[] = {
       { N_ ("Note"), FALSE } },
     corrin_listing_fill_appointment,
     corrin_listing_count_appointments },
+  { "questions",
+    &corrin_question_kind,
+    { /* Translators: title of a column: the day of the appointment that a question is meant for. */
+      { N_ ("Visit"), FALSE },
+      /* Translators: title of a column: whether a question has a star. */
+      { N_ ("Star"), FALSE },
+      /* Translators: title of a column: a question for an appointment. */
+      { N_ ("Question"), FALSE },
+      /* Translators: title of a column: whether a question was asked. */
+      { N_ ("Asked"), FALSE },
+      /* Translators: title of a column: the answer to a question. */
+      { N_ ("Answer"), FALSE },
+      { N_ ("Note"), FALSE } },
+    corrin_listing_fill_question,
+    corrin_listing_count_questions },
   { NULL, NULL, { { NULL, FALSE } }, NULL, NULL },
 };
 

@@ -8,6 +8,7 @@ struct _CorrinNames
   GPtrArray *symptoms;
   GPtrArray *versions;
   GPtrArray *carers;
+  GPtrArray *appointments;
   GPtrArray *doses;
 };
 
@@ -34,6 +35,7 @@ corrin_names_new (CorrinStore *store, gint64 person, gboolean with_doses, GError
   } lists[] = { { &corrin_symptom_kind, &self->symptoms },
                 { &corrin_symptom_version_kind, &self->versions },
                 { &corrin_carer_kind, &self->carers },
+                { &corrin_appointment_kind, &self->appointments },
                 { &corrin_dose_kind, &self->doses } };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists) - (with_doses ? 0 : 1); i++)
@@ -57,6 +59,7 @@ corrin_names_free (CorrinNames *self)
   g_clear_pointer (&self->symptoms, g_ptr_array_unref);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_clear_pointer (&self->carers, g_ptr_array_unref);
+  g_clear_pointer (&self->appointments, g_ptr_array_unref);
   g_clear_pointer (&self->doses, g_ptr_array_unref);
   g_free (self);
 }
@@ -123,6 +126,21 @@ corrin_names_carer (const CorrinNames *self, gint64 carer)
   const CorrinCarer *found = find (self->carers, carer);
 
   return found != NULL ? found->name : NULL;
+}
+
+/**
+ * corrin_names_appointment_day:
+ * @self: names
+ * @appointment: the id of an appointment, or 0
+ *
+ * Returns: the day of the appointment, or %CORRIN_DAY_NONE
+ */
+CorrinDay
+corrin_names_appointment_day (const CorrinNames *self, gint64 appointment)
+{
+  const CorrinAppointment *found = find (self->appointments, appointment);
+
+  return found != NULL ? found->day : CORRIN_DAY_NONE;
 }
 
 /**

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The names behind the references of records: symptoms by the version of their words, carers, doses. */
+/* The names behind the references of records: symptoms by the version of their words, carers, appointments, doses. */
 
 typedef struct _CorrinNames CorrinNames;
 
@@ -14,6 +14,7 @@ void corrin_names_free (CorrinNames *self);
 const char *corrin_names_symptom_key (const CorrinNames *self, gint64 version);
 const char *corrin_names_symptom (const CorrinNames *self, gint64 version);
 const char *corrin_names_carer (const CorrinNames *self, gint64 carer);
+CorrinDay corrin_names_appointment_day (const CorrinNames *self, gint64 appointment);
 CorrinDay corrin_names_dose_day (const CorrinNames *self, gint64 dose);
 const GPtrArray *corrin_names_get_doses (const CorrinNames *self);
 
