@@ -238,24 +238,26 @@ step_new (const CorrinPlanPresetStep *published, gint64 person, gint64 position)
 /**
  * corrin_plan_steps_follow:
  * @steps: (element-type CorrinPlanStep): steps that are not in a journal yet, in their order
+ * @first: the first of them to be moved, 1 or more
  *
- * Lets each step begin on the day after the one before it. One that follows a step without an end has no first day,
- * %CORRIN_DAY_NONE, as nobody knows it yet.
+ * Lets each step begin on the day after the one before it. One that follows a step without an end keeps its first day,
+ * or has none, %CORRIN_DAY_NONE, as nobody knows it yet.
  */
 void
-corrin_plan_steps_follow (GPtrArray *steps)
+corrin_plan_steps_follow (GPtrArray *steps, guint first)
 {
   const CorrinDay end_of_calendar = corrin_day_new (9999, 12, 31);
 
-  g_return_if_fail (steps != NULL);
+  g_return_if_fail (steps != NULL && first > 0);
 
-  for (guint i = 1; i < steps->len; i++)
+  for (guint i = first; i < steps->len; i++)
     {
       const CorrinPlanStep *before = g_ptr_array_index (steps, i - 1);
       CorrinPlanStep *step = g_ptr_array_index (steps, i);
       CorrinDay last = before->day != CORRIN_DAY_NONE ? corrin_plan_step_own_end (before) : end_of_calendar;
 
-      step->day = last < end_of_calendar ? last + 1 : CORRIN_DAY_NONE;
+      if (last < end_of_calendar)
+        step->day = last + 1;
     }
 }
 
@@ -277,6 +279,6 @@ corrin_plan_preset_steps (const CorrinPlanPreset *preset, gint64 person, CorrinD
   for (guint i = 0; i < preset->n_steps; i++)
     g_ptr_array_add (steps, step_new (&preset->steps[i], person, i));
   ((CorrinPlanStep *) g_ptr_array_index (steps, 0))->day = start;
-  corrin_plan_steps_follow (steps);
+  corrin_plan_steps_follow (steps, 1);
   return steps;
 }

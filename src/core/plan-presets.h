@@ -67,6 +67,6 @@ typedef struct
 const CorrinPlanPreset *corrin_plan_presets (guint *n);
 char *corrin_plan_preset_origin (const CorrinPlanPreset *preset);
 GPtrArray *corrin_plan_preset_steps (const CorrinPlanPreset *preset, gint64 person, CorrinDay start);
-void corrin_plan_steps_follow (GPtrArray *steps);
+void corrin_plan_steps_follow (GPtrArray *steps, guint first);
 
 G_END_DECLS

@@ -180,7 +180,6 @@ test_doses (Fixture *fixture, gconstpointer data)
   press (fixture, "journal.record-injection");
   g_assert_cmpstr (fixture->asked, ==, "record-injection()");
   g_assert_cmpuint (count_rows (child_of (fixture, "sites")), ==, 9);
-  g_assert_false (gtk_widget_get_visible (child_of (fixture, "plan_section")));
   g_assert_false (gtk_widget_get_visible (child_of (fixture, "other_section")));
   g_assert_false (gtk_widget_get_visible (child_of (fixture, "all")));
 }

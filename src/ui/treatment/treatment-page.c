@@ -5,6 +5,7 @@
 #include "corrin-treatment-resources.h"
 #include "site-map.h"
 #include "treatment-labs.h"
+#include "treatment-plan.h"
 #include "treatment-reactions.h"
 #include "treatment-rows.h"
 #include "treatment-supply.h"
@@ -19,13 +20,14 @@ struct _CorrinTreatmentPage
   GtkStack *stack;
   GtkButton *empty_record;
   GtkButton *empty_earlier;
+  GtkButton *empty_plan;
+  GtkButton *empty_presets;
   GtkLabel *last_when;
   GtkLabel *last_what;
   GtkBox *facts;
   GtkButton *record;
   GtkButton *earlier;
-  GtkWidget *plan_section;
-  GtkListBox *plan;
+  CorrinTreatmentPlan *plan;
   GtkWidget *site_section;
   CorrinSiteMap *map;
   GtkListBox *sites;
@@ -66,15 +68,6 @@ show_facts (CorrinTreatmentPage *self, const GPtrArray *facts)
   for (guint i = 0; i < facts->len; i++)
     gtk_box_append (self->facts, corrin_treatment_fact_new (g_ptr_array_index (facts, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->facts), facts->len > 0);
-}
-
-static void
-show_plan (CorrinTreatmentPage *self, const GPtrArray *plan)
-{
-  clear_list (self->plan);
-  for (guint i = 0; i < plan->len; i++)
-    gtk_list_box_append (self->plan, corrin_plan_row_new (g_ptr_array_index (plan, i)));
-  gtk_widget_set_visible (self->plan_section, plan->len > 0);
 }
 
 static void
@@ -158,7 +151,6 @@ show_state (CorrinTreatmentPage *self, const CorrinTreatmentState *state, gboole
   gtk_label_set_text (self->last_what, state->last_what);
   gtk_widget_set_visible (GTK_WIDGET (self->last_what), state->last_what != NULL);
   show_facts (self, state->facts);
-  show_plan (self, state->plan);
   show_sites (self, state);
   show_doses (self->injections, self->injection_section, state->injections, can_edit);
   show_doses (self->others, self->other_section, state->others, can_edit);
@@ -188,6 +180,7 @@ corrin_treatment_page_refresh (CorrinJournalPage *page)
       return;
     }
   show_state (CORRIN_TREATMENT_PAGE (page), state, corrin_document_is_writable (document));
+  corrin_treatment_plan_show (CORRIN_TREATMENT_PAGE (page)->plan, document);
   corrin_treatment_reactions_show (CORRIN_TREATMENT_PAGE (page)->reactions, document);
   corrin_treatment_labs_show (CORRIN_TREATMENT_PAGE (page)->labs, document);
   corrin_treatment_supply_show (CORRIN_TREATMENT_PAGE (page)->supply, document);
@@ -204,6 +197,7 @@ corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   g_type_ensure (CORRIN_TYPE_SITE_MAP);
   g_type_ensure (CORRIN_TYPE_TREATMENT_LABS);
+  g_type_ensure (CORRIN_TYPE_TREATMENT_PLAN);
   g_type_ensure (CORRIN_TYPE_TREATMENT_REACTIONS);
   g_type_ensure (CORRIN_TYPE_TREATMENT_SUPPLY);
   gtk_widget_class_set_template_from_resource (
@@ -211,12 +205,13 @@ corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_record);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_earlier);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_plan);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_presets);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, last_when);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, last_what);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, facts);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, record);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, earlier);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, plan_section);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, plan);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, site_section);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, map);
@@ -247,6 +242,8 @@ corrin_treatment_page_init (CorrinTreatmentPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   let_label_wrap (self->empty_record);
   let_label_wrap (self->empty_earlier);
+  let_label_wrap (self->empty_plan);
+  let_label_wrap (self->empty_presets);
   let_label_wrap (self->record);
   let_label_wrap (self->earlier);
   let_label_wrap (self->all);

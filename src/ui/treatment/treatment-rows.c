@@ -57,21 +57,6 @@ corrin_treatment_row_new (const char *title, const char *subtitle, const char *n
 }
 
 /**
- * corrin_plan_row_new:
- * @step: a step of the plan
- *
- * Returns: (transfer floating): its row
- */
-GtkWidget *
-corrin_plan_row_new (const CorrinTreatmentFact *step)
-{
-  /* Translators: a phase of the plan and what is given in it. */
-  g_autofree char *name = g_strdup_printf (C_ ("plan", "%1$s: %2$s"), step->title, step->text);
-
-  return corrin_treatment_row_new (step->title, step->text, name);
-}
-
-/**
  * corrin_site_row_new:
  * @use: what is recorded of a site
  *

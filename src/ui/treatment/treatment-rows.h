@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 GtkWidget *corrin_treatment_fact_new (const CorrinTreatmentFact *fact);
 GtkWidget *corrin_treatment_row_new (const char *title, const char *subtitle, const char *name);
-GtkWidget *corrin_plan_row_new (const CorrinTreatmentFact *step);
 GtkWidget *corrin_site_row_new (const CorrinSiteUse *use);
 GtkWidget *corrin_count_row_new (const char *title, const char *count);
 GtkWidget *corrin_record_row_new (const char *title, const char *text, const char *name, const char *action,

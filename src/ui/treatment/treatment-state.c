@@ -3,6 +3,7 @@
 
 #include "given-words.h"
 #include "phrases.h"
+#include "plan-phrases.h"
 #include "planned-doses.h"
 #include "summary.h"
 
@@ -28,15 +29,6 @@ add_fact (GPtrArray *facts, char *title, char *text)
 
   *fact = (CorrinTreatmentFact){ title, text };
   g_ptr_array_add (facts, fact);
-}
-
-static char *
-planned_days (const CorrinPlannedDay *next, CorrinDay today)
-{
-  if (next->day == today && next->latest == today)
-    /* Translators: when the next injection is planned. */
-    return g_strdup (_ ("today"));
-  return corrin_phrase_period ((CorrinPeriod){ next->day, next->latest });
 }
 
 /* The latest planned day since the last injection that is over and has no dose. */
@@ -65,7 +57,7 @@ not_recorded (const CorrinEvidence *evidence, const CorrinDose *last)
 static char *
 next_with_interval (const CorrinPlannedDay *next, CorrinDay today)
 {
-  g_autofree char *days = planned_days (next, today);
+  g_autofree char *days = corrin_phrase_planned (next, today);
   g_autofree char *interval = corrin_plan_step_interval (next->step);
 
   /* Translators: the next planned day, or a range of days, and the interval, such as "30 July 2026, every 3 months". */
@@ -121,50 +113,6 @@ so_far (const CorrinDosesSummary *doses)
                           doses->n_skipped);
 }
 
-static char *
-title_of_step (const CorrinEvidence *evidence, const CorrinPlanStep *step, CorrinDay last_day)
-{
-  const char *phase = corrin_phase_display ((CorrinPhase) step->phase);
-  g_autofree char *days = last_day != CORRIN_DAY_NONE
-                              ? corrin_phrase_period ((CorrinPeriod){ step->day, last_day })
-                              : corrin_day_display (step->day);
-
-  if (last_day != CORRIN_DAY_NONE)
-    /* Translators: a phase of the plan and its period: "Repletion, 1 to 14 April 2026". */
-    return g_strdup_printf (C_ ("plan", "%1$s, %2$s"), phase, days);
-  if (step->day > evidence->today)
-    /* Translators: a phase of the plan and the day on which it will begin: "Maintenance from 1 July 2026". */
-    return g_strdup_printf (_ ("%1$s from %2$s"), phase, days);
-  /* Translators: a phase of the plan and its first day: "Maintenance since 1 July 2026". */
-  return g_strdup_printf (_ ("%1$s since %2$s"), phase, days);
-}
-
-static char *
-agreed (const CorrinPlanStep *step)
-{
-  g_autofree char *drug = corrin_phrase_drug (step->substance, step->substance_other, step->micrograms);
-  g_autofree char *interval = corrin_plan_step_interval (step);
-
-  /* Translators: a plan: substance and amount, route, interval; such as "hydroxocobalamin, 1000 micrograms, into
-   * the muscle (IM), every 8 weeks". */
-  return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), drug, corrin_route_display ((CorrinRoute) step->route),
-                          interval);
-}
-
-/* A step that another one replaced on its first day never lasted. */
-static void
-add_plan (GPtrArray *plan, const CorrinEvidence *evidence)
-{
-  for (guint i = 0; i < evidence->plan->len; i++)
-    {
-      const CorrinPlanStep *step = g_ptr_array_index (evidence->plan, i);
-      CorrinDay last_day = corrin_plan_step_last_day (evidence->plan, step);
-
-      if (last_day == CORRIN_DAY_NONE || last_day >= step->day)
-        add_fact (plan, title_of_step (evidence, step, last_day), agreed (step));
-    }
-}
-
 /* All days with a dose, up to today. */
 static CorrinSummary *
 sum_up (const CorrinEvidence *evidence)
@@ -207,14 +155,12 @@ corrin_treatment_state_new (const CorrinEvidence *evidence)
 
   state->is_empty = evidence->doses->len == 0 && evidence->plan->len == 0;
   state->facts = g_ptr_array_new_with_free_func (fact_free);
-  state->plan = g_ptr_array_new_with_free_func (fact_free);
   state->has_sites = injections->len > 0;
   state->sites = corrin_site_uses_new (injections, evidence->today);
   state->injections = corrin_dose_lines_new (evidence, TRUE, LINES_SHOWN, &state->has_more);
   state->others = corrin_dose_lines_new (evidence, FALSE, LINES_SHOWN, &has_more_others);
   state->has_more |= has_more_others;
   add_numbers (state, evidence);
-  add_plan (state->plan, evidence);
   return state;
 }
 
@@ -230,7 +176,6 @@ corrin_treatment_state_free (CorrinTreatmentState *state)
   g_free (state->last_when);
   g_free (state->last_what);
   g_ptr_array_unref (state->facts);
-  g_ptr_array_unref (state->plan);
   g_ptr_array_unref (state->sites);
   g_ptr_array_unref (state->injections);
   g_ptr_array_unref (state->others);

@@ -25,7 +25,6 @@ typedef struct
  * @last_when: when the last injection was, or that there is none
  * @last_what: (nullable): what was given then
  * @facts: (element-type CorrinTreatmentFact): what is planned, the days between, how many so far
- * @plan: (element-type CorrinTreatmentFact): the steps in force
  * @has_sites: whether an injection is recorded, so that there are sites to show
  * @sites: (element-type CorrinSiteUse): the sites, longest unused first
  * @injections: (element-type CorrinDoseLine): the latest ones, newest first
@@ -40,7 +39,6 @@ typedef struct
   char *last_when;
   char *last_what;
   GPtrArray *facts;
-  GPtrArray *plan;
   gboolean has_sites;
   GPtrArray *sites;
   GPtrArray *injections;

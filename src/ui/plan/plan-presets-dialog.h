@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *corrin_plan_presets_dialog_new (GtkWindow *parent, CorrinDocument *document);
+
+G_END_DECLS
