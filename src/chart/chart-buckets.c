@@ -91,15 +91,24 @@ add_bucket (const CorrinChartBuilder *builder, CorrinChartTrack *track, const Bu
 }
 
 static GArray *
-fold_weeks (const CorrinChartSeries *series)
+fold_weeks (const CorrinChartSeries *series, CorrinPeriod wording)
 {
-  GArray *buckets = g_array_sized_new (FALSE, FALSE, sizeof (Bucket), series->weeks->len);
+  CorrinDayValues days = corrin_day_values_between (corrin_day_values_view (series->days), wording);
+  g_autoptr (GArray) weeks =
+      series->rewordings->len == 0 ? g_array_ref (series->weeks) : corrin_weeks_new (days);
+  GArray *buckets = g_array_sized_new (FALSE, FALSE, sizeof (Bucket), weeks->len);
 
-  for (guint i = 0; i < series->weeks->len; i++)
+  for (guint i = 0; i < weeks->len; i++)
     {
-      const CorrinWeek *week = &g_array_index (series->weeks, CorrinWeek, i);
-      Bucket bucket = { week->monday, week->monday + 7, week->median,
-                        week->lowest, week->highest,    week->n_days };
+      const CorrinWeek *week = &g_array_index (weeks, CorrinWeek, i);
+      Bucket bucket = {
+        .from = MAX (week->monday, wording.from),
+        .end = MIN (week->monday + 7, wording.to + 1),
+        .median = week->median,
+        .lowest = week->lowest,
+        .highest = week->highest,
+        .n_days = week->n_days,
+      };
 
       g_array_append_val (buckets, bucket);
     }
@@ -122,7 +131,8 @@ fold_days (GArray *buckets, const CorrinChartSeries *series, CorrinDay from, Cor
 
 /* Months, quarters and years begin with years. */
 static GArray *
-fold_months (const CorrinChartBuilder *builder, const CorrinChartSeries *series, int months)
+fold_months (const CorrinChartBuilder *builder, const CorrinChartSeries *series, CorrinPeriod wording,
+             int months)
 {
   CorrinPeriod period = builder->spec->period;
   g_autoptr (GArray) starts =
@@ -134,39 +144,39 @@ fold_months (const CorrinChartBuilder *builder, const CorrinChartSeries *series,
       CorrinDay from = g_array_index (starts, CorrinTick, i).day;
       CorrinDay end = corrin_day_add_months (from, months);
 
-      fold_days (buckets, series, from, end == CORRIN_DAY_NONE ? period.to + 1 : end);
+      end = end == CORRIN_DAY_NONE ? period.to + 1 : end;
+      if (from <= wording.to && end > wording.from)
+        fold_days (buckets, series, MAX (from, wording.from), MIN (end, wording.to + 1));
     }
   return buckets;
 }
 
 static GArray *
-fold (const CorrinChartBuilder *builder, const CorrinChartSeries *series)
+fold (const CorrinChartBuilder *builder, const CorrinChartSeries *series, CorrinPeriod wording)
 {
   switch (builder->layout->detail)
     {
     case CORRIN_CHART_DETAIL_MONTHS:
-      return fold_months (builder, series, 1);
+      return fold_months (builder, series, wording, 1);
     case CORRIN_CHART_DETAIL_QUARTERS:
-      return fold_months (builder, series, 3);
+      return fold_months (builder, series, wording, 3);
     case CORRIN_CHART_DETAIL_YEARS:
-      return fold_months (builder, series, 12);
+      return fold_months (builder, series, wording, 12);
     case CORRIN_CHART_DETAIL_AUTO:
     case CORRIN_CHART_DETAIL_RATINGS:
     case CORRIN_CHART_DETAIL_DAYS:
     case CORRIN_CHART_DETAIL_DAYS_AND_WEEKS:
     case CORRIN_CHART_DETAIL_WEEKS:
     default:
-      return fold_weeks (series);
+      return fold_weeks (series, wording);
     }
 }
 
-/* Folds the days of a series into the medians that its line is made of. A week or month without a rated day ends
- * the line. */
-void
-corrin_chart_add_buckets (const CorrinChartBuilder *builder, CorrinChartTrack *track,
-                          const CorrinChartSeries *series)
+static void
+add_wording (const CorrinChartBuilder *builder, CorrinChartTrack *track, const CorrinChartSeries *series,
+             CorrinPeriod wording)
 {
-  g_autoptr (GArray) buckets = fold (builder, series);
+  g_autoptr (GArray) buckets = fold (builder, series, wording);
   CorrinDay end = CORRIN_DAY_NONE;
 
   for (guint i = 0; i < buckets->len; i++)
@@ -178,4 +188,14 @@ corrin_chart_add_buckets (const CorrinChartBuilder *builder, CorrinChartTrack *t
       add_bucket (builder, track, bucket, bucket->from != end);
       end = bucket->end;
     }
+}
+
+/* Folds the days of a series into the medians that its line is made of. A week or month without a rated day ends
+ * the line, and so do other words. */
+void
+corrin_chart_add_buckets (const CorrinChartBuilder *builder, CorrinChartTrack *track,
+                          const CorrinChartSeries *series)
+{
+  for (guint i = 0; i < corrin_chart_series_count_wordings (series); i++)
+    add_wording (builder, track, series, corrin_chart_series_wording (series, i));
 }

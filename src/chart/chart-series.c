@@ -16,9 +16,9 @@
  * keeps every extreme at any distance.
  *
  * A line says that nothing is missing along it. The rolling median and the weeks say themselves where they end.
- * Between ratings a line goes on over at most two days without any, a weekend away; over more it stops, as nobody
- * knows how those days were. What stands alone is a dot. */
-#define JOINED_DAYS 3
+ * Between ratings a line goes on from a day to the next; over a day without any it stops, as nobody knows how that day
+ * was. What stands alone is a dot. */
+#define JOINED_DAYS 1
 
 /* Pixels that a day needs to be shown as such, and to show the ratings of one series; and that the time between two
  * points of a line of medians needs. */
@@ -108,6 +108,22 @@ x_of_day (const CorrinChartBuilder *builder, guint index, CorrinDay day)
          + (index - (n - 1) / 2.0) * step;
 }
 
+/* Whether other words were rated with from some day after @from up to @to on. */
+static gboolean
+is_reworded (const CorrinChartBuilder *builder, guint index, CorrinDay from, CorrinDay to)
+{
+  const GArray *days = g_array_index (builder->spec->series, CorrinChartSeries, index).rewordings;
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      CorrinDay day = g_array_index (days, CorrinDay, i);
+
+      if (day > from && day <= to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_rating (const CorrinChartBuilder *builder, CorrinChartTrack *track, const CorrinPoint *point)
 {
@@ -130,7 +146,9 @@ add_rating (const CorrinChartBuilder *builder, CorrinChartTrack *track, const Co
   else
     entry.x = corrin_chart_scale_apply (&builder->layout->time_scale,
                                         corrin_chart_moment (point->day, point->time));
-  corrin_chart_vertex_add (track, entry.x, entry.y, last == NULL || point->day - last->day > JOINED_DAYS);
+  corrin_chart_vertex_add (track, entry.x, entry.y,
+                           last == NULL || point->day - last->day > JOINED_DAYS
+                               || is_reworded (builder, track->style, last->day, point->day));
   g_array_append_val (track->entries, entry);
 }
 

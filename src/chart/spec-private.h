@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @days: (transfer full) (element-type CorrinDayValue): their day values
  * @rolling: (transfer full) (element-type CorrinDayValue): their rolling median of 7 days
  * @weeks: (transfer full) (element-type CorrinWeek): their weekly medians
+ * @rewordings: (transfer full) (element-type CorrinDay): the days from which on other words were rated with, in
+ *   order; no line and no median goes across one
  *
  * Derived once, when the series is added: panning and zooming only choose from it.
  */
@@ -23,6 +25,7 @@ typedef struct
   GArray *days;
   GArray *rolling;
   GArray *weeks;
+  GArray *rewordings;
 } CorrinChartSeries;
 
 struct _CorrinChartSpec
@@ -40,6 +43,8 @@ struct _CorrinChartSpec
   GStringChunk *texts;
 };
 
+guint corrin_chart_series_count_wordings (const CorrinChartSeries *series);
+CorrinPeriod corrin_chart_series_wording (const CorrinChartSeries *series, guint index);
 gboolean corrin_chart_dose_in_period (const CorrinChartSpec *spec, const CorrinChartDose *dose,
                                       CorrinPeriod *shown);
 gboolean corrin_chart_spec_is_empty (const CorrinChartSpec *spec);

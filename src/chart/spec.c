@@ -4,6 +4,8 @@
 #include "rolling.h"
 #include "weekly.h"
 
+#include <math.h>
+
 static void
 clear_series (gpointer data)
 {
@@ -12,6 +14,7 @@ clear_series (gpointer data)
   g_array_unref (series->days);
   g_array_unref (series->rolling);
   g_array_unref (series->weeks);
+  g_array_unref (series->rewordings);
 }
 
 /* Equal texts, such as the substance of 2,000 doses, are kept once. */
@@ -125,7 +128,51 @@ corrin_chart_spec_add_series (CorrinChartSpec *spec, const char *name, CorrinPoi
   series.days = corrin_day_values_new (ratings);
   series.rolling = corrin_rolling_new (corrin_day_values_view (series.days), CORRIN_ROLLING_7);
   series.weeks = corrin_weeks_new (corrin_day_values_view (series.days));
+  series.rewordings = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
   g_array_append_val (spec->series, series);
+}
+
+/* The rolling medians of each wording by itself, with a gap between them. */
+static GArray *
+roll_wordings (const CorrinChartSeries *series)
+{
+  GArray *line = g_array_new (FALSE, FALSE, sizeof (CorrinDayValue));
+
+  for (guint i = 0; i < corrin_chart_series_count_wordings (series); i++)
+    {
+      CorrinPeriod period = corrin_chart_series_wording (series, i);
+      g_autoptr (GArray) part = corrin_rolling_new (
+          corrin_day_values_between (corrin_day_values_view (series->days), period), CORRIN_ROLLING_7);
+      CorrinDayValue gap = { period.from, 0, NAN };
+
+      if (part->len == 0)
+        continue;
+      if (line->len > 0)
+        g_array_append_val (line, gap);
+      g_array_append_vals (line, part->data, part->len);
+    }
+  return line;
+}
+
+/**
+ * corrin_chart_spec_add_rewording:
+ * @spec: a spec with a series
+ * @day: a day, later than the one that was given before
+ *
+ * Says that the series that was added last was rated with other words from that day on. Nobody knows how the numbers
+ * before compare with those after: the line begins anew.
+ */
+void
+corrin_chart_spec_add_rewording (CorrinChartSpec *spec, CorrinDay day)
+{
+  CorrinChartSeries *series;
+
+  g_return_if_fail (spec->series->len > 0 && corrin_day_is_valid (day));
+
+  series = &g_array_index (spec->series, CorrinChartSeries, spec->series->len - 1);
+  g_array_append_val (series->rewordings, day);
+  g_array_unref (series->rolling);
+  series->rolling = roll_wordings (series);
 }
 
 /**
@@ -199,6 +246,25 @@ CorrinDayValues
 corrin_chart_series_days (const CorrinChartSpec *spec, const CorrinChartSeries *series)
 {
   return corrin_day_values_between (corrin_day_values_view (series->days), spec->period);
+}
+
+/* How many wordings a series was rated with, one after the other. */
+guint
+corrin_chart_series_count_wordings (const CorrinChartSeries *series)
+{
+  return series->rewordings->len + 1;
+}
+
+/* The days of one of them. */
+CorrinPeriod
+corrin_chart_series_wording (const CorrinChartSeries *series, guint index)
+{
+  const GArray *days = series->rewordings;
+
+  return (CorrinPeriod){
+    .from = index > 0 ? g_array_index (days, CorrinDay, index - 1) : corrin_day_new (1, 1, 1),
+    .to = index < days->len ? g_array_index (days, CorrinDay, index) - 1 : corrin_day_new (9999, 12, 31),
+  };
 }
 
 /* Whether nothing was rated in the period. */

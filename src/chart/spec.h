@@ -98,6 +98,7 @@ void corrin_chart_spec_set_font_size (CorrinChartSpec *spec, double points);
 void corrin_chart_spec_set_detail (CorrinChartSpec *spec, CorrinChartDetail detail);
 
 void corrin_chart_spec_add_series (CorrinChartSpec *spec, const char *name, CorrinPoints ratings);
+void corrin_chart_spec_add_rewording (CorrinChartSpec *spec, CorrinDay day);
 void corrin_chart_spec_add_dose (CorrinChartSpec *spec, const CorrinChartDose *dose);
 void corrin_chart_spec_add_band (CorrinChartSpec *spec, CorrinDay from, CorrinDay to, const char *label,
                                  const char *short_label);

@@ -18,6 +18,7 @@ typedef struct
 {
   const char *name;
   GArray *days;
+  GArray *rewordings;
 } Column;
 
 struct _CorrinTrendTable
@@ -32,6 +33,7 @@ static void
 clear_column (gpointer data)
 {
   g_array_unref (((Column *) data)->days);
+  g_array_unref (((Column *) data)->rewordings);
 }
 
 static void
@@ -46,7 +48,8 @@ static void
 add_column (CorrinTrendTable *table, const CorrinChartSpec *spec, const CorrinChartSeries *series)
 {
   CorrinDayValues days = corrin_chart_series_days (spec, series);
-  Column column = { g_string_chunk_insert_const (table->texts, series->name), g_array_ref (series->days) };
+  Column column = { g_string_chunk_insert_const (table->texts, series->name), g_array_ref (series->days),
+                    g_array_ref (series->rewordings) };
 
   for (gsize i = 0; i < days.n_values; i++)
     add_row (table, days.values[i].day, FALSE);
@@ -269,6 +272,26 @@ corrin_trend_table_value (const CorrinTrendTable *table, guint row, guint series
   if (corrin_trend_table_is_month (table, row) || index == days->len || value->day != day)
     return NAN;
   return value->value;
+}
+
+/**
+ * corrin_trend_table_is_reworded:
+ * @table: a table
+ * @row: which row
+ * @series: which symptom
+ *
+ * Returns: whether the words of the scale are others from this row on
+ */
+gboolean
+corrin_trend_table_is_reworded (const CorrinTrendTable *table, guint row, guint series)
+{
+  const GArray *days = column_at (table, series)->rewordings;
+  CorrinDay day = corrin_trend_table_day (table, row);
+
+  for (guint i = 0; i < days->len; i++)
+    if (g_array_index (days, CorrinDay, i) == day)
+      return !corrin_trend_table_is_month (table, row);
+  return FALSE;
 }
 
 /**

@@ -23,6 +23,7 @@ CorrinDay corrin_trend_table_day (const CorrinTrendTable *table, guint row);
 gboolean corrin_trend_table_is_month (const CorrinTrendTable *table, guint row);
 char *corrin_trend_table_date (const CorrinTrendTable *table, guint row);
 double corrin_trend_table_value (const CorrinTrendTable *table, guint row, guint series);
+gboolean corrin_trend_table_is_reworded (const CorrinTrendTable *table, guint row, guint series);
 char *corrin_trend_table_number (const CorrinTrendTable *table, guint row, guint series);
 char *corrin_trend_table_doses (const CorrinTrendTable *table, guint row);
 

@@ -8,6 +8,24 @@
 #include <glib/gi18n-lib.h>
 
 static void
+add_rewordings (CorrinChartSpec *spec, const CorrinSymptomEvidence *symptom)
+{
+  g_autofree char *label = NULL;
+
+  if (symptom->rewordings == NULL)
+    return;
+  /* Translators: a mark on the chart where the words of a scale were changed, such as "Fatigue: new words". */
+  label = g_strdup_printf (_ ("%s: new words"), corrin_symptom_display (symptom->symptom));
+  for (guint i = 0; i < symptom->rewordings->len; i++)
+    {
+      CorrinDay day = g_array_index (symptom->rewordings, CorrinDay, i);
+
+      corrin_chart_spec_add_rewording (spec, day);
+      corrin_chart_spec_add_flag (spec, day, label);
+    }
+}
+
+static void
 add_symptoms (CorrinChartSpec *spec, const GPtrArray *symptoms, guint n_series)
 {
   for (guint i = 0; i < MIN (symptoms->len, n_series); i++)
@@ -16,6 +34,7 @@ add_symptoms (CorrinChartSpec *spec, const GPtrArray *symptoms, guint n_series)
       CorrinPoints ratings = { (const CorrinPoint *) symptom->points->data, symptom->points->len };
 
       corrin_chart_spec_add_series (spec, corrin_symptom_display (symptom->symptom), ratings);
+      add_rewordings (spec, symptom);
     }
 }
 

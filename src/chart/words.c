@@ -65,6 +65,21 @@ say_series (GString *words, const CorrinChartSpec *spec, const CorrinChartSeries
 }
 
 static void
+say_rewordings (GString *words, const CorrinChartSpec *spec, const CorrinChartSeries *series)
+{
+  for (guint i = 0; i < series->rewordings->len; i++)
+    {
+      CorrinDay day = g_array_index (series->rewordings, CorrinDay, i);
+      g_autofree char *text = corrin_day_display (day);
+
+      if (day > spec->period.from && day <= spec->period.to)
+        /* Translators: a symptom, and the day from which on the words of its scale are others. */
+        say (words, g_strdup_printf (_ ("%1$s: other words from %2$s on, where its line begins anew."),
+                                     series->name, text));
+    }
+}
+
+static void
 say_gap (GString *words, const CorrinChartSpec *spec)
 {
   CorrinDayValues days[CORRIN_CHART_SERIES_MAX];
@@ -125,6 +140,8 @@ corrin_chart_words (const CorrinChartSpec *spec)
     say (words, g_strdup (_ ("No ratings in this period.")));
   for (guint i = 0; i < spec->series->len; i++)
     say_series (words, spec, &g_array_index (spec->series, CorrinChartSeries, i));
+  for (guint i = 0; i < spec->series->len; i++)
+    say_rewordings (words, spec, &g_array_index (spec->series, CorrinChartSeries, i));
   say_gap (words, spec);
   say_doses (words, spec);
   return g_string_free (words, FALSE);

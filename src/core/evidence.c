@@ -9,6 +9,7 @@ symptom_evidence_free (CorrinSymptomEvidence *evidence)
   corrin_record_free (evidence->symptom);
   corrin_record_free (evidence->version);
   g_array_unref (evidence->points);
+  g_clear_pointer (&evidence->rewordings, g_array_unref);
   g_free (evidence);
 }
 
@@ -94,50 +95,123 @@ read_records (const Reading *reading, const CorrinKind *kind, const CorrinQuery 
   return records;
 }
 
+/* A rating, and which of the wordings it was made with. */
+typedef struct
+{
+  CorrinPoint point;
+  guint wording;
+} WordedPoint;
+
 static int
 compare_points (gconstpointer a, gconstpointer b)
 {
-  const CorrinPoint *x = a;
-  const CorrinPoint *y = b;
+  const CorrinPoint *x = &((const WordedPoint *) a)->point;
+  const CorrinPoint *y = &((const WordedPoint *) b)->point;
 
   if (x->day != y->day)
     return x->day < y->day ? -1 : 1;
   return (x->time > y->time) - (x->time < y->time);
 }
 
-/* A symptom that was never rated in the period is not shown, so it gives no evidence. */
+static void
+add_worded (GArray *worded, const GArray *points, guint wording)
+{
+  for (guint i = 0; i < points->len; i++)
+    {
+      WordedPoint point = { g_array_index (points, CorrinPoint, i), wording };
+
+      g_array_append_val (worded, point);
+    }
+}
+
+static GArray *
+find_rewordings (const GArray *worded)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+
+  for (guint i = 1; i < worded->len; i++)
+    {
+      const WordedPoint *before = &g_array_index (worded, WordedPoint, i - 1);
+      const WordedPoint *point = &g_array_index (worded, WordedPoint, i);
+      CorrinDay day = point->point.day;
+
+      if (point->wording != before->wording
+          && (days->len == 0 || g_array_index (days, CorrinDay, days->len - 1) < day))
+        g_array_append_val (days, day);
+    }
+  return days;
+}
+
+static GArray *
+without_wordings (const GArray *worded)
+{
+  GArray *points = g_array_sized_new (FALSE, FALSE, sizeof (CorrinPoint), worded->len);
+
+  for (guint i = 0; i < worded->len; i++)
+    g_array_append_val (points, g_array_index (worded, WordedPoint, i).point);
+  return points;
+}
+
+/* Takes the points over. */
+static void
+add_evidence (GPtrArray *evidences, CorrinSymptom *symptom, CorrinSymptomVersion *newest, GArray *points,
+              GArray *rewordings)
+{
+  CorrinSymptomEvidence *evidence = g_new0 (CorrinSymptomEvidence, 1);
+
+  evidence->symptom = corrin_record_copy (symptom);
+  evidence->version = corrin_record_copy (newest);
+  evidence->points = points;
+  evidence->rewordings = rewordings;
+  g_ptr_array_add (evidences, evidence);
+}
+
+static gboolean
+read_wording (const Reading *reading, const CorrinSymptomVersion *version, gint64 observer, GArray *points,
+              GError **error)
+{
+  const CorrinQuery period = period_of (reading);
+
+  return corrin_store_read_points (reading->store, version->record.id, &period, observer,
+                                   with_private (reading), points, error);
+}
+
+/* A symptom that was never rated in the period is not shown, so it gives no evidence. Only where several wordings were
+ * rated with, it matters which. */
 static gboolean
 read_symptom (const Reading *reading, CorrinSymptom *symptom, GPtrArray *versions, gint64 observer,
               GPtrArray *evidences, GError **error)
 {
-  const CorrinQuery period = period_of (reading);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
+  g_autoptr (GArray) worded = g_array_new (FALSE, FALSE, sizeof (WordedPoint));
   CorrinSymptomVersion *newest = NULL;
-  CorrinSymptomEvidence *evidence;
-  guint rated_versions = 0;
 
   for (guint i = 0; i < versions->len; i++)
     {
       CorrinSymptomVersion *version = g_ptr_array_index (versions, i);
-      guint before = points->len;
+      g_autoptr (GArray) found = NULL;
 
       if (version->symptom != symptom->record.id)
         continue;
-      if (!corrin_store_read_points (reading->store, version->record.id, &period, observer,
-                                     with_private (reading), points, error))
-        return FALSE;
       newest = version;
-      rated_versions += points->len > before;
+      if (points->len == 0)
+        {
+          if (!read_wording (reading, version, observer, points, error))
+            return FALSE;
+          continue;
+        }
+      found = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
+      if (!read_wording (reading, version, observer, found, error))
+        return FALSE;
+      if (worded->len == 0 && found->len > 0)
+        add_worded (worded, points, 0);
+      add_worded (worded, found, i + 1);
     }
-  if (points->len == 0)
-    return TRUE;
-  if (rated_versions > 1)
-    g_array_sort (points, compare_points);
-  evidence = g_new0 (CorrinSymptomEvidence, 1);
-  evidence->symptom = corrin_record_copy (symptom);
-  evidence->version = corrin_record_copy (newest);
-  evidence->points = g_steal_pointer (&points);
-  g_ptr_array_add (evidences, evidence);
+  g_array_sort (worded, compare_points);
+  if (worded->len > 0)
+    add_evidence (evidences, symptom, newest, without_wordings (worded), find_rewordings (worded));
+  else if (points->len > 0)
+    add_evidence (evidences, symptom, newest, g_steal_pointer (&points), NULL);
   return TRUE;
 }
 

@@ -10,12 +10,15 @@ G_BEGIN_DECLS
  * @symptom: the symptom
  * @version: its newest wording
  * @points: (element-type CorrinPoint): the person's own ratings of the period, sorted; never a carer's
+ * @rewordings: (nullable) (element-type CorrinDay): the days among them from which on they were rated with other
+ *   words, in order
  */
 typedef struct
 {
   CorrinSymptom *symptom;
   CorrinSymptomVersion *version;
   GArray *points;
+  GArray *rewordings;
 } CorrinSymptomEvidence;
 
 /**

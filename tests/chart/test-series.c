@@ -111,10 +111,10 @@ test_ratings (void)
   GArray *ratings = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
   g_autoptr (CorrinChartLayout) layout = NULL;
   const CorrinChartTrack *track;
-  /* By time: without a time at noon. Days 20001 and 20004 are joined, 20004 and 20008 are not. */
+  /* By time: without a time at noon. Only days that follow each other are joined. */
   const double moments[] = { 20000.25, 20000.5, 20000.75, 20001.5, 20004.5, 20008.5, 20009.5 };
   const double values[] = { 1, 3, 9, 0, 10, 5, 2.5 };
-  const gboolean starts[] = { TRUE, FALSE, FALSE, FALSE, FALSE, TRUE, FALSE };
+  const gboolean starts[] = { TRUE, FALSE, FALSE, FALSE, TRUE, TRUE, FALSE };
 
   g_array_append_vals (ratings, some_ratings, G_N_ELEMENTS (some_ratings));
   test_chart_add (chart, "Fatigue", ratings);
@@ -172,7 +172,7 @@ test_gaps (void)
     CorrinChartDetail detail;
     double most_days;
   } rules[] = {
-    { CORRIN_CHART_DETAIL_RATINGS, 4 },        { CORRIN_CHART_DETAIL_DAYS, 1 },
+    { CORRIN_CHART_DETAIL_RATINGS, 2 },        { CORRIN_CHART_DETAIL_DAYS, 1 },
     { CORRIN_CHART_DETAIL_DAYS_AND_WEEKS, 7 }, { CORRIN_CHART_DETAIL_WEEKS, 7 },
     { CORRIN_CHART_DETAIL_MONTHS, 31 },        { CORRIN_CHART_DETAIL_QUARTERS, 92 },
     { CORRIN_CHART_DETAIL_YEARS, 366 },
@@ -220,6 +220,41 @@ test_one_gap (void)
       layout = test_layout (chart, 1000, 400);
       for (guint j = 0; j < track_at (layout, 0)->line->len; j++)
         n_starts += vertex_at (track_at (layout, 0), j)->is_start;
+      g_assert_cmpuint (n_starts, ==, 2);
+    }
+}
+
+/* Other words end the line in each detail, even from one day to the next, and no median has days of both. */
+static void
+test_reworded (void)
+{
+  CorrinDay begin = corrin_day_new (2025, 1, 1), change = corrin_day_new (2025, 5, 14),
+            end = corrin_day_new (2025, 12, 31);
+
+  for (CorrinChartDetail detail = CORRIN_CHART_DETAIL_RATINGS; detail <= CORRIN_CHART_DETAIL_YEARS; detail++)
+    {
+      g_autoptr (TestChart) chart = test_chart_new (begin, end);
+      GArray *ratings = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
+      g_autoptr (CorrinChartLayout) layout = NULL;
+      guint n_starts = 0;
+
+      for (CorrinDay day = begin; day <= end; day++)
+        {
+          CorrinPoint point = { day, CORRIN_TIME_NONE, day < change ? 2 : 8 };
+
+          g_array_append_val (ratings, point);
+        }
+      test_chart_add (chart, "Fatigue", ratings);
+      corrin_chart_spec_add_rewording (chart->spec, change);
+      corrin_chart_spec_set_detail (chart->spec, detail);
+      layout = test_layout (chart, 4000, 400);
+      for (guint i = 0; i < track_at (layout, 0)->line->len; i++)
+        {
+          double value = value_of (layout, vertex_at (track_at (layout, 0), i)->y);
+
+          n_starts += vertex_at (track_at (layout, 0), i)->is_start;
+          g_assert_cmpfloat_with_epsilon (value, n_starts == 1 ? 2 : 8, 1e-6);
+        }
       g_assert_cmpuint (n_starts, ==, 2);
     }
 }
@@ -369,6 +404,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/series/beside-in-day", test_beside_in_day);
   g_test_add_func ("/chart/series/gaps", test_gaps);
   g_test_add_func ("/chart/series/one-gap", test_one_gap);
+  g_test_add_func ("/chart/series/reworded", test_reworded);
   g_test_add_func ("/chart/series/months", test_months);
   g_test_add_func ("/chart/series/bands-keep-extremes", test_bands_keep_extremes);
   g_test_add_func ("/chart/series/columns-keep-extremes", test_columns_keep_extremes);

@@ -53,6 +53,23 @@ test_ratings_and_doses (void)
                    "The longest gap without a rating is 25 days. 2 injections.");
 }
 
+/* Only a change that is seen is told: one on the first day has nothing before it. */
+static void
+test_reworded (void)
+{
+  const CorrinPoint points[] = { { BEGIN, CORRIN_TIME_NONE, 2 }, { BEGIN + 1, CORRIN_TIME_NONE, 3 } };
+  g_autoptr (TestChart) chart = test_chart_new (BEGIN, BEGIN + 1);
+  g_autofree char *words = NULL;
+
+  add_ratings (chart, "Fatigue", points, G_N_ELEMENTS (points));
+  corrin_chart_spec_add_rewording (chart->spec, BEGIN);
+  corrin_chart_spec_add_rewording (chart->spec, BEGIN + 1);
+  words = corrin_chart_words (chart->spec);
+  g_assert_cmpstr (words, ==,
+                   "1 May 2026 to 2 May 2026. Fatigue: 2 days rated, between 2 and 3. Fatigue: other words "
+                   "from 2 May 2026 on, where its line begins anew. No injections recorded.");
+}
+
 static void
 test_halves_and_skipped (void)
 {
@@ -79,6 +96,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/words/nothing", test_nothing);
   g_test_add_func ("/chart/words/ratings-and-doses", test_ratings_and_doses);
+  g_test_add_func ("/chart/words/reworded", test_reworded);
   g_test_add_func ("/chart/words/halves-and-skipped", test_halves_and_skipped);
   return g_test_run ();
 }

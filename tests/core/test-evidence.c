@@ -32,6 +32,7 @@ test_period (void)
   g_assert_cmpuint (evidence->symptoms->len, ==, 1);
   fatigue = evidence->symptoms->pdata[0];
   g_assert_cmpuint (fatigue->points->len, ==, 2);
+  g_assert_null (fatigue->rewordings);
   g_assert_cmpuint (evidence->doses->len, ==, 2);
 }
 
@@ -59,6 +60,11 @@ test_versions_are_merged_in_order (void)
   for (int i = 0; i < 3; i++)
     g_assert_cmpfloat (points[i].value, ==, i + 1);
   g_assert_cmpstr (fatigue->version->word_10, ==, "could not get up");
+
+  /* One day had other words: they begin and end with it. */
+  g_assert_cmpuint (fatigue->rewordings->len, ==, 2);
+  g_assert_cmpint (g_array_index (fatigue->rewordings, CorrinDay, 0), ==, corrin_day_parse ("2026-06-02"));
+  g_assert_cmpint (g_array_index (fatigue->rewordings, CorrinDay, 1), ==, corrin_day_parse ("2026-06-03"));
 }
 
 static void
