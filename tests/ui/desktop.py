@@ -176,9 +176,11 @@ class Program:
         self.expect_alive()
         numbers = subprocess.run(['xdotool', 'search', '--all', '--onlyvisible', '--pid', str(self.process.pid)],
                                  capture_output=True, text=True, check=False).stdout.split()
-        names = [xdotool('getwindowname', number).strip() for number in numbers]
-        return ([number for number, name in zip(numbers, names) if name != 'corrin'],
-                [number for number, name in zip(numbers, names) if name == 'corrin'])
+        # One that has gone since has no name any more.
+        names = {number: answer.strip() for number in numbers
+                 if (answer := ask_xdotool('getwindowname', number)) is not None}
+        return ([number for number, name in names.items() if name != 'corrin'],
+                [number for number, name in names.items() if name == 'corrin'])
 
     def get_x_window(self):
         """The number of the newest window that is shown."""
@@ -200,9 +202,11 @@ class Program:
                 y + (height - outer[3]) // 2 + inner[1] - outer[1] + inner[3] // 2)
 
     def focus_window(self):
-        window = self.get_x_window()
-        xdotool('windowfocus', '--sync', window)
-        return window
+        def focus():
+            window = self.get_x_window()
+            return window if ask_xdotool('windowfocus', '--sync', window) is not None else None
+
+        return wait(focus, 'a window that takes the keyboard')
 
     def keys(self, *names):
         """Presses keys in the newest window, as xdotool names them: 7, Tab, ctrl+z."""
@@ -343,6 +347,12 @@ def get_geometry(window):
     """x, y, width and height of a window of the X server."""
     values = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', window).split())
     return tuple(int(values[key]) for key in ('X', 'Y', 'WIDTH', 'HEIGHT'))
+
+
+def ask_xdotool(*arguments):
+    """What it answers, or nothing when the window has gone."""
+    answer = subprocess.run(['xdotool', *arguments], check=False, capture_output=True, text=True)
+    return answer.stdout if answer.returncode == 0 else None
 
 
 def xdotool(*arguments):

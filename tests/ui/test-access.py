@@ -218,4 +218,32 @@ def test_dialogs(folder):
     report.close()
 
 
-run('access', [test_two_years, test_first_day, test_dialogs])
+def look_at_choices(report, program, where, combo):
+    program.click(combo)
+    focus = wait(lambda: next((node for node in [program.get_focus()] if node.role == LIST_ITEM), None),
+                 f'the choices of {combo}')
+    choices = list(focus.up())[1].children
+    report.note(where, [f'{node} of {combo} has no name' for node in choices if not node.name])
+    if len(choices) < 2:
+        report.note(where, [f'{combo} offers {choices}'])
+    program.keys('Escape')
+
+
+def test_choices(folder):
+    """What a list offers has names too."""
+    journal = os.path.join(folder, 'weeks.corrin')
+    cli(journal, 'sample', journal, '--ratings', '20')
+    report = Report()
+    with Program(journal) as program:
+        program.show('History')
+        look_at_choices(report, program, 'History', program.find(COMBO_BOX, where=lambda node: node.is_laid_out()))
+        program.keys('ctrl+comma')
+        program.find_window('Preferences')
+        look_at_choices(report, program, 'Preferences', program.find(COMBO_BOX, 'Weeks Begin On'))
+        program.keys('Escape')
+        program.wait_window_gone('Preferences')
+        program.close()
+    report.close()
+
+
+run('access', [test_two_years, test_first_day, test_dialogs, test_choices])

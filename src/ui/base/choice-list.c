@@ -25,44 +25,49 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 
 /* The mark keeps its place, so that names do not move when another one is chosen. */
 static void
-show_mark (GtkListItem *item, GParamSpec *pspec, AdwComboRow *row)
+show_mark (GtkListItem *item, GParamSpec *pspec, GtkWidget *row)
 {
   GtkWidget *mark = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+  guint selected;
 
   (void) pspec;
-  gtk_widget_set_opacity (mark,
-                          gtk_list_item_get_position (item) == adw_combo_row_get_selected (row) ? 1 : 0);
+  g_object_get (row, "selected", &selected, NULL);
+  gtk_widget_set_opacity (mark, gtk_list_item_get_position (item) == selected ? 1 : 0);
 }
 
 static void
-bind_cb (AdwComboRow *row, GtkListItem *item)
+bind_cb (GtkWidget *row, GtkListItem *item)
 {
-  GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *child = gtk_list_item_get_child (item);
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
-  gtk_label_set_text (GTK_LABEL (name), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (child)), text);
+  /* What has the keyboard is the row around it, which GTK 4.8 leaves without a name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (show_mark), item);
   show_mark (item, NULL, row);
 }
 
 static void
-unbind_cb (AdwComboRow *row, GtkListItem *item)
+unbind_cb (GtkWidget *row, GtkListItem *item)
 {
   g_signal_handlers_disconnect_by_func (row, show_mark, item);
 }
 
 /**
  * corrin_choice_list_set:
- * @row: a row of texts
+ * @row: an AdwComboRow or GtkDropDown of texts
  *
- * Lets the list that the row opens show each text in full.
+ * Lets the list that the row opens show each text in full, and name it.
  */
 void
-corrin_choice_list_set (AdwComboRow *row)
+corrin_choice_list_set (GtkWidget *row)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), row, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), row, G_CONNECT_SWAPPED);
-  adw_combo_row_set_list_factory (row, factory);
+  g_object_set (row, "list-factory", factory, NULL);
 }

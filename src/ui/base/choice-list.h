@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void corrin_choice_list_set (AdwComboRow *row);
+void corrin_choice_list_set (GtkWidget *row);
 
 G_END_DECLS

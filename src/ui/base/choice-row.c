@@ -102,7 +102,7 @@ corrin_choice_row_fill (AdwComboRow *row, GArray *choices)
   if (before == NULL)
     {
       g_signal_connect (row, "notify::selected", G_CALLBACK (describe_cb), NULL);
-      corrin_choice_list_set (row);
+      corrin_choice_list_set (GTK_WIDGET (row));
     }
   g_object_set_data_full (G_OBJECT (row), KEY, choices, (GDestroyNotify) g_array_unref);
   adw_combo_row_set_model (row, G_LIST_MODEL (names));

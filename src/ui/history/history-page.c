@@ -2,6 +2,7 @@
 #include "history-page.h"
 
 #include "act.h"
+#include "choice-list.h"
 #include "clock.h"
 #include "corrin-history-resources.h"
 #include "day-button.h"
@@ -9,6 +10,7 @@
 #include "history-model.h"
 #include "history-row.h"
 #include "history-state.h"
+#include "marked-days.h"
 #include "notice.h"
 #include "row-filler.h"
 #include "wrap-layout.h"
@@ -210,6 +212,24 @@ day_chosen_cb (CorrinHistoryPage *self)
   focus_day (self, day);
   /* The same day can be gone to again. */
   corrin_day_button_set_day (self->day_button, CORRIN_DAY_NONE);
+}
+
+/* The marks are read when they are looked at: they are of all days. */
+static void
+day_opened_cb (CorrinHistoryPage *self)
+{
+  CorrinStore *store = corrin_document_get_store (document_of (self));
+  gint64 author = corrin_document_get_author (document_of (self));
+  g_autoptr (GArray) rated = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  g_autoptr (GArray) injected = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  g_autoptr (GError) error = NULL;
+
+  if (!corrin_rated_days_read (store, self->person, 0, CORRIN_DAY_NONE, rated, &error)
+      || (author != 0
+          && !corrin_rated_days_read (store, self->person, author, CORRIN_DAY_NONE, rated, &error))
+      || !corrin_injected_days_read (store, self->person, CORRIN_DAY_NONE, injected, &error))
+    corrin_document_trouble (document_of (self), error);
+  corrin_day_button_set_marks (self->day_button, rated, injected);
 }
 
 static gboolean
@@ -503,6 +523,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_callback (class, filter_cb);
   gtk_widget_class_bind_template_callback (class, search_activated_cb);
   gtk_widget_class_bind_template_callback (class, day_chosen_cb);
+  gtk_widget_class_bind_template_callback (class, day_opened_cb);
   gtk_widget_class_bind_template_callback (class, clear_cb);
   gtk_widget_class_bind_template_callback (class, menu_closed_cb);
   gtk_widget_class_bind_template_callback (class, menu_done_cb);
@@ -536,6 +557,7 @@ corrin_history_page_init (CorrinHistoryPage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->entry_menu), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->add_menu), GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  corrin_choice_list_set (GTK_WIDGET (self->kinds));
   /* The list of kinds has its name, but the keyboard goes to the button that it makes for itself. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->kinds))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Entries Shown"), -1);

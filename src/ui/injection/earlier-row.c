@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "earlier-row.h"
 
+#include "choice-list.h"
 #include "clock.h"
 #include "corrin-injection-resources.h"
 #include "day-button.h"
@@ -74,6 +75,7 @@ fill_months (CorrinEarlierRow *self)
 
       gtk_string_list_append (months, name);
     }
+  corrin_choice_list_set (GTK_WIDGET (self->month));
   gtk_drop_down_set_model (self->month, G_LIST_MODEL (months));
 }
 

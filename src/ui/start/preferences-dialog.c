@@ -2,6 +2,7 @@
 #include "preferences-dialog.h"
 
 #include "act.h"
+#include "choice-list.h"
 #include "corrin-start-resources.h"
 #include "errors.h"
 #include "notice.h"
@@ -295,6 +296,7 @@ index_to_nick (const GValue *value, const GVariantType *type, gpointer data)
 static void
 bind_choice (AdwComboRow *row, const char *key, const char *const *nicks)
 {
+  corrin_choice_list_set (GTK_WIDGET (row));
   g_settings_bind_with_mapping (corrin_settings (), key, row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 nick_to_index, index_to_nick, (gpointer) nicks, NULL);
 }
