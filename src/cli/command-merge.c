@@ -50,9 +50,10 @@ append_counts (GString *page, const CorrinMergeResult *result)
   g_autofree char *name = corrin_terminal_one_line (result->source);
   const guint *n = result->totals;
 
-  /* Translators: %1$s is the name of a file; %2$u to %6$u are how many entries of it are new, newer, and so on. */
   g_string_append_printf (
-      page, _ ("%1$s: %2$u new, %3$u newer, %4$u in conflict, %5$u deleted here, %6$u already there."), name,
+      page,
+      /* Translators: %1$s is the name of a file; %2$u to %6$u are how many entries of it are new, newer, and so on. */
+      _ ("%1$s: %2$u new, %3$u newer, %4$u in conflict, %5$u deleted here, %6$u already there."), name,
       n[CORRIN_MERGE_NEW], n[CORRIN_MERGE_CHANGED], n[CORRIN_MERGE_CONFLICT], n[CORRIN_MERGE_DELETED],
       n[CORRIN_MERGE_KNOWN]);
   g_string_append_c (page, '\n');

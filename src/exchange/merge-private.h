@@ -39,6 +39,4 @@ char *corrin_merge_title (CorrinMerge *self, const CorrinRecord *record);
 const char *corrin_merge_field_display (const CorrinField *field);
 char *corrin_merge_field_words (CorrinMerge *self, const CorrinField *field, const CorrinRecord *record);
 
-gboolean corrin_merge_keeps_both (const CorrinKind *kind);
-
 G_END_DECLS

@@ -13,14 +13,19 @@ typedef struct
 } Words;
 
 static const Words field_words[] = {
+  /* Translators: what a value of an entry is. */
   { "note", N_ ("Note") },
+  /* Translators: what a value of an entry is. */
   { "private", N_ ("Private") },
   { "author", N_ ("Written By") },
+  /* Translators: what a value of an entry is. */
   { "name", N_ ("Name") },
   { "birth_day", N_ ("Born On") },
+  /* Translators: what a value of an entry is. */
   { "diagnosis", N_ ("Diagnosis") },
   { "diagnosed_by", N_ ("Diagnosis by") },
   { "diagnosed_on", N_ ("Diagnosis on") },
+  /* Translators: what a value of an entry is. */
   { "causes", N_ ("Causes") },
   { "cause_other", N_ ("Other Cause") },
   { "injections_since", N_ ("Injections Since") },
@@ -31,44 +36,63 @@ static const Words field_words[] = {
   { "what_matters", N_ ("What Matters Most") },
   { "stops_me", N_ ("What It Stops Me From") },
   { "archived", N_ ("Put Away") },
+  /* Translators: what a value of an entry is. */
   { "symptom", N_ ("Symptom") },
+  /* Translators: what a value of an entry is. */
   { "version", N_ ("Symptom") },
   { "word_0", N_ ("Words for 0") },
   { "word_2", N_ ("Words for 2") },
   { "word_5", N_ ("Words for 5") },
   { "word_8", N_ ("Words for 8") },
   { "word_10", N_ ("Words for 10") },
+  /* Translators: what a value of an entry is. */
   { "day", N_ ("Day") },
+  /* Translators: what a value of an entry is. */
   { "time", N_ ("Time") },
+  /* Translators: what a value of an entry is. */
   { "value", N_ ("Value") },
   { "observer", N_ ("Rated By") },
   { "source_value", N_ ("Value in the File") },
   { "source_scale", N_ ("Scale of the File") },
+  /* Translators: what a value of an entry is. */
   { "side", N_ ("Side") },
   { "reach", N_ ("How Far") },
+  /* Translators: what a value of an entry is. */
   { "product", N_ ("Product") },
+  /* Translators: what a value of an entry is. */
   { "ampoules", N_ ("Ampoules") },
+  /* Translators: what a value of an entry is. */
   { "batch", N_ ("Batch") },
+  /* Translators: what a value of an entry is. */
   { "expiry", N_ ("Expiry") },
   { "status", N_ ("Given or Skipped") },
   { "skipped_reason", N_ ("Why It Was Skipped") },
   { "precision", N_ ("How Exactly") },
   { "zone", N_ ("Time Zone") },
+  /* Translators: what a value of an entry is. */
   { "substance", N_ ("Substance") },
   { "substance_other", N_ ("Other Substance") },
+  /* Translators: what a value of an entry is. */
   { "micrograms", N_ ("Micrograms") },
   { "amount_typed", N_ ("Amount as Typed") },
+  /* Translators: what a value of an entry is. */
   { "volume_ml", N_ ("Millilitres") },
   { "strength", N_ ("Micrograms per Millilitre") },
+  /* Translators: what a value of an entry is. */
   { "route", N_ ("Route") },
+  /* Translators: what a value of an entry is. */
   { "site", N_ ("Site") },
   { "site_other", N_ ("Other Site") },
+  /* Translators: what a value of an entry is. */
   { "needle", N_ ("Needle") },
   { "given_by", N_ ("Given By") },
   { "planned_day", N_ ("Planned For") },
   { "off_plan_reason", N_ ("Why Off Plan") },
+  /* Translators: what a value of an entry is. */
   { "supply", N_ ("Supply") },
+  /* Translators: what a value of an entry is. */
   { "started", N_ ("From") },
+  /* Translators: what a value of an entry is. */
   { "ended", N_ ("Until") },
   { "about_every", N_ ("About Every") },
   { "dose", N_ ("After the Injection Of") },
@@ -79,48 +103,70 @@ static const Words field_words[] = {
   { "how_long", N_ ("How Long It Lasted") },
   { "what_was_done", N_ ("What Was Done") },
   { "needed_care", N_ ("A Doctor or Nurse Was Needed") },
+  /* Translators: what a value of an entry is. */
   { "phase", N_ ("Phase") },
+  /* Translators: what a value of an entry is. */
   { "rule", N_ ("Rule") },
   { "interval_min", N_ ("At Least Every") },
   { "interval_max", N_ ("At Most Every") },
   { "counted_from", N_ ("Counted From") },
+  /* Translators: what a value of an entry is. */
   { "ends", N_ ("Ends") },
   { "end_count", N_ ("After How Many") },
   { "end_day", N_ ("Ends On") },
   { "agreed_with", N_ ("Agreed With") },
   { "agreed_on", N_ ("Agreed On") },
+  /* Translators: what a value of an entry is. */
   { "why", N_ ("Why") },
   { "replaced_by", N_ ("Replaced by the Step From") },
   { "analyte", N_ ("What Was Measured") },
   { "comparator", N_ ("Below or Above") },
+  /* Translators: what a value of an entry is. */
   { "unit", N_ ("Unit") },
   { "low", N_ ("Range From") },
   { "high", N_ ("Range To") },
   { "range_text", N_ ("Range as Printed") },
+  /* Translators: what a value of an entry is. */
   { "flag", N_ ("Flag") },
+  /* Translators: what a value of an entry is. */
   { "laboratory", N_ ("Laboratory") },
+  /* Translators: what a value of an entry is. */
   { "with_whom", N_ ("With") },
+  /* Translators: what a value of an entry is. */
   { "purpose", N_ ("Purpose") },
   { "said", N_ ("What Was Said") },
   { "recheck_planned", N_ ("Recheck Planned For") },
   { "recheck_done", N_ ("Recheck Done On") },
+  /* Translators: what a value of an entry is. */
   { "appointment", N_ ("Appointment") },
+  /* Translators: what a value of an entry is. */
   { "text", N_ ("Text") },
+  /* Translators: what a value of an entry is. */
   { "starred", N_ ("Starred") },
+  /* Translators: what a value of an entry is. */
   { "asked", N_ ("Asked") },
+  /* Translators: what a value of an entry is. */
   { "answer", N_ ("Answer") },
+  /* Translators: what a value of an entry is. */
   { "tag", N_ ("Tag") },
   { NULL, NULL },
 };
 
 static const Words term_words[] = {
+  /* Translators: a value of an entry. */
   { "given", N_ ("given") },
+  /* Translators: a value of an entry. */
   { "skipped", N_ ("skipped") },
   { "exact", N_ ("exact time") },
+  /* Translators: a value of an entry. */
   { "morning", N_ ("morning") },
+  /* Translators: a value of an entry. */
   { "afternoon", N_ ("afternoon") },
+  /* Translators: a value of an entry. */
   { "evening", N_ ("evening") },
+  /* Translators: a value of an entry. */
   { "day", N_ ("day") },
+  /* Translators: a value of an entry. */
   { "month", N_ ("month") },
   { "every-days", N_ ("every so many days") },
   { "every-weeks", N_ ("every so many weeks") },
@@ -130,12 +176,14 @@ static const Words term_words[] = {
   { "at-least-days", N_ ("at least so many days apart") },
   { "plan", N_ ("the plan") },
   { "last-given", N_ ("the last injection given") },
+  /* Translators: a value of an entry. */
   { "open", N_ ("open") },
   { "after-doses", N_ ("after so many injections") },
   { "after-days", N_ ("after so many days") },
   { "after-weeks", N_ ("after so many weeks") },
   { "after-months", N_ ("after so many months") },
   { "on-day", N_ ("on a day") },
+  /* Translators: a value of an entry. */
   { "equal", N_ ("neither") },
   { "below", N_ ("below (<)") },
   { "above", N_ ("above (>)") },
@@ -289,6 +337,7 @@ corrin_merge_field_words (CorrinMerge *self, const CorrinField *field, const Cor
         words = term_display (field, *(const int *) place);
         break;
       case CORRIN_FIELD_FLAG:
+        /* Translators: a value of an entry. */
         words = g_strdup (*(const gboolean *) place ? _ ("Yes") : _ ("No"));
         break;
       case CORRIN_FIELD_INTEGER:

@@ -123,6 +123,7 @@ gboolean corrin_merge_result_does_something (const CorrinMergeResult *self);
 gboolean corrin_merge_file (CorrinStore *store, const char *path, const CorrinMergeOptions *options,
                             CorrinMergeResult *result, GCancellable *cancellable, GError **error);
 
+gboolean corrin_merge_keeps_both (const CorrinKind *kind);
 const char *corrin_merge_kind_display (const CorrinKind *kind, gboolean several);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinMergeResult, corrin_merge_result_free)

@@ -6,7 +6,7 @@ import re
 import house
 
 # The rooms of src/ui: base is seen by all, no page sees another, and the window puts them together.
-PAGES = ('today', 'injection', 'labs', 'plan', 'supply', 'trends', 'history', 'treatment', 'visits', 'start', 'people')
+PAGES = ('today', 'injection', 'labs', 'merge', 'plan', 'supply', 'trends', 'history', 'treatment', 'visits', 'start', 'people')
 BELOW_UI = {'core', 'analysis', 'exchange', 'chart', 'report'}
 
 # folder: the folders it may include, itself apart

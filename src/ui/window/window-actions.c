@@ -13,6 +13,7 @@
 #include "injection-dialog.h"
 #include "lab-chart-window.h"
 #include "lab-dialog.h"
+#include "merge-dialog.h"
 #include "people-dialog.h"
 #include "plan-dialog.h"
 #include "plan-presets-dialog.h"
@@ -98,6 +99,16 @@ record_injection_on_cb (GtkWidget *widget, const char *action, GVariant *paramet
 
   (void) action;
   gtk_window_present (GTK_WINDOW (corrin_injection_dialog_new (GTK_WINDOW (self), self->document, day)));
+}
+
+static void
+record_other_b12_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+
+  (void) action;
+  (void) parameter;
+  gtk_window_present (GTK_WINDOW (corrin_injection_dialog_new_other (GTK_WINDOW (self), self->document)));
 }
 
 static void
@@ -281,6 +292,14 @@ show_lab_chart_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+bring_in_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  corrin_merge_dialog_choose (GTK_WINDOW (widget), CORRIN_WINDOW (widget)->document);
+}
+
+static void
 show_emergency_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
@@ -352,6 +371,7 @@ static const struct
   { "journal.undo", NULL, undo_cb, TRUE, TRUE },
   { "journal.record-injection", NULL, record_injection_cb, TRUE, TRUE },
   { "journal.record-injection-on", "s", record_injection_on_cb, TRUE, TRUE },
+  { "journal.record-other-b12", NULL, record_other_b12_cb, TRUE, TRUE },
   { "journal.edit-injection", "x", edit_injection_cb, TRUE, TRUE },
   { "journal.earlier-injections", NULL, earlier_injections_cb, TRUE, TRUE },
   { "journal.record-reaction", "x", record_reaction_cb, TRUE, TRUE },
@@ -364,6 +384,7 @@ static const struct
   { "journal.edit-appointment", "x", edit_appointment_cb, TRUE, TRUE },
   { "journal.after-visit", "x", after_visit_cb, TRUE, TRUE },
   { "journal.edit-person", NULL, edit_person_cb, TRUE, TRUE },
+  { "journal.bring-in", NULL, bring_in_cb, TRUE, TRUE },
   { "journal.show-emergency", NULL, show_emergency_cb, FALSE, FALSE },
   { "journal.people", NULL, people_cb, TRUE, FALSE },
   { "journal.next-person", NULL, next_person_cb, TRUE, FALSE },
