@@ -62,9 +62,8 @@ const CorrinCommand corrin_command_appointment = {
   .description =
       N_ ("Notes an appointment. Questions that are added from then on are meant for the next one. "
           "“corrin-cli list appointments” prints them."),
-  .examples =
-      "  corrin-cli appointment 2026-07-12 --time 10:20 --with \"Dr Kim\" --purpose \"blood results\"\n"
-      "  corrin-cli list appointments --from 2026-07-01\n",
+  .examples = "  corrin-cli appointment 2026-07-12 --time 10:20 --with \"Dr Kim\"\n"
+              "  corrin-cli list appointments --from 2026-07-01\n",
   .options = options,
   .options_size = sizeof (AppointmentOptions),
   .run = run,

@@ -40,7 +40,8 @@ find_listing (const char *word, GError **error)
   corrin_set_usage_error (
       error,
       /* Translators: %s is what was typed. Leave the words after the colon as they are. */
-      _ ("There is no list “%s”. There are: ratings, doses, labs, reactions, plan, appointments, questions."), word);
+      _ ("There is no list “%s”. There are: ratings, doses, labs, reactions, plan, appointments, questions."),
+      word);
   return NULL;
 }
 
@@ -83,7 +84,7 @@ const CorrinCommand corrin_command_list = {
   .arguments = N_ ("WHAT"),
   .min_arguments = 1,
   .max_arguments = 1,
-  .summary = N_ ("print records: ratings, doses, labs, reactions, plan, appointments"),
+  .summary = N_ ("print records, such as ratings, doses or appointments"),
   .description =
       N_ ("Prints records in the order of their days. WHAT is ratings, doses, labs, reactions, plan or "
           "appointments."),

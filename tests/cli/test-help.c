@@ -36,7 +36,7 @@ test_overview (void)
   for (guint i = 0; corrin_commands[i] != NULL; i++)
     {
       g_autofree char *line =
-          g_strdup_printf ("\n  %-9s%s\n", corrin_commands[i]->name, corrin_commands[i]->summary);
+          g_strdup_printf ("\n  %-13s%s\n", corrin_commands[i]->name, corrin_commands[i]->summary);
 
       assert_contains (c->out, line);
     }
