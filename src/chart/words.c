@@ -90,8 +90,8 @@ say_gap (GString *words, const CorrinChartSpec *spec)
   gap = corrin_completeness (days, spec->series->len, spec->period.to).longest_gap_days;
   if (gap > 0)
     /* Translators: the most days in a row on which nothing was rated. */
-    say (words, g_strdup_printf (ngettext ("The longest gap without a rating is %u day.",
-                                           "The longest gap without a rating is %u days.", gap),
+    say (words, g_strdup_printf (ngettext ("Up to %u day in a row has no rating.",
+                                           "Up to %u days in a row have no rating.", gap),
                                  gap));
 }
 

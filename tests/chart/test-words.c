@@ -50,7 +50,7 @@ test_ratings_and_doses (void)
   g_assert_cmpstr (words, ==,
                    "1 May 2026 to 31 May 2026. Fatigue: 3 days rated, between 2 and 8. "
                    "Tingling: 1 day rated, with 0. Daily life: not rated. "
-                   "The longest gap without a rating is 25 days. 2 injections.");
+                   "Up to 25 days in a row have no rating. 2 injections.");
 }
 
 /* Only a change that is seen is told: one on the first day has nothing before it. */

@@ -92,11 +92,11 @@ days_between (const CorrinIntervals *intervals)
 
   if (intervals->n == 1)
     /* Translators: the days between the only two injections. */
-    return g_strdup_printf (ngettext ("%u day (n 1)", "%u days (n 1)", intervals->shortest),
+    return g_strdup_printf (ngettext ("%u day, counted once", "%u days, counted once", intervals->shortest),
                             intervals->shortest);
-  /* Translators: days between injections: median, shortest, longest, and how many intervals. */
-  return g_strdup_printf (_ ("Median %1$s, from %2$u to %3$u (n %4$u)"), median, intervals->shortest,
-                          intervals->longest, intervals->n);
+  /* Translators: days between injections: median, shortest, longest, and how many times they were counted. */
+  return g_strdup_printf (_ ("In the middle %1$s days, at least %2$u, at most %3$u. Counted %4$u times."),
+                          median, intervals->shortest, intervals->longest, intervals->n);
 }
 
 static char *
