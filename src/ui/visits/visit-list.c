@@ -103,6 +103,7 @@ corrin_visit_list_class_init (CorrinVisitListClass *class)
       g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  gtk_widget_class_set_css_name (widget_class, "visitlist");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/visits/visit-list.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinVisitList, title);
