@@ -7,8 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #define DAYS_OF_WEEK 7
-#define WEEKS_AT_FIRST 12
-#define WEEKS_LATER 8
 #define REPLETION_WEEKS 2
 #define REPLETION_DOSES 6
 #define TYPED_AT (18 * 60 * 60)
@@ -38,11 +36,11 @@ static const Incident incidents[] = {
 };
 
 static void
-set_hydroxocobalamin (CorrinDose *dose)
+set_drug (const CorrinSample *self, CorrinDose *dose)
 {
-  dose->substance = CORRIN_SUBSTANCE_HYDROXOCOBALAMIN;
+  dose->substance = self->who->substance;
   dose->micrograms = 1000;
-  dose->route = CORRIN_ROUTE_INTRAMUSCULAR;
+  dose->route = self->who->route;
 }
 
 static gboolean
@@ -56,37 +54,63 @@ set_exact_time (CorrinSample *self, CorrinDose *dose, CorrinTime time, GError **
 }
 
 static void
-describe_injection (CorrinDose *dose, guint index)
+describe_injection (const CorrinSample *self, CorrinDose *dose, guint index)
 {
-  dose->product = g_strdup (_ ("Hydroxocobalamin 1 mg/mL (invented)"));
+  dose->product = g_strdup (_ (self->who->product));
   dose->amount_typed = g_strdup ("1 mg");
   dose->volume_ml = 1;
   dose->strength = 1000;
   dose->site = index % 2 == 0 ? CORRIN_SITE_LEFT_UPPER_ARM : CORRIN_SITE_RIGHT_UPPER_ARM;
   dose->batch = g_strdup_printf ("HX%04u", 2210 + index / 3 * 37);
+  /* Translators: who gave an invented injection. */
   dose->given_by = g_strdup (_ ("practice nurse"));
 }
 
-/* Most injections have their time; of some only the day was noted. */
+/* Later they learnt to give it, into a thigh, with an ampoule out of their own supply. */
 static gboolean
-add_given (CorrinSample *self, CorrinDay planned, const Incident *incident, guint index, GError **error)
+describe_at_home (CorrinSample *self, CorrinDose *dose, guint index, GError **error)
 {
-  g_autoptr (CorrinDose) dose = corrin_record_new (&corrin_dose_kind);
-  CorrinTime time = corrin_time_new (9 + index % 3, 15 * (index % 4), 0);
+  dose->site = index % 2 == 0 ? CORRIN_SITE_LEFT_THIGH : CORRIN_SITE_RIGHT_THIGH;
+  dose->needle = g_strdup ("23G × 25 mm");
+  g_free (dose->given_by);
+  /* Translators: who gave an invented injection: the person to herself or himself. */
+  dose->given_by = g_strdup (_ ("self"));
+  return corrin_sample_take_supply (self, dose, error);
+}
+
+static CorrinDose *
+new_given (CorrinSample *self, CorrinDay planned, const Incident *incident, guint index)
+{
+  CorrinDose *dose = corrin_record_new (&corrin_dose_kind);
 
   dose->day = planned + (incident != NULL ? incident->days_late : 0);
   dose->planned_day = planned;
   dose->precision = CORRIN_PRECISION_DAY;
   if (incident != NULL)
     dose->off_plan_reason = g_strdup (_ (incident->reason));
-  set_hydroxocobalamin (dose);
-  describe_injection (dose, index);
+  set_drug (self, dose);
+  describe_injection (self, dose, index);
+  return dose;
+}
+
+/* Most injections have their time; of some only the day was noted. */
+static gboolean
+add_given (CorrinSample *self, CorrinDay planned, const Incident *incident, guint index, GError **error)
+{
+  g_autoptr (CorrinDose) dose = new_given (self, planned, incident, index);
+  CorrinTime time = corrin_time_new (9 + index % 3, 15 * (index % 4), 0);
+
   if (dose->day > self->today)
     return TRUE;
   if (index % 4 != 3 && dose->day < self->today && !set_exact_time (self, dose, time, error))
     return FALSE;
+  if (corrin_sample_is_at_home (self, dose->day) && !describe_at_home (self, dose, index, error))
+    return FALSE;
+  if (!corrin_sample_add (self, dose, dose->day, time + 8 * 60 * 60, error))
+    return FALSE;
   g_array_append_val (self->given, dose->day);
-  return corrin_sample_add (self, dose, dose->day, time + 8 * 60 * 60, error);
+  g_array_append_val (self->given_ids, dose->record.id);
+  return TRUE;
 }
 
 static gboolean
@@ -99,7 +123,7 @@ add_skipped (CorrinSample *self, CorrinDay planned, const Incident *incident, GE
   dose->day = planned;
   dose->planned_day = planned;
   dose->precision = CORRIN_PRECISION_DAY;
-  set_hydroxocobalamin (dose);
+  set_drug (self, dose);
   return corrin_sample_add_and_free (self, dose, planned, error);
 }
 
@@ -132,39 +156,38 @@ add_planned (CorrinSample *self, GArray *days, GError **error)
 }
 
 static CorrinPlanStep *
-new_step (CorrinDay first, CorrinDay agreed_on, gint64 position)
+new_step (const CorrinSample *self, CorrinDay first, CorrinDay agreed_on, gint64 position)
 {
   CorrinPlanStep *step = corrin_record_new (&corrin_plan_step_kind);
 
   step->day = first;
   step->position = position;
   step->phase = CORRIN_PHASE_MAINTENANCE;
-  step->substance = CORRIN_SUBSTANCE_HYDROXOCOBALAMIN;
-  step->route = CORRIN_ROUTE_INTRAMUSCULAR;
+  step->substance = self->who->substance;
+  step->route = self->who->route;
   step->micrograms = 1000;
   step->rule = CORRIN_RULE_EVERY_WEEKS;
   step->counted_from = CORRIN_COUNTED_FROM_PLAN;
   step->ends = CORRIN_ENDS_OPEN;
-  /* Translators: the name of an invented doctor. */
-  step->agreed_with = g_strdup (_ ("Dr Marsh (invented)"));
+  step->agreed_with = g_strdup (_ (self->who->doctor));
   step->agreed_on = agreed_on;
   return step;
 }
 
 /* The day of the first injection at the shorter interval: counted from the last one at the longer. */
 static CorrinDay
-first_shorter_day (CorrinDay maintained, CorrinDay change)
+first_shorter_day (const CorrinSample *self, CorrinDay maintained, CorrinDay change)
 {
-  int interval = WEEKS_AT_FIRST * DAYS_OF_WEEK;
+  int interval = self->who->weeks_at_first * DAYS_OF_WEEK;
   CorrinDay last = maintained + MAX (change - maintained, 0) / interval * interval;
 
-  return MAX (last + WEEKS_LATER * DAYS_OF_WEEK, change + DAYS_OF_WEEK);
+  return MAX (last + self->who->weeks_later * DAYS_OF_WEEK, change + DAYS_OF_WEEK);
 }
 
 static gboolean
 add_repletion (CorrinSample *self, GPtrArray *steps, GError **error)
 {
-  CorrinPlanStep *step = new_step (self->treated, self->treated - 4, 0);
+  CorrinPlanStep *step = new_step (self, self->treated, self->treated - 4, 0);
 
   g_ptr_array_add (steps, step);
   step->phase = CORRIN_PHASE_REPLETION;
@@ -180,12 +203,12 @@ static gboolean
 add_maintenance (CorrinSample *self, CorrinDay first, CorrinDay last, CorrinDay change, GPtrArray *steps,
                  GError **error)
 {
-  g_autoptr (CorrinPlanStep) open = new_step (first, self->treated - 4, 1);
-  CorrinPlanStep *ended = new_step (first, self->treated - 4, 1);
+  g_autoptr (CorrinPlanStep) open = new_step (self, first, self->treated - 4, 1);
+  CorrinPlanStep *ended = new_step (self, first, self->treated - 4, 1);
 
   g_ptr_array_add (steps, ended);
-  open->interval_min = WEEKS_AT_FIRST;
-  ended->interval_min = WEEKS_AT_FIRST;
+  open->interval_min = self->who->weeks_at_first;
+  ended->interval_min = self->who->weeks_at_first;
   ended->ends = CORRIN_ENDS_ON_DAY;
   ended->end_day = last;
   if (!corrin_sample_add (self, open, open->agreed_on, TYPED_AT, error)
@@ -195,14 +218,25 @@ add_maintenance (CorrinSample *self, CorrinDay first, CorrinDay last, CorrinDay 
   return corrin_store_update (self->store, open, error);
 }
 
+/* In the first weeks nobody knows yet that another interval will follow. */
+static gboolean
+add_first_maintenance (CorrinSample *self, CorrinDay first, GPtrArray *steps, GError **error)
+{
+  CorrinPlanStep *step = new_step (self, first, self->treated - 4, 1);
+
+  g_ptr_array_add (steps, step);
+  step->interval_min = self->who->weeks_at_first;
+  return corrin_sample_add (self, step, step->agreed_on, TYPED_AT, error);
+}
+
 static gboolean
 add_shorter_maintenance (CorrinSample *self, CorrinDay first, CorrinDay change, GPtrArray *steps,
                          GError **error)
 {
-  CorrinPlanStep *step = new_step (first, change, 2);
+  CorrinPlanStep *step = new_step (self, first, change, 2);
 
   g_ptr_array_add (steps, step);
-  step->interval_min = WEEKS_LATER;
+  step->interval_min = self->who->weeks_later;
   /* Translators: an invented reason for a change of the plan. */
   step->why = g_strdup (_ ("The scores rose in the last weeks before each injection."));
   return corrin_sample_add (self, step, change, TYPED_AT, error);
@@ -213,9 +247,11 @@ static gboolean
 add_plan (CorrinSample *self, GPtrArray *steps, GError **error)
 {
   CorrinDay change = corrin_sample_change_day (self);
-  CorrinDay maintained = self->treated + (REPLETION_WEEKS + WEEKS_AT_FIRST - 1) * DAYS_OF_WEEK;
-  CorrinDay shorter = first_shorter_day (maintained, change);
+  CorrinDay maintained = self->treated + (REPLETION_WEEKS + self->who->weeks_at_first - 1) * DAYS_OF_WEEK;
+  CorrinDay shorter = first_shorter_day (self, maintained, change);
 
+  if (self->options->first_weeks)
+    return add_repletion (self, steps, error) && add_first_maintenance (self, maintained, steps, error);
   return add_repletion (self, steps, error)
          && add_maintenance (self, maintained, shorter - 1, change, steps, error)
          && add_shorter_maintenance (self, shorter, change, steps, error);
@@ -242,26 +278,34 @@ add_earlier (CorrinSample *self, GError **error)
 
       dose->day = corrin_sample_earlier_month (self, i);
       dose->precision = CORRIN_PRECISION_MONTH;
-      set_hydroxocobalamin (dose);
+      set_drug (self, dose);
       if (!corrin_sample_add_and_free (self, dose, self->start, error))
         return FALSE;
     }
   return TRUE;
 }
 
+/* Abroad in the holidays, a spray is easier to carry. */
 static gboolean
-add_reaction (CorrinSample *self, GError **error)
+add_sprays (CorrinSample *self, GError **error)
 {
-  CorrinReaction *reaction = corrin_record_new (&corrin_reaction_kind);
+  for (CorrinDay day = self->start + CORRIN_SAMPLE_HOLIDAY + 3; day < self->today;
+       day += CORRIN_SAMPLE_HOLIDAY_EVERY)
+    for (int i = 0; i < 3; i++)
+      {
+        CorrinDose *dose = corrin_record_new (&corrin_dose_kind);
 
-  reaction->day = self->treated;
-  reaction->what = CORRIN_REACTION_SITE_PAIN;
-  reaction->severity = 3;
-  /* Translators: when an invented reaction to an injection began. */
-  reaction->onset = g_strdup (_ ("an hour later"));
-  /* Translators: how long an invented reaction to an injection lasted. */
-  reaction->how_long = g_strdup (_ ("until the next morning"));
-  return corrin_sample_add_and_free (self, reaction, self->treated, error);
+        dose->day = MIN (day + 3 * i, self->today);
+        dose->precision = CORRIN_PRECISION_MORNING;
+        dose->substance = CORRIN_SUBSTANCE_METHYLCOBALAMIN;
+        dose->micrograms = 1000;
+        dose->route = CORRIN_ROUTE_SUBLINGUAL;
+        /* Translators: an invented product: a spray for the mouth. */
+        dose->product = g_strdup (_ ("B12 spray (invented)"));
+        if (!corrin_sample_add_and_free (self, dose, dose->day, error))
+          return FALSE;
+      }
+  return TRUE;
 }
 
 /* Other sources beside the injections, so that charts can be measured with as many doses as are wanted. */
@@ -304,6 +348,7 @@ corrin_sample_write_doses (CorrinSample *self, GError **error)
   if (!add_plan (self, steps, error))
     return FALSE;
   days = corrin_plan_days (steps, no_doses, self->start, self->today);
-  return add_earlier (self, error) && add_planned (self, days, error) && add_reaction (self, error)
-         && add_more (self, error);
+  if (!self->options->first_weeks && !add_earlier (self, error))
+    return FALSE;
+  return add_planned (self, days, error) && add_sprays (self, error) && add_more (self, error);
 }

@@ -11,15 +11,13 @@
 #define RISE_AFTER 28
 #define RISE_OVER 56
 
-/* A holiday, and some days off, without entries. */
-#define HOLIDAY_FIRST 240
-#define HOLIDAY_EVERY 365
-#define HOLIDAY_DAYS 15
+/* Some days off without entries, beside the holiday. */
 #define BREAK_FIRST 150
 #define BREAK_EVERY 400
 #define BREAK_DAYS 5
 
 #define DAYS_BETWEEN_OBSERVATIONS 45
+#define DAYS_BETWEEN_OBSERVATIONS_AT_FIRST 6
 
 /**
  * Course:
@@ -92,7 +90,8 @@ is_left_out (CorrinSample *sample, CorrinDay day)
   int since = day - sample->start;
   gboolean forgotten = g_rand_double (sample->random) < 0.07;
 
-  return forgotten || lies_in (since, HOLIDAY_FIRST, HOLIDAY_EVERY, HOLIDAY_DAYS)
+  return forgotten
+         || lies_in (since, CORRIN_SAMPLE_HOLIDAY, CORRIN_SAMPLE_HOLIDAY_EVERY, CORRIN_SAMPLE_HOLIDAY_DAYS)
          || lies_in (since, BREAK_FIRST, BREAK_EVERY, BREAK_DAYS);
 }
 
@@ -218,8 +217,10 @@ static gboolean
 add_observation (Diary *self, GError **error)
 {
   CorrinRating *rating = self->rating;
+  int every =
+      self->sample->options->first_weeks ? DAYS_BETWEEN_OBSERVATIONS_AT_FIRST : DAYS_BETWEEN_OBSERVATIONS;
 
-  if ((self->day - self->sample->start) % DAYS_BETWEEN_OBSERVATIONS != DAYS_BETWEEN_OBSERVATIONS - 1)
+  if ((self->day - self->sample->start) % every != every - 1)
     return TRUE;
   corrin_record_clear (rating);
   rating->record.author = self->sample->carer;

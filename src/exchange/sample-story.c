@@ -31,26 +31,20 @@ static const Lab lab_values[] = {
   { 121, "haemoglobin", CORRIN_COMPARATOR_EQUAL, 131, "g/L", 120, 160, "120-160", NULL },
   { 121, "mcv", CORRIN_COMPARATOR_EQUAL, 91, "fL", 80, 100, "80-100", NULL },
   { 301, "b12", CORRIN_COMPARATOR_EQUAL, 684, "ng/L", 197, 771, "197-771", NULL },
+  { 301, "homocysteine", CORRIN_COMPARATOR_EQUAL, 11.4, "µmol/L", NAN, 15, "< 15.0", NULL },
+  { 301, "folate", CORRIN_COMPARATOR_EQUAL, 7.9, "ng/mL", 3.9, NAN, "> 3.9", NULL },
 };
 
-typedef struct
-{
-  const char *text;
-  gboolean starred;
-} Question;
-
-static const Question questions[] = {
-  /* Translators: an invented question for the appointment. */
-  { N_ ("The tingling comes back two weeks before the next injection. What can we do about that?"), TRUE },
-  /* Translators: an invented question for the appointment. */
-  { N_ ("When will the blood count be checked again, and which values?"), TRUE },
-  /* Translators: an invented question for the appointment. */
-  { N_ ("Can I learn to give the injections myself?"), TRUE },
-  /* Translators: an invented question for the appointment. */
-  { N_ ("Should my folate and iron be checked as well?"), FALSE },
-  /* Translators: an invented question for the appointment. */
-  { N_ ("What do I do when I am abroad on the planned day?"), FALSE },
+/* Each year after the first. */
+static const Lab yearly_values[] = {
+  { 0, "b12", CORRIN_COMPARATOR_EQUAL, 702, "ng/L", 197, 771, "197-771", NULL },
+  { 0, "mma", CORRIN_COMPARATOR_EQUAL, 0.29, "µmol/L", NAN, 0.4, "< 0.40", NULL },
+  { 0, "haemoglobin", CORRIN_COMPARATOR_EQUAL, 136, "g/L", 120, 160, "120-160", NULL },
+  { 0, "ferritin", CORRIN_COMPARATOR_EQUAL, 48, "µg/L", 13, 150, "13-150", NULL },
 };
+
+#define DAYS_TO_YEARLY_LABS 600
+#define DAYS_BETWEEN_YEARLY_LABS 365
 
 static const char *const day_notes[] = {
   N_ ("Walked to the station without a break."),
@@ -59,6 +53,13 @@ static const char *const day_notes[] = {
   N_ ("Could read a whole chapter."),
   N_ ("Stairs were hard today."),
   N_ ("Birthday, a long but good day."),
+};
+
+static const char *const carer_notes[] = {
+  /* Translators: an invented note that a carer wrote. */
+  N_ ("Went to bed at seven, did not say why."),
+  /* Translators: an invented note that a carer wrote. */
+  N_ ("Sang in the kitchen, for the first time in months."),
 };
 
 static const char *const day_tags[] = { "poor-sleep", "hard-exertion", "stress" };
@@ -70,38 +71,42 @@ first_month (const CorrinSample *self)
   int year;
   int month;
 
-  corrin_day_get_ymd (corrin_sample_earlier_month (self, 0), &year, &month, NULL);
+  corrin_day_get_ymd (self->options->first_weeks ? self->treated : corrin_sample_earlier_month (self, 0),
+                      &year, &month, NULL);
   return g_strdup_printf ("%04d-%02d", year, month);
 }
 
 static gboolean
 describe_person (CorrinSample *self, GError **error)
 {
+  const CorrinSampleWho *who = self->who;
   g_autoptr (CorrinPerson) person = corrin_store_get (self->store, &corrin_person_kind, self->person, error);
 
   if (person == NULL)
     return FALSE;
   person->record.note = g_strdup (_ ("All entries of this journal are invented."));
-  person->birth_day = corrin_day_new (1974, 5, 14);
-  person->diagnosis = g_strdup (_ ("vitamin B12 deficiency"));
-  person->diagnosed_by = g_strdup (_ ("Dr Marsh (invented)"));
+  person->birth_day = corrin_day_new (who->birth_year, 5, 14);
+  person->diagnosis = g_strdup (_ (who->diagnosis));
+  person->diagnosed_by = g_strdup (_ (who->doctor));
   person->injections_since = first_month (self);
   /* Only the year is remembered: that of the first injection. */
   person->diagnosed_on = g_strndup (person->injections_since, 4);
-  person->causes = g_strdup ("not-known-yet");
-  person->medicines = g_strdup (_ ("omeprazole 20 mg"));
-  person->clinician = g_strdup (_ ("Dr Marsh (invented)"));
-  person->what_matters = g_strdup (_ ("To work full days again, and to feel my feet on the stairs."));
-  person->stops_me =
-      g_strdup (_ ("After noon I have no strength left; I type slowly because of my fingers."));
+  person->causes = g_strdup (who->causes);
+  person->medicines = g_strdup (_ (who->medicines));
+  person->clinician = g_strdup (_ (who->doctor));
+  person->what_matters = g_strdup (_ (who->what_matters));
+  person->stops_me = g_strdup (_ (who->stops_me));
   return corrin_store_update (self->store, person, error);
 }
 
 static gboolean
 add_carer (CorrinSample *self, GError **error)
 {
-  g_autoptr (CorrinCarer) carer = corrin_record_new (&corrin_carer_kind);
+  g_autoptr (CorrinCarer) carer = NULL;
 
+  if (self->carer != 0)
+    return TRUE;
+  carer = corrin_record_new (&corrin_carer_kind);
   /* Translators: the name of an invented carer. */
   carer->name = g_strdup (_ ("Robin (invented)"));
   if (!corrin_sample_add (self, carer, self->start, 0, error))
@@ -132,85 +137,40 @@ new_lab (const Lab *lab, CorrinDay day)
 }
 
 static gboolean
+add_lab (CorrinSample *self, const Lab *lab, CorrinDay day, GError **error)
+{
+  return day >= self->today || corrin_sample_add_and_free (self, new_lab (lab, day), day + 2, error);
+}
+
+static gboolean
 add_labs (CorrinSample *self, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lab_values); i++)
-    {
-      CorrinDay day = self->treated + lab_values[i].days;
-
-      if (day < self->today
-          && !corrin_sample_add_and_free (self, new_lab (&lab_values[i], day), day + 2, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static CorrinAppointment *
-new_appointment (CorrinDay day, const char *purpose)
-{
-  CorrinAppointment *appointment = corrin_record_new (&corrin_appointment_kind);
-
-  appointment->day = day;
-  appointment->time = corrin_time_new (10, 20, 0);
-  appointment->with_whom = g_strdup (_ ("Dr Marsh (invented)"));
-  appointment->purpose = g_strdup (purpose);
-  return appointment;
-}
-
-static gboolean
-add_past_appointments (CorrinSample *self, GError **error)
-{
-  CorrinDay change = corrin_sample_change_day (self);
-  CorrinAppointment *first = new_appointment (self->treated - 4, _ ("Results of the blood test"));
-  CorrinAppointment *second = new_appointment (change, _ ("How it goes under treatment"));
-
-  first->said = g_strdup (_ ("Six injections in two weeks, then one every twelve weeks."));
-  first->recheck_planned = self->treated + 120;
-  first->recheck_done = self->treated + 121 < self->today ? self->treated + 121 : CORRIN_DAY_NONE;
-  second->said = g_strdup (_ ("From now on one injection every eight weeks."));
-  if (!corrin_sample_add_and_free (self, first, first->day, error))
-    {
-      corrin_record_free (second);
+    if (!add_lab (self, &lab_values[i], self->treated + lab_values[i].days, error))
       return FALSE;
-    }
-  return corrin_sample_add_and_free (self, second, change, error);
-}
-
-static gboolean
-add_questions (CorrinSample *self, gint64 appointment, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    {
-      CorrinQuestion *question = corrin_record_new (&corrin_question_kind);
-
-      question->appointment = appointment;
-      question->position = i;
-      question->text = g_strdup (_ (questions[i].text));
-      question->starred = questions[i].starred;
-      if (!corrin_sample_add_and_free (self, question, self->today - 6 + (int) i, error))
+  for (CorrinDay day = self->treated + DAYS_TO_YEARLY_LABS; day < self->today;
+       day += DAYS_BETWEEN_YEARLY_LABS)
+    for (guint i = 0; i < G_N_ELEMENTS (yearly_values); i++)
+      if (!add_lab (self, &yearly_values[i], day, error))
         return FALSE;
-    }
   return TRUE;
 }
 
+/* Some are written by the carer, and one in a while is kept out of summaries. */
 static gboolean
-add_next_appointment (CorrinSample *self, GError **error)
-{
-  CorrinDay wednesday = corrin_day_monday (self->today + 12) + 2;
-  g_autoptr (CorrinAppointment) next = new_appointment (wednesday, _ ("Yearly review"));
-
-  next->recheck_planned = wednesday - 6;
-  return corrin_sample_add (self, next, self->today - 30, 0, error)
-         && add_questions (self, next->record.id, error);
-}
-
-static gboolean
-add_day_note (CorrinSample *self, CorrinDay day, const char *text, GError **error)
+add_day_note (CorrinSample *self, CorrinDay day, guint n, GError **error)
 {
   CorrinDayNote *note = corrin_record_new (&corrin_day_note_kind);
 
   note->day = day;
-  note->text = g_strdup (text);
+  note->text = g_strdup (_ (day_notes[n % G_N_ELEMENTS (day_notes)]));
+  note->record.is_private = n % 9 == 8;
+  if (n % 7 == 3)
+    {
+      note->record.author = self->carer;
+      g_free (note->text);
+      note->text = g_strdup (_ (carer_notes[n / 7 % G_N_ELEMENTS (carer_notes)]));
+    }
   return corrin_sample_add_and_free (self, note, day, error);
 }
 
@@ -235,8 +195,7 @@ add_notes_and_tags (CorrinSample *self, GError **error)
 
       if (corrin_sample_is_ill (self, day) && !add_day_tag (self, day, "infection", error))
         return FALSE;
-      if (since % DAYS_BETWEEN_NOTES == 0
-          && !add_day_note (self, day, _ (day_notes[n++ % G_N_ELEMENTS (day_notes)]), error))
+      if (since % DAYS_BETWEEN_NOTES == 0 && !add_day_note (self, day, n++, error))
         return FALSE;
       if (g_rand_double (self->random) < 0.04
           && !add_day_tag (self, day, day_tags[since % G_N_ELEMENTS (day_tags)], error))
@@ -245,23 +204,12 @@ add_notes_and_tags (CorrinSample *self, GError **error)
   return TRUE;
 }
 
-static gboolean
-add_supply (CorrinSample *self, GError **error)
-{
-  CorrinSupply *supply = corrin_record_new (&corrin_supply_kind);
-
-  supply->product = g_strdup (_ ("Hydroxocobalamin 1 mg/mL (invented)"));
-  supply->ampoules = 3;
-  supply->batch = g_strdup ("HX2358");
-  return corrin_sample_add_and_free (self, supply, self->today - 40, error);
-}
-
 /**
  * corrin_sample_write_story:
  * @self: a sample with its person
  * @error: return location for an error
  *
- * Writes who the person is, lab values, appointments with questions, notes and tags of days.
+ * Writes who the person is, lab values, notes and tags of days.
  *
  * Returns: whether all was written
  */
@@ -269,6 +217,5 @@ gboolean
 corrin_sample_write_story (CorrinSample *self, GError **error)
 {
   return describe_person (self, error) && add_carer (self, error) && add_labs (self, error)
-         && add_past_appointments (self, error) && add_next_appointment (self, error)
-         && add_notes_and_tags (self, error) && add_supply (self, error);
+         && add_notes_and_tags (self, error);
 }

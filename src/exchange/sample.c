@@ -16,6 +16,10 @@
 /* The journal runs for three weeks before the first injection, so that there is something to look back to. */
 #define DAYS_BEFORE_TREATMENT 21
 
+/* That of the first weeks is as long as a person has it who began with the first blood test. */
+#define FIRST_DAYS 33
+#define FIRST_DAYS_BEFORE_TREATMENT 9
+
 /* When the injections before the journal were given. */
 #define EARLIER_MONTHS_BEFORE 16
 #define EARLIER_MONTHS_APART 3
@@ -133,9 +137,7 @@ find_version (CorrinSample *self, const char *key, GError **error)
 static gboolean
 add_person (CorrinSample *self, GError **error)
 {
-  /* Translators: the name of the person in a journal whose entries are invented. */
-  g_autoptr (CorrinPerson) person =
-      corrin_catalog_add_person (self->store, _ ("Sample (invented)"), NULL, error);
+  g_autoptr (CorrinPerson) person = corrin_catalog_add_person (self->store, _ (self->who->name), NULL, error);
 
   if (person == NULL)
     return FALSE;
@@ -147,21 +149,34 @@ add_person (CorrinSample *self, GError **error)
   return self->tingling != 0;
 }
 
+/* The second person began later. */
+static int
+years_of (const CorrinSampleOptions *options, int index)
+{
+  int years = options->years > 0 ? options->years : CORRIN_SAMPLE_YEARS;
+
+  return MAX (years / (index + 1), 1);
+}
+
 static void
-set_up (CorrinSample *self)
+set_up (CorrinSample *self, int index)
 {
   g_autoptr (GDateTime) now = corrin_clock_now ();
   g_autoptr (GTimeZone) zone = corrin_clock_zone ();
-  int years = self->options->years > 0 ? self->options->years : CORRIN_SAMPLE_YEARS;
+  gboolean first_weeks = self->options->first_weeks;
 
-  self->random = g_rand_new_with_seed (self->options->seed);
+  self->who = &corrin_sample_people[index];
+  self->random = g_rand_new_with_seed (self->options->seed + (guint32) index);
   self->zone = g_strdup (g_time_zone_get_identifier (zone));
   self->now = g_date_time_to_unix (now);
   self->now_offset = g_date_time_get_utc_offset (now) / G_TIME_SPAN_SECOND;
   self->today = corrin_day_from_date_time (now);
-  self->start = self->today - (int) (years * DAYS_OF_YEAR);
-  self->treated = corrin_day_monday (self->start + DAYS_BEFORE_TREATMENT);
+  self->start =
+      self->today - (first_weeks ? FIRST_DAYS : (int) (years_of (self->options, index) * DAYS_OF_YEAR));
+  self->treated =
+      corrin_day_monday (self->start + (first_weeks ? FIRST_DAYS_BEFORE_TREATMENT : DAYS_BEFORE_TREATMENT));
   self->given = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  self->given_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 static void
@@ -170,13 +185,36 @@ clear (CorrinSample *self)
   g_rand_free (self->random);
   g_free (self->zone);
   g_array_unref (self->given);
+  g_array_unref (self->given_ids);
+  corrin_record_free (self->supply);
 }
 
+/* What is measured with has scores and doses, and what belongs to every journal. */
 static gboolean
 write_all (CorrinSample *self, GError **error)
 {
   return add_person (self, error) && corrin_sample_write_story (self, error)
-         && corrin_sample_write_doses (self, error) && corrin_sample_write_scores (self, error);
+         && corrin_sample_write_visits (self, error) && corrin_sample_write_doses (self, error)
+         && corrin_sample_write_scores (self, error) && corrin_sample_write_reactions (self, error)
+         && (self->options->ratings > 0 || corrin_sample_write_own_symptom (self, error));
+}
+
+static gboolean
+write_people (CorrinStore *store, const CorrinSampleOptions *options, GError **error)
+{
+  gint64 carer = 0;
+  gboolean written = TRUE;
+
+  for (int i = 0; i < MAX (options->people, 1) && written; i++)
+    {
+      CorrinSample self = { .store = store, .options = options, .carer = carer };
+
+      set_up (&self, i);
+      written = write_all (&self, error);
+      carer = self.carer;
+      clear (&self);
+    }
+  return written;
 }
 
 static gboolean
@@ -190,6 +228,13 @@ check_options (const CorrinSampleOptions *options, GError **error)
     g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
                  /* Translators: %d is a number of ratings. */
                  _ ("A sample journal has at most %d ratings."), CORRIN_SAMPLE_MAX_RATINGS);
+  else if (options->people < 0 || options->people > CORRIN_SAMPLE_MAX_PEOPLE)
+    g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+                 /* Translators: %d is a number of people. */
+                 _ ("A sample journal is about at most %d people."), CORRIN_SAMPLE_MAX_PEOPLE);
+  else if (options->first_weeks && (options->years != 0 || options->ratings != 0))
+    g_set_error_literal (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+                         _ ("A sample of the first weeks has its own length."));
   else
     return TRUE;
   return FALSE;
@@ -201,25 +246,21 @@ check_options (const CorrinSampleOptions *options, GError **error)
  * @options: what to invent
  * @error: return location for an error; nothing was written then
  *
- * Fills a journal with invented entries of one person, to try Corrin out and to measure it: injections of
- * hydroxocobalamin, first three times a week, then every 12 and later every 8 weeks; scores that drift down slowly and
- * rise before the next injection; gaps, late entries, notes, lab values, appointments and questions. The same options
- * on the same day give the same scores.
+ * Fills a journal with invented entries, to try Corrin out and to measure it: injections, first three times a week, then
+ * at one interval and later at a shorter one, from then on at home and out of a supply; scores that drift down slowly and
+ * rise before the next injection; holidays, gaps and late entries; reactions and how they went on; notes, lab values,
+ * appointments, questions and their answers; a carer who rates what they see. The same options on the same day give the
+ * same entries.
  *
  * Returns: whether it was written
  */
 gboolean
 corrin_sample_write (CorrinStore *store, const CorrinSampleOptions *options, GError **error)
 {
-  CorrinSample self = { .store = store, .options = options };
-  gboolean written;
-
   if (!check_options (options, error) || !corrin_store_begin (store, "sample", error))
     return FALSE;
-  set_up (&self);
-  written = write_all (&self, error) && corrin_store_commit (store, error);
-  if (!written)
-    corrin_store_rollback (store);
-  clear (&self);
-  return written;
+  if (write_people (store, options, error))
+    return corrin_store_commit (store, error);
+  corrin_store_rollback (store);
+  return FALSE;
 }

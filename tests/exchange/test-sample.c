@@ -5,14 +5,14 @@
 #include "journal.h"
 #include "plan.h"
 #include "sample.h"
+#include "supply.h"
 
 #include <math.h>
 
 static TestJournal *
-sample_journal (int years, int ratings, guint32 seed)
+sample_with (CorrinSampleOptions options)
 {
   TestJournal *journal = g_new0 (TestJournal, 1);
-  const CorrinSampleOptions options = { .years = years, .ratings = ratings, .seed = seed };
   g_autoptr (GError) error = NULL;
 
   journal->folder = test_folder_new ();
@@ -25,6 +25,12 @@ sample_journal (int years, int ratings, guint32 seed)
   g_assert_no_error (error);
   journal->person = 1;
   return journal;
+}
+
+static TestJournal *
+sample_journal (int years, int ratings, guint32 seed)
+{
+  return sample_with ((CorrinSampleOptions){ .years = years, .ratings = ratings, .seed = seed });
 }
 
 static GPtrArray *
@@ -189,15 +195,34 @@ test_treatment (void)
   g_assert_cmpint (next.day, <=, corrin_clock_today () + 56);
 }
 
+static gint64
+next_appointment (TestJournal *journal)
+{
+  g_autoptr (GPtrArray) appointments = list (journal, &corrin_appointment_kind);
+  gint64 next = 0;
+
+  for (guint i = 0; i < appointments->len; i++)
+    {
+      CorrinAppointment *appointment = g_ptr_array_index (appointments, i);
+
+      if (appointment->day <= corrin_clock_today ())
+        continue;
+      g_assert_cmpint (next, ==, 0);
+      next = appointment->record.id;
+    }
+  g_assert_cmpint (next, !=, 0);
+  return next;
+}
+
 static void
 test_story (void)
 {
   g_autoptr (TestJournal) journal = NULL;
   g_autoptr (GPtrArray) questions = NULL;
-  g_autoptr (GPtrArray) appointments = NULL;
-  g_autoptr (GPtrArray) labs = NULL;
   g_autoptr (CorrinPerson) person = NULL;
+  gint64 next;
   guint starred = 0;
+  guint answered = 0;
   guint ahead = 0;
 
   test_set_now ("2026-06-30T12:00:00+02:00");
@@ -205,17 +230,165 @@ test_story (void)
   person = corrin_catalog_person (journal->store, NULL, NULL);
   g_assert_nonnull (strstr (person->name, "invented"));
   g_assert_nonnull (person->what_matters);
+  next = next_appointment (journal);
   questions = list (journal, &corrin_question_kind);
   for (guint i = 0; i < questions->len; i++)
-    starred += ((CorrinQuestion *) g_ptr_array_index (questions, i))->starred;
-  g_assert_cmpuint (questions->len, ==, 5);
+    {
+      CorrinQuestion *question = g_ptr_array_index (questions, i);
+
+      g_assert_cmpint (question->asked, ==, question->answer != NULL);
+      ahead += question->appointment == next;
+      starred += question->appointment == next && question->starred;
+      answered += question->answer != NULL;
+    }
+  g_assert_cmpuint (ahead, ==, 5);
   g_assert_cmpuint (starred, ==, 3);
-  appointments = list (journal, &corrin_appointment_kind);
-  for (guint i = 0; i < appointments->len; i++)
-    ahead += ((CorrinAppointment *) g_ptr_array_index (appointments, i))->day > corrin_clock_today ();
-  g_assert_cmpuint (ahead, ==, 1);
-  labs = list (journal, &corrin_lab_result_kind);
-  g_assert_cmpuint (labs->len, ==, 9);
+  g_assert_cmpuint (answered, ==, 6);
+  g_assert_cmpuint (test_count (journal, &corrin_lab_result_kind), >=, 15);
+  g_assert_cmpuint (test_count (journal, &corrin_tingling_place_kind), >, 10);
+  g_assert_cmpuint (test_count (journal, &corrin_day_note_kind), >, 20);
+  g_assert_cmpuint (test_count (journal, &corrin_day_tag_kind), >, 20);
+  g_assert_cmpuint (test_count (journal, &corrin_earlier_treatment_kind), ==, 1);
+}
+
+/* Each reaction came after its injection, and went on from there. */
+static void
+test_reactions (void)
+{
+  g_autoptr (TestJournal) journal = NULL;
+  g_autoptr (GPtrArray) reactions = NULL;
+  guint needed_care = 0;
+
+  test_set_now ("2026-06-30T12:00:00+02:00");
+  journal = sample_journal (2, 0, 1);
+  reactions = list (journal, &corrin_reaction_kind);
+  g_assert_cmpuint (reactions->len, ==, 7);
+  g_assert_cmpuint (test_count (journal, &corrin_reaction_follow_up_kind), ==, 9);
+  for (guint i = 0; i < reactions->len; i++)
+    {
+      CorrinReaction *reaction = g_ptr_array_index (reactions, i);
+      g_autoptr (CorrinDose) dose =
+          corrin_store_get (journal->store, &corrin_dose_kind, reaction->dose, NULL);
+
+      g_assert_cmpint (dose->status, ==, CORRIN_DOSE_GIVEN);
+      g_assert_cmpint (reaction->day, >=, dose->day);
+      g_assert_cmpint (reaction->day, <=, dose->day + 7);
+      needed_care += reaction->needed_care;
+    }
+  g_assert_cmpuint (needed_care, ==, 1);
+}
+
+/* Whole ampoules out of packages, of which none is overdrawn and the last is not empty yet. */
+static void
+test_supply (void)
+{
+  g_autoptr (TestJournal) journal = NULL;
+  g_autoptr (GPtrArray) stocks = NULL;
+  g_autoptr (GPtrArray) doses = NULL;
+  guint taking = 0;
+
+  test_set_now ("2026-06-30T12:00:00+02:00");
+  journal = sample_journal (2, 0, 1);
+  stocks = corrin_stocks_read (journal->store, journal->person, NULL);
+  g_assert_cmpuint (stocks->len, >=, 2);
+  for (guint i = 0; i < stocks->len; i++)
+    {
+      CorrinStock *stock = g_ptr_array_index (stocks, i);
+
+      g_assert_cmpint (stock->left, >=, 0);
+      g_assert_cmpint (stock->used, >, 0);
+      g_assert_true (stock->left == 0 || i == stocks->len - 1);
+    }
+  doses = list (journal, &corrin_dose_kind);
+  for (guint i = 0; i < doses->len; i++)
+    {
+      CorrinDose *dose = g_ptr_array_index (doses, i);
+      const CorrinStock *stock = corrin_stocks_find (stocks, dose->supply);
+
+      if (stock != NULL)
+        g_assert_cmpstr (dose->batch, ==, stock->supply->batch);
+      taking += stock != NULL;
+    }
+  g_assert_cmpuint (taking, >=, 6);
+}
+
+/* A symptom of their own, whose words were changed once. */
+static void
+test_own_symptom (void)
+{
+  g_autoptr (TestJournal) journal = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GPtrArray) ratings = NULL;
+  guint by_version[2] = { 0 };
+  gint64 first;
+
+  test_set_now ("2026-06-30T12:00:00+02:00");
+  journal = sample_journal (2, 0, 1);
+  versions = list (journal, &corrin_symptom_version_kind);
+  g_assert_cmpuint (versions->len, ==, 4);
+  first = CORRIN_RECORD (versions->pdata[2])->id;
+  g_assert_nonnull (((CorrinSymptomVersion *) versions->pdata[2])->word_5);
+  ratings = list (journal, &corrin_rating_kind);
+  for (guint i = 0; i < ratings->len; i++)
+    {
+      CorrinRating *rating = g_ptr_array_index (ratings, i);
+
+      if (rating->version >= first)
+        by_version[rating->version != first]++;
+    }
+  g_assert_cmpuint (by_version[0], >, 50);
+  g_assert_cmpuint (by_version[1], >, 50);
+}
+
+/* Two people share the journal and the carer, and nothing else. */
+static void
+test_people (void)
+{
+  g_autoptr (TestJournal) journal = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) doses = NULL;
+  guint first_ratings;
+
+  test_set_now ("2026-06-30T12:00:00+02:00");
+  journal = sample_with ((CorrinSampleOptions){ .people = 2 });
+  people = list (journal, &corrin_person_kind);
+  g_assert_cmpuint (people->len, ==, 2);
+  g_assert_cmpuint (test_count (journal, &corrin_carer_kind), ==, 1);
+  first_ratings = test_count (journal, &corrin_rating_kind);
+  journal->person = CORRIN_RECORD (people->pdata[1])->id;
+  check_records (journal);
+  g_assert_cmpuint (test_count (journal, &corrin_rating_kind), <, first_ratings);
+  g_assert_cmpuint (test_count (journal, &corrin_rating_kind), >, 300);
+  doses = list (journal, &corrin_dose_kind);
+  g_assert_cmpuint (doses->len, >, 10);
+  for (guint i = 0; i < doses->len; i++)
+    g_assert_cmpint (((CorrinDose *) doses->pdata[i])->substance, !=, CORRIN_SUBSTANCE_HYDROXOCOBALAMIN);
+}
+
+/* Nothing is known yet of later: the repletion goes on or has just ended, and one visit lies ahead. */
+static void
+test_first_weeks (void)
+{
+  g_autoptr (TestJournal) journal = NULL;
+  g_autoptr (GPtrArray) doses = NULL;
+  g_autoptr (GPtrArray) ratings = NULL;
+  g_autoptr (CorrinPerson) person = NULL;
+
+  test_set_now ("2026-06-30T12:00:00+02:00");
+  journal = sample_with ((CorrinSampleOptions){ .first_weeks = TRUE });
+  check_records (journal);
+  next_appointment (journal);
+  doses = list (journal, &corrin_dose_kind);
+  g_assert_cmpuint (doses->len, ==, 6);
+  g_assert_cmpint (((CorrinDose *) doses->pdata[0])->day, ==, corrin_day_parse ("2026-06-01"));
+  ratings = list (journal, &corrin_rating_kind);
+  g_assert_cmpuint (ratings->len, >, 40);
+  g_assert_cmpuint (ratings->len, <, 90);
+  g_assert_cmpuint (test_count (journal, &corrin_plan_step_kind), ==, 2);
+  g_assert_cmpuint (test_count (journal, &corrin_earlier_treatment_kind), ==, 0);
+  g_assert_cmpuint (test_count (journal, &corrin_reaction_kind), >=, 3);
+  person = corrin_catalog_person (journal->store, NULL, NULL);
+  g_assert_cmpstr (person->injections_since, ==, "2026-06");
 }
 
 /* The person knows since when there are injections: since the month of the first that is recorded. */
@@ -236,23 +409,30 @@ test_injections_since (void)
   g_assert_cmpstr (person->injections_since, ==, "2023-02");
 }
 
-static void
-assert_same_ratings (TestJournal *a, TestJournal *b, gboolean same)
+/* In all but the UUIDs, which are made anew. */
+static gboolean
+is_same (CorrinRecord *a, CorrinRecord *b)
 {
-  g_autoptr (GPtrArray) of_a = list (a, &corrin_rating_kind);
-  g_autoptr (GPtrArray) of_b = list (b, &corrin_rating_kind);
-  gboolean equal = of_a->len == of_b->len;
+  g_free (a->uuid);
+  a->uuid = g_strdup (b->uuid);
+  return corrin_record_equal (a, b);
+}
 
-  for (guint i = 0; equal && i < of_a->len; i++)
+static gboolean
+are_same (TestJournal *a, TestJournal *b)
+{
+  gboolean same = TRUE;
+
+  for (guint k = 0; corrin_kinds[k] != NULL; k++)
     {
-      CorrinRating *x = g_ptr_array_index (of_a, i);
-      CorrinRating *y = g_ptr_array_index (of_b, i);
+      g_autoptr (GPtrArray) of_a = list (a, corrin_kinds[k]);
+      g_autoptr (GPtrArray) of_b = list (b, corrin_kinds[k]);
 
-      equal = x->day == y->day && x->time == y->time && x->value == y->value && x->version == y->version
-              && x->record.recorded_at == y->record.recorded_at
-              && g_strcmp0 (x->record.note, y->record.note) == 0;
+      same = same && of_a->len == of_b->len;
+      for (guint i = 0; same && i < of_a->len; i++)
+        same = is_same (of_a->pdata[i], of_b->pdata[i]);
     }
-  g_assert_true (equal == same);
+  return same;
 }
 
 static void
@@ -263,11 +443,11 @@ test_seed (void)
   g_autoptr (TestJournal) other = NULL;
 
   test_set_now ("2026-06-30T12:00:00+02:00");
-  first = sample_journal (1, 0, 7);
-  again = sample_journal (1, 0, 7);
-  other = sample_journal (1, 0, 8);
-  assert_same_ratings (first, again, TRUE);
-  assert_same_ratings (first, other, FALSE);
+  first = sample_with ((CorrinSampleOptions){ .years = 1, .seed = 7, .people = 2 });
+  again = sample_with ((CorrinSampleOptions){ .years = 1, .seed = 7, .people = 2 });
+  other = sample_with ((CorrinSampleOptions){ .years = 1, .seed = 8, .people = 2 });
+  g_assert_true (are_same (first, again));
+  g_assert_false (are_same (first, other));
 }
 
 static void
@@ -306,7 +486,16 @@ test_any_day (void)
 static void
 test_refused_options (void)
 {
-  static const CorrinSampleOptions bad[] = { { -1, 0, 0 }, { 61, 0, 0 }, { 0, -1, 0 }, { 0, 5000001, 0 } };
+  static const CorrinSampleOptions bad[] = {
+    { .years = -1 },
+    { .years = 61 },
+    { .ratings = -1 },
+    { .ratings = 5000001 },
+    { .people = -1 },
+    { .people = CORRIN_SAMPLE_MAX_PEOPLE + 1 },
+    { .years = 1, .first_weeks = TRUE },
+    { .ratings = 10, .first_weeks = TRUE },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
@@ -332,6 +521,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/sample/course", test_course);
   g_test_add_func ("/sample/treatment", test_treatment);
   g_test_add_func ("/sample/story", test_story);
+  g_test_add_func ("/sample/reactions", test_reactions);
+  g_test_add_func ("/sample/supply", test_supply);
+  g_test_add_func ("/sample/own-symptom", test_own_symptom);
+  g_test_add_func ("/sample/people", test_people);
+  g_test_add_func ("/sample/first-weeks", test_first_weeks);
   g_test_add_func ("/sample/injections-since", test_injections_since);
   g_test_add_func ("/sample/seed", test_seed);
   g_test_add_func ("/sample/number-of-ratings", test_number_of_ratings);
