@@ -346,10 +346,8 @@ fill_entry_menu (CorrinHistoryPage *self, const CorrinHistoryEntry *entry)
   /* Translators: %s is an entry and its day, such as "Fatigue 7, 4 May 2026". */
   g_autofree char *remove = g_strdup_printf (_ ("Delete %s"), entry->name);
 
-  if (entry->kind == &corrin_dose_kind)
-    set_action (self->edit_button, "journal.edit-injection", g_variant_new_int64 (entry->id));
-  else if (entry->kind == &corrin_reaction_kind)
-    set_action (self->edit_button, "journal.edit-reaction", g_variant_new_int64 (entry->id));
+  if (corrin_history_entry_action (entry) != NULL)
+    set_action (self->edit_button, corrin_history_entry_action (entry), g_variant_new_int64 (entry->id));
   else
     set_day_action (self->edit_button, "journal.show-day", entry->day);
   gtk_widget_set_visible (self->edit_button, corrin_history_entry_can_edit (entry));

@@ -5,6 +5,7 @@
 #include "catalog.h"
 #include "day-words.h"
 #include "instant.h"
+#include "lab-value.h"
 #include "phrases.h"
 #include "plan.h"
 #include "tags.h"
@@ -81,6 +82,8 @@ say_rating (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const Corr
   /* Translators: a symptom and how it was rated, such as "Fatigue 7". */
   put (parts, g_strdup_printf (C_ ("rating", "%1$s %2$s"), symptom != NULL ? symptom : "", value));
   put (parts, at_time (rating->time));
+  if (item->place != NULL)
+    put (parts, corrin_place_display ((CorrinSide) item->place->side, (CorrinReach) item->place->reach));
   /* Translators: a part of an entry: a carer rated what they saw. %s is the name of the carer. */
   PUT_WITH (parts, _ ("as %s saw it"), observer);
   entry->text = join (parts, _ (", "));
@@ -287,25 +290,11 @@ say_tag (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const CorrinN
 }
 
 static char *
-lab_range (const CorrinLabResult *lab)
-{
-  if (lab->range_text != NULL)
-    return g_strdup (lab->range_text);
-  if (!isnan (lab->low) && !isnan (lab->high))
-    return g_strdup_printf ("%g–%g", lab->low, lab->high);
-  if (!isnan (lab->low))
-    /* Translators: the lower end of a printed range that has no upper end. */
-    return g_strdup_printf (_ ("from %g"), lab->low);
-  /* Translators: the upper end of a printed range that has no lower end. */
-  return !isnan (lab->high) ? g_strdup_printf (_ ("up to %g"), lab->high) : NULL;
-}
-
-static char *
 lab_detail (const CorrinLabResult *lab)
 {
   GPtrArray *facts = parts_new ();
   GPtrArray *lines = parts_new ();
-  g_autofree char *range = lab_range (lab);
+  g_autofree char *range = corrin_lab_range_display (lab);
 
   /* Translators: a part of an entry: %s is the range that the laboratory printed. */
   PUT_WITH (facts, _ ("printed range %s"), range);
@@ -511,17 +500,43 @@ corrin_history_entry_equal (const CorrinHistoryEntry *a, const CorrinHistoryEntr
 }
 
 /**
+ * corrin_history_entry_action:
+ * @entry: an entry
+ *
+ * Returns: (nullable): the action of the window that opens a form for it by its id, or %NULL
+ */
+const char *
+corrin_history_entry_action (const CorrinHistoryEntry *entry)
+{
+  const struct
+  {
+    const CorrinKind *kind;
+    const char *action;
+  } forms[] = {
+    { &corrin_dose_kind, "journal.edit-injection" },
+    { &corrin_reaction_kind, "journal.edit-reaction" },
+    { &corrin_lab_result_kind, "journal.edit-lab" },
+    { &corrin_appointment_kind, "journal.edit-appointment" },
+    { &corrin_plan_step_kind, "journal.edit-plan-step" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (entry->kind == forms[i].kind)
+      return forms[i].action;
+  return NULL;
+}
+
+/**
  * corrin_history_entry_can_edit:
  * @entry: an entry
  *
- * Returns: whether there is a place to change it
+ * Returns: whether there is a place to change it: a form of its own, or its day
  */
 gboolean
 corrin_history_entry_can_edit (const CorrinHistoryEntry *entry)
 {
-  return entry->kind == &corrin_rating_kind || entry->kind == &corrin_dose_kind
-         || entry->kind == &corrin_day_note_kind || entry->kind == &corrin_day_tag_kind
-         || entry->kind == &corrin_reaction_kind;
+  return corrin_history_entry_action (entry) != NULL || entry->kind == &corrin_rating_kind
+         || entry->kind == &corrin_day_note_kind || entry->kind == &corrin_day_tag_kind;
 }
 
 /**

@@ -35,6 +35,7 @@ CorrinHistoryEntry *corrin_history_entry_new (const CorrinHistoryItem *item, con
 void corrin_history_entry_free (CorrinHistoryEntry *entry);
 gboolean corrin_history_entry_equal (const CorrinHistoryEntry *a, const CorrinHistoryEntry *b);
 char *corrin_history_entries_take_marks (GPtrArray *entries);
+const char *corrin_history_entry_action (const CorrinHistoryEntry *entry);
 gboolean corrin_history_entry_can_edit (const CorrinHistoryEntry *entry);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinHistoryEntry, corrin_history_entry_free)

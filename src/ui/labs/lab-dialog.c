@@ -69,6 +69,7 @@ fill_analytes (CorrinLabDialog *self)
   corrin_choice_row_fill (self->analyte, choices);
 }
 
+/* Only for another analyte: a list that changes while something is chosen in it makes GTK 4.8 fail. */
 static void
 fill_units (CorrinLabDialog *self)
 {
@@ -85,7 +86,9 @@ fill_units (CorrinLabDialog *self)
         corrin_choices_add (choices, i, units->pdata[i]);
     }
   corrin_choices_add (choices, CORRIN_LAB_OTHER, _ ("Another unit"));
+  self->is_filling = TRUE;
   corrin_choice_row_fill (self->unit, choices);
+  self->is_filling = FALSE;
 }
 
 static void
@@ -115,7 +118,6 @@ put (CorrinLabDialog *self)
 
   self->is_filling = TRUE;
   corrin_choice_row_set (self->analyte, form->analyte);
-  fill_units (self);
   corrin_choice_row_set (self->unit, form->unit);
   corrin_day_button_set_day (self->day, form->day);
   gtk_switch_set_active (self->private, form->is_private);
@@ -236,6 +238,7 @@ analyte_cb (CorrinLabDialog *self)
     return;
   take (self);
   corrin_lab_form_choose_unit (self->form, self->history);
+  fill_units (self);
   show (self);
 }
 
@@ -462,6 +465,7 @@ corrin_lab_dialog_new (GtkWindow *parent, CorrinDocument *document, gint64 id, G
   else
     self->form = corrin_lab_form_new (self->history);
   self->was = corrin_lab_form_copy (self->form);
+  fill_units (self);
   show (self);
   gtk_widget_grab_focus (lab != NULL ? GTK_WIDGET (self->texts[CORRIN_LAB_TEXT_VALUE])
                                      : GTK_WIDGET (self->analyte));
