@@ -102,7 +102,7 @@ const CorrinCommand corrin_command_question = {
   .description = N_ ("Notes a question for the next appointment.\n\n"
                      "QUESTION is in your own words, or one of those that are offered: tests, cause, phase, "
                      "outlook, tablets."),
-  .examples = "  corrin-cli question \"Why do my feet tingle again before the next injection?\" --star\n"
+  .examples = "  corrin-cli question \"Why do my feet tingle again?\" --star\n"
               "  corrin-cli question cause\n"
               "  corrin-cli list questions\n",
   .options = options,
