@@ -99,8 +99,8 @@ test_hints (void)
 
   check_hint (
       &facts,
-      "With more days, a line of their medians joins the dots. From 1 July 2026 on, four weeks after the "
-      "first rated day, the page for a visit also tells the change over the weeks.",
+      "With more days, a line joins the dots. From 1 July 2026 on, four weeks after the first rated day, the "
+      "page for a visit also tells the change over the weeks.",
       FALSE);
   facts.n_injections = 2;
   facts.n_intervals = 1;
@@ -108,9 +108,15 @@ test_hints (void)
   facts.first_rated = TODAY;
   check_hint (
       &facts,
-      "2 injections; 61 days between them. With more days, a line of their medians joins the dots. From 28 "
-      "July 2026 on, four weeks after the first rated day, the page for a visit also tells the change over "
-      "the weeks.",
+      "2 injections; 61 days between them. With more days, a line joins the dots. From 28 July 2026 on, four "
+      "weeks after the first rated day, the page for a visit also tells the change over the weeks.",
+      FALSE);
+  /* What is there already is not announced. */
+  facts.has_line = TRUE;
+  check_hint (
+      &facts,
+      "2 injections; 61 days between them. From 28 July 2026 on, four weeks after the first rated day, "
+      "the page for a visit also tells the change over the weeks.",
       FALSE);
   facts.first_rated = TODAY - 28;
   check_hint (&facts, NULL, FALSE);

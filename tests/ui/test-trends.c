@@ -193,8 +193,8 @@ test_five_days (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (view_of (fixture, "views"), ==, "chart");
   g_assert_cmpstr (
       text_of (fixture, "sentence"), ==,
-      "31 March 2026 to 30 June 2026. Fatigue: 5 days rated, between 3 and 7. The longest gap without "
-      "a rating is 14 days. 1 injection.");
+      "31 March 2026 to 30 June 2026. Fatigue: 5 days rated, between 3 and 7. Up to 14 days in a row "
+      "have no rating. 1 injection.");
   told = corrin_chart_view_tell (CORRIN_CHART_VIEW (child (fixture, "chart")));
   g_assert_cmpstr (told, ==, text_of (fixture, "sentence"));
   gtk_test_accessible_assert_property (child (fixture, "chart"), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -227,6 +227,35 @@ test_ranges (Fixture *fixture, gconstpointer data)
   check_chip (fixture, "range_all");
   g_assert_true (g_str_has_prefix (text_of (fixture, "sentence"), "1 August 2025 to 20 June 2026."));
   g_assert_cmpint (g_settings_get_enum (corrin_settings (), "range"), ==, CORRIN_TREND_ALL);
+}
+
+/* Until somebody chooses, a journal of less than four weeks fills its chart. */
+static void
+test_young (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->fatigue, "2026-06-03", 5));
+  open_page (fixture);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (child (fixture, "range_four_weeks"))));
+  g_assert_true (g_str_has_prefix (text_of (fixture, "sentence"), "3 June 2026 to 30 June 2026."));
+  g_assert_null (g_settings_get_user_value (corrin_settings (), "range"));
+  test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->fatigue, "2026-06-02", 5));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (child (fixture, "range_three_months"))));
+  check_chip (fixture, "range_four_weeks");
+  check_chip (fixture, "range_three_months");
+  g_assert_cmpint (g_settings_get_enum (corrin_settings (), "range"), ==, CORRIN_TREND_THREE_MONTHS);
+}
+
+/* A person's choice counts in a young journal too. */
+static void
+test_young_chosen (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->fatigue, "2026-06-29", 5));
+  open_page (fixture);
+  check_chip (fixture, "range_three_months");
+  test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->fatigue, "2026-06-30", 5));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (child (fixture, "range_three_months"))));
 }
 
 static void
@@ -571,6 +600,8 @@ main (int argc, char **argv)
   ADD ("/trends/nothing", test_nothing);
   ADD ("/trends/five-days", test_five_days);
   ADD ("/trends/ranges", test_ranges);
+  ADD ("/trends/young", test_young);
+  ADD ("/trends/young-chosen", test_young_chosen);
   ADD ("/trends/nothing-in-range", test_nothing_in_range);
   ADD ("/trends/table", test_table);
   ADD ("/trends/sorting", test_sorting);

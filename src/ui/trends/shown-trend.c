@@ -112,6 +112,34 @@ first_rated (const CorrinEvidence *evidence)
   return first;
 }
 
+/* Days that follow each other are joined, and so are medians of four days of a week. */
+static gboolean
+has_line (const GArray *points)
+{
+  const guint most = points->len;
+
+  for (guint i = 1; i < most; i++)
+    {
+      CorrinDay day = g_array_index (points, CorrinPoint, i).day;
+      CorrinDay before = g_array_index (points, CorrinPoint, i - 1).day;
+
+      if (day == before + 1)
+        return TRUE;
+      if (i >= 3 && day - g_array_index (points, CorrinPoint, i - 3).day < 7)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+joins_dots (const CorrinEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->symptoms->len; i++)
+    if (has_line (symptom_at (evidence, i)->points))
+      return TRUE;
+  return FALSE;
+}
+
 /* The first one found ends the search. */
 static gboolean
 note_rating (const CorrinRecord *record, gpointer data)
@@ -168,10 +196,33 @@ find_facts (CorrinShownTrend *trend, CorrinStore *store, CorrinTrendRange range,
   facts->today = evidence->today;
   facts->range = range;
   facts->has_ratings = evidence->symptoms->len > 0;
+  facts->has_line = joins_dots (evidence);
   facts->first_rated = first_rated (evidence);
   count_injections (facts, evidence);
   return evidence->from == CORRIN_DAY_NONE
          || corrin_store_each (store, &corrin_rating_kind, &before, note_rating, &facts->has_earlier, error);
+}
+
+/**
+ * corrin_shown_trend_is_young:
+ * @store: a journal
+ * @person: whose
+ * @is_young: (out): whether nothing was rated before the last four weeks
+ * @error: (out) (optional): what the store says
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+corrin_shown_trend_is_young (CorrinStore *store, gint64 person, gboolean *is_young, GError **error)
+{
+  const CorrinPeriod weeks = corrin_trend_range_period (CORRIN_TREND_FOUR_WEEKS, corrin_clock_today ());
+  const CorrinQuery before = { person, CORRIN_DAY_NONE, weeks.from - 1 };
+  gboolean has_earlier = FALSE;
+
+  if (!corrin_store_each (store, &corrin_rating_kind, &before, note_rating, &has_earlier, error))
+    return FALSE;
+  *is_young = !has_earlier;
+  return TRUE;
 }
 
 static void

@@ -51,6 +51,7 @@ typedef struct
   CorrinTrendsFacts facts;
 } CorrinShownTrend;
 
+gboolean corrin_shown_trend_is_young (CorrinStore *store, gint64 person, gboolean *is_young, GError **error);
 CorrinShownTrend *corrin_shown_trend_read (CorrinStore *store, gint64 person, CorrinTrendRange range,
                                            const GArray *chosen, GError **error);
 CorrinShownTrend *corrin_shown_trend_ref (CorrinShownTrend *trend);

@@ -29,6 +29,18 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorrinTableView, corrin_table_view, ADW_TYPE_BIN)
 
+/* Where the words of the scale were changed, the number says so: those below it meant something else. */
+static char *
+number_text (const CorrinTrendTable *table, guint row, guint series)
+{
+  g_autofree char *number = corrin_trend_table_number (table, row, series);
+
+  if (*number == '\0' || !corrin_trend_table_is_reworded (table, row, series))
+    return g_steal_pointer (&number);
+  /* Translators: a rating from which on the words of its scale are others, such as "7, new words". */
+  return g_strdup_printf (_ ("%s, new words"), number);
+}
+
 static char *
 cell_text (CorrinTableRow *row, int column)
 {
@@ -42,7 +54,7 @@ cell_text (CorrinTableRow *row, int column)
     case COLUMN_DOSES:
       return corrin_trend_table_doses (table, index);
     default:
-      return corrin_trend_table_number (table, index, (guint) column);
+      return number_text (table, index, (guint) column);
     }
 }
 

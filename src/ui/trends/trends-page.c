@@ -39,6 +39,7 @@ struct _CorrinTrendsPage
   CorrinTableView *table;
 
   CorrinShownTrend *trend;
+  CorrinTrendRange range;
   GArray *chosen;
   gint64 person;
   char *unsaved_path;
@@ -47,16 +48,27 @@ struct _CorrinTrendsPage
 
 G_DEFINE_FINAL_TYPE (CorrinTrendsPage, corrin_trends_page, CORRIN_TYPE_JOURNAL_PAGE)
 
-static CorrinTrendRange
-get_range (void)
+/* The range that the person chose. Whoever did not and has a young journal would look for few dots in a wide chart. */
+static gboolean
+find_range (CorrinTrendsPage *self, CorrinStore *store, GError **error)
 {
-  return (CorrinTrendRange) g_settings_get_enum (corrin_settings (), "range");
+  g_autoptr (GVariant) chosen = g_settings_get_user_value (corrin_settings (), "range");
+  gboolean is_young = FALSE;
+
+  if (chosen == NULL && !corrin_shown_trend_is_young (store, self->person, &is_young, error))
+    return FALSE;
+  self->range = is_young ? CORRIN_TREND_FOUR_WEEKS
+                         : (CorrinTrendRange) g_settings_get_enum (corrin_settings (), "range");
+  gtk_check_button_set_active (self->ranges[self->range], TRUE);
+  return TRUE;
 }
 
-static void
-show_range (CorrinTrendsPage *self)
+static CorrinShownTrend *
+read_trend (CorrinTrendsPage *self, CorrinStore *store, GError **error)
 {
-  gtk_check_button_set_active (self->ranges[get_range ()], TRUE);
+  if (!find_range (self, store, error))
+    return NULL;
+  return corrin_shown_trend_read (store, self->person, self->range, self->chosen, error);
 }
 
 static void
@@ -119,9 +131,7 @@ corrin_trends_page_refresh (CorrinJournalPage *page)
   CorrinShownTrend *trend;
 
   notice_person (self, corrin_document_get_person (document)->record.id);
-  show_range (self);
-  trend = corrin_shown_trend_read (corrin_document_get_store (document), self->person, get_range (),
-                                   self->chosen, &error);
+  trend = read_trend (self, corrin_document_get_store (document), &error);
   if (trend == NULL)
     {
       corrin_document_trouble (document, error);
@@ -137,7 +147,7 @@ static void
 range_toggled_cb (CorrinTrendsPage *self, GtkCheckButton *button)
 {
   for (guint i = 0; i < CORRIN_TREND_N_RANGES; i++)
-    if (button == self->ranges[i] && gtk_check_button_get_active (button) && get_range () != i)
+    if (button == self->ranges[i] && gtk_check_button_get_active (button) && self->range != i)
       {
         g_settings_set_enum (corrin_settings (), "range", (int) i);
         corrin_journal_page_refresh (CORRIN_JOURNAL_PAGE (self));

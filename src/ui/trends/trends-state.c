@@ -78,15 +78,18 @@ tell_later (const CorrinTrendsFacts *facts)
 {
   g_autofree char *injections = tell_injections (facts);
   g_autofree char *day = corrin_day_display (facts->first_rated + FIRST_WEEKS);
+  g_autofree char *line = NULL;
   g_autofree char *later = NULL;
 
   later = g_strdup_printf (
       /* Translators: %s is a day. */
-      _ ("With more days, a line of their medians joins the dots. From %s on, four weeks after the first "
-         "rated day, "
-         "the page for a visit also tells the change over the weeks."),
+      _ ("From %s on, four weeks after the first rated day, the page for a visit also tells the change over "
+         "the weeks."),
       day);
-  return join (injections, later);
+  if (facts->has_line)
+    return join (injections, later);
+  line = join (injections, _ ("With more days, a line joins the dots."));
+  return join (line, later);
 }
 
 /**

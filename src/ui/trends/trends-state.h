@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @range: how much time was asked for
  * @has_ratings: whether a day of it is rated
  * @has_earlier: whether a day before it is rated
+ * @has_line: whether a line joins dots already
  * @first_rated: the first rated day of the range, or %CORRIN_DAY_NONE
  * @n_injections: how many injections there are up to @today, whatever the range
  * @last_injection: the day of the last one, or %CORRIN_DAY_NONE when it is not known
@@ -27,6 +28,7 @@ typedef struct
   CorrinTrendRange range;
   gboolean has_ratings;
   gboolean has_earlier;
+  gboolean has_line;
   CorrinDay first_rated;
   guint n_injections;
   CorrinDay last_injection;
