@@ -40,7 +40,7 @@ TEXTS = (TEXT, ENTRY, SPIN_BUTTON)
 CHECKED, EXPANDED, FOCUSABLE, FOCUSED, MODAL, PRESSED, SELECTED, SENSITIVE, VISIBLE = 4, 10, 11, 12, 16, 20, 23, 24, 30
 
 PAGES = ('Today', 'Trends', 'History', 'Treatment', 'Visits')
-POPOVERS = ('GtkPopover', 'GtkPopoverMenu')
+POPOVERS = ('GtkPopover', 'GtkPopoverMenu', 'CorrinPlacePopover', 'CorrinTagPopover', 'CorrinTimePopover')
 PAGE_TYPES = tuple(page + 'Page' for page in PAGES)
 
 

@@ -246,7 +246,9 @@ test_range_and_marks (Fixture *fixture, gconstpointer data)
   g_array_append_vals (marks, days, G_N_ELEMENTS (days));
   corrin_day_button_set_range (fixture->button, june, june + 40);
   calendar = open_calendar (fixture);
+  g_assert_false (gtk_widget_get_visible (child (calendar, "key")));
   corrin_day_button_set_marks (fixture->button, marks, NULL);
+  g_assert_true (gtk_widget_get_visible (child (calendar, "key")));
   assert_label (day_at (calendar, 0, 1), "Tuesday, 2 June 2026, rated");
   assert_label (day_at (calendar, 0, 4), "Friday, 5 June 2026, rated");
   assert_label (day_at (calendar, 0, 2), "Wednesday, 3 June 2026");
@@ -258,6 +260,37 @@ test_range_and_marks (Fixture *fixture, gconstpointer data)
   gtk_widget_grab_focus (child (calendar, "month_back"));
   click (child (calendar, "month_back"));
   assert_label (focus_of (fixture), "Thursday, 11 June 2026");
+}
+
+/* Marks can be read when they are looked at, and no earlier. */
+static void
+opened_cb (CorrinDayButton *button, GArray *marks)
+{
+  corrin_day_button_set_marks (button, marks, NULL);
+}
+
+static void
+test_marks_when_opened (Fixture *fixture, gconstpointer data)
+{
+  const CorrinDay day = corrin_day_parse ("2026-06-02");
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+
+  (void) data;
+  g_array_append_val (marks, day);
+  g_signal_connect (fixture->button, "opened", G_CALLBACK (opened_cb), marks);
+  assert_label (day_at (open_calendar (fixture), 0, 1), "Tuesday, 2 June 2026, rated");
+}
+
+static void
+test_placeholder (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *inner = gtk_widget_get_first_child (child (GTK_WIDGET (fixture->button), "button"));
+
+  (void) data;
+  g_object_set (fixture->button, "label", "Go to a Day", "placeholder", "Go to a Day", NULL);
+  assert_label (inner, "Go to a Day");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (child (GTK_WIDGET (fixture->button), "words"))), ==,
+                   "Go to a Day");
 }
 
 static void
@@ -300,6 +333,8 @@ main (int argc, char **argv)
   ADD ("tab-stops", test_tab_stops);
   ADD ("right-to-left", test_right_to_left);
   ADD ("range-and-marks", test_range_and_marks);
+  ADD ("marks-when-opened", test_marks_when_opened);
+  ADD ("placeholder", test_placeholder);
   ADD ("week-start", test_week_start);
   ADD ("size", test_size);
 #undef ADD

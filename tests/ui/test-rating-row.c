@@ -60,7 +60,7 @@ show (Fixture *fixture)
 static void
 add_rating (Fixture *fixture, gint64 id, CorrinTime time, double value)
 {
-  CorrinDayRating rating = { id, time, value };
+  CorrinDayRating rating = { .id = id, .time = time, .value = value };
 
   g_array_append_val (fixture->symptom.ratings, rating);
   show (fixture);
@@ -353,7 +353,7 @@ set_double_click_time (int milliseconds)
   g_object_set (gtk_settings_get_default (), "gtk-double-click-time", milliseconds, NULL);
 }
 
-/* The first of two is cleared, and the second stands where the first was. */
+/* The first of two is cleared: its line stays, and the second where it was. */
 static void
 clear_first (Fixture *fixture)
 {
@@ -375,12 +375,69 @@ test_clear_twice (Fixture *fixture, gconstpointer data)
   strike (fixture, GDK_KEY_Delete);
   g_assert_cmpuint (fixture->n_cleared, ==, 1);
 
-  /* A tap after that is meant. */
+  /* A tap after that is meant, and finds what was there before. */
   set_double_click_time (0);
-  g_signal_emit_by_name (child_of (fixture, 0, "clear"), "clicked");
+  g_assert_cmpuint (corrin_rating_row_get_n_lines (fixture->row), ==, 2);
+  g_assert_false (gtk_widget_get_sensitive (child_of (fixture, 0, "clear")));
+  g_signal_emit_by_name (child_of (fixture, 1, "clear"), "clicked");
   g_assert_cmpuint (fixture->n_cleared, ==, 2);
   g_assert_cmpint (fixture->id, ==, 4);
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
+}
+
+static gint64
+id_of (Fixture *fixture, guint line)
+{
+  return corrin_rating_line_get_id (corrin_rating_row_get_line (fixture->row, line));
+}
+
+/* Whatever the order of the times, what is under a finger stays there until the day is shown anew. */
+static void
+test_stays (Fixture *fixture, gconstpointer data)
+{
+  const CorrinDayRating earlier = { .id = 5, .time = corrin_time_new (7, 0, 0), .value = 1 };
+
+  (void) data;
+  add_rating (fixture, 3, corrin_time_new (18, 0, 0), 6);
+  g_array_prepend_val (fixture->symptom.ratings, earlier);
+  show (fixture);
+  g_assert_cmpint (id_of (fixture, 0), ==, 3);
+  g_assert_cmpint (id_of (fixture, 1), ==, 5);
+
+  /* What is cleared leaves its line, and comes back to it by undo. */
+  g_array_remove_index (fixture->symptom.ratings, 1);
+  show (fixture);
+  g_assert_cmpint (id_of (fixture, 0), ==, 0);
+  g_assert_cmpint (id_of (fixture, 1), ==, 5);
+  add_rating (fixture, 3, corrin_time_new (18, 0, 0), 6);
+  g_assert_cmpint (id_of (fixture, 0), ==, 3);
+
+  corrin_rating_row_forget (fixture->row);
+  show (fixture);
+  g_assert_cmpint (id_of (fixture, 0), ==, 5);
+  g_assert_cmpint (id_of (fixture, 1), ==, 3);
+}
+
+static void
+test_words_between (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  g_assert_true (gtk_widget_get_visible (child_of (fixture, 0, "between")));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (child_of (fixture, 0, "between"))), ==,
+                   "5: half a day in bed");
+  fixture->symptom.version->word_8 = g_strdup ("the whole day in bed");
+  show (fixture);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (child_of (fixture, 0, "between"))), ==,
+                   "5: half a day in bed   8: the whole day in bed");
+  gtk_test_accessible_assert_property (button_of (fixture, 0, 8), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "the whole day in bed");
+
+  /* A number stands for the words that it was chosen with. */
+  add_rating (fixture, 3, CORRIN_TIME_NONE, 6);
+  g_assert_false (gtk_widget_get_visible (child_of (fixture, 0, "reworded")));
+  fixture->symptom.version->record.id = 2;
+  show (fixture);
+  g_assert_true (gtk_widget_get_visible (child_of (fixture, 0, "reworded")));
 }
 
 /* What came from another scale stands between two buttons: none is chosen, and the number is shown. */
@@ -464,6 +521,8 @@ main (int argc, char **argv)
   ADD ("clear-twice", test_clear_twice);
   ADD ("other-time", test_other_time);
   ADD ("several", test_several);
+  ADD ("stays", test_stays);
+  ADD ("words-between", test_words_between);
   ADD ("fraction", test_fraction);
   ADD ("sizes", test_sizes);
   return g_test_run ();

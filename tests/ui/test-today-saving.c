@@ -95,7 +95,7 @@ static void
 test_tags (TodayCase *self, gconstpointer data)
 {
   CorrinTagChips *chips;
-  GtkWidget *entry;
+  GtkWidget *entry, *popover;
   g_autoptr (GPtrArray) tags = NULL;
 
   (void) data;
@@ -104,10 +104,12 @@ test_tags (TodayCase *self, gconstpointer data)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (corrin_tag_chips_find (chips, "poor-sleep")), TRUE);
   g_assert_cmpstr (self->said, ==, "Poor sleep added");
   g_assert_true (self->can_undo);
-  entry = test_ui_child (GTK_WIDGET (chips), "entry");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (test_ui_child (GTK_WIDGET (chips), "other")));
+  popover = GTK_WIDGET (
+      gtk_menu_button_get_popover (GTK_MENU_BUTTON (test_ui_child (GTK_WIDGET (chips), "other"))));
+  entry = test_ui_child (popover, "entry");
   gtk_editable_set_text (GTK_EDITABLE (entry), "  Long drive ");
-  g_signal_emit_by_name (form_case_nth (test_ui_child (GTK_WIDGET (chips), "popover"), GTK_TYPE_BUTTON, 0),
-                         "clicked");
+  g_signal_emit_by_name (form_case_nth (popover, GTK_TYPE_BUTTON, 0), "clicked");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
   tags = today_case_records (self, &corrin_day_tag_kind);
   g_assert_cmpuint (tags->len, ==, 2);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalog.h"
 #include "day-button.h"
+#include "place-button.h"
 #include "settings.h"
 #include "today-case.h"
 
@@ -85,6 +86,68 @@ test_clear_place (TodayCase *self, gconstpointer data)
   g_assert_cmpuint (today_case_count (self, &corrin_tingling_place_kind), ==, 1);
 }
 
+static CorrinTinglingPlace *
+only_place (TodayCase *self)
+{
+  g_autoptr (GPtrArray) places = today_case_records (self, &corrin_tingling_place_kind);
+
+  g_assert_cmpuint (places->len, ==, 1);
+  return corrin_record_copy (places->pdata[0]);
+}
+
+static CorrinPlacePopover *
+places_of (TodayCase *self)
+{
+  return corrin_place_button_get_popover (CORRIN_PLACE_BUTTON (today_case_line_child (self, 1, 0, "place")));
+}
+
+static void
+tap_place (TodayCase *self, CorrinSide side, CorrinReach reach)
+{
+  g_signal_emit_by_name (corrin_place_popover_get_button (places_of (self), side, reach), "clicked");
+}
+
+/* Offered once a tingling is rated, saved with a tap, replaced, cleared and undone; no other symptom has one. */
+static void
+test_place (TodayCase *self, gconstpointer data)
+{
+  g_autoptr (CorrinRecord) first = NULL;
+  g_autoptr (CorrinRecord) second = NULL;
+  GtkWidget *place;
+
+  (void) data;
+  today_case_open (self);
+  place = today_case_line_child (self, 1, 0, "place");
+  g_assert_false (gtk_widget_get_visible (today_case_line_child (self, 0, 0, "place")));
+  g_assert_true (gtk_widget_get_visible (place));
+  g_assert_false (gtk_widget_get_sensitive (place));
+  today_case_tap (self, 1, 0, 4);
+  g_assert_true (gtk_widget_get_sensitive (place));
+
+  tap_place (self, CORRIN_SIDE_LEFT, CORRIN_REACH_WRIST_ANKLE);
+  g_assert_cmpstr (self->said, ==, "Place saved");
+  g_assert_true (self->can_undo);
+  first = (CorrinRecord *) only_place (self);
+  g_assert_cmpint (((CorrinTinglingPlace *) first)->side, ==, CORRIN_SIDE_LEFT);
+  g_assert_cmpint (((CorrinTinglingPlace *) first)->reach, ==, CORRIN_REACH_WRIST_ANKLE);
+  g_assert_cmpuint (today_case_count_named (place, "Left, up to wrist or ankle"), ==, 1);
+
+  tap_place (self, CORRIN_SIDE_LEFT, CORRIN_REACH_WRIST_ANKLE);
+  g_assert_cmpuint (self->n_said, ==, 2);
+  tap_place (self, CORRIN_SIDE_BOTH, CORRIN_REACH_FINGERS_TOES);
+  second = (CorrinRecord *) only_place (self);
+  g_assert_cmpint (second->id, ==, first->id);
+  g_assert_cmpint (((CorrinTinglingPlace *) second)->side, ==, CORRIN_SIDE_BOTH);
+
+  g_signal_emit_by_name (places_of (self), "cleared");
+  g_assert_cmpuint (today_case_count (self, &corrin_tingling_place_kind), ==, 0);
+  g_assert_cmpstr (self->said, ==, "Place cleared");
+  today_case_undo (self);
+  g_assert_cmpuint (today_case_count_named (place, "Both sides, fingers or toes"), ==, 1);
+  today_case_undo (self);
+  g_assert_cmpuint (today_case_count_named (place, "Left, up to wrist or ankle"), ==, 1);
+}
+
 static void
 test_other_time (TodayCase *self, gconstpointer data)
 {
@@ -167,7 +230,7 @@ test_earlier_days (TodayCase *self, gconstpointer data)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (today_case_child (self, "earlier")), TRUE);
   g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (today_case_child (self, "earlier_revealer"))));
 
-  days = today_case_child (self, "earlier_days");
+  days = gtk_revealer_get_child (GTK_REVEALER (today_case_child (self, "earlier_revealer")));
   button = gtk_widget_get_first_child (days);
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Tuesday, 16 June");
   button = gtk_widget_get_next_sibling (button);
@@ -362,6 +425,7 @@ main (int argc, char **argv)
   ADD ("replace", test_replace);
   ADD ("clear", test_clear);
   ADD ("clear-place", test_clear_place);
+  ADD ("place", test_place);
   ADD ("other-time", test_other_time);
   ADD ("extra-forgotten", test_extra_forgotten);
   ADD ("past-day", test_past_day);

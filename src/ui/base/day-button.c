@@ -22,6 +22,7 @@ struct _CorrinDayButton
   CorrinMonthCalendar *calendar; /* made when it is opened first */
 
   char *label;
+  char *placeholder;
   CorrinDay day;
   CorrinDay first;
   CorrinDay last; /* or none for today, whenever that is */
@@ -34,10 +35,19 @@ enum
   PROP_0,
   DAY,
   LABEL,
+  PLACEHOLDER,
   N_PROPERTIES
 };
 
 static GParamSpec *properties[N_PROPERTIES];
+
+enum
+{
+  OPENED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorrinDayButton, corrin_day_button, GTK_TYPE_WIDGET)
 
@@ -45,12 +55,17 @@ G_DEFINE_FINAL_TYPE (CorrinDayButton, corrin_day_button, GTK_TYPE_WIDGET)
 static void
 show_words (CorrinDayButton *self)
 {
+  const char *placeholder = self->placeholder != NULL ? self->placeholder : _ ("Choose a Day");
   g_autofree char *words =
-      corrin_day_is_valid (self->day) ? corrin_day_words_title (self->day) : g_strdup (_ ("Choose a Day"));
+      corrin_day_is_valid (self->day) ? corrin_day_words_title (self->day) : g_strdup (placeholder);
   const char *label = self->label != NULL ? self->label : _ ("Day");
-  /* Translators: what a day is for, and the day, as in "Day: Monday, 4 May". */
-  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), label, words);
+  g_autofree char *name = NULL;
 
+  if (g_str_equal (label, words))
+    name = g_strdup (words);
+  else
+    /* Translators: what a day is for, and the day, as in "Day: Monday, 4 May". */
+    name = g_strdup_printf (_ ("%s: %s"), label, words);
   gtk_label_set_text (self->words, words);
   /* On the button itself it would also show over the calendar, which hangs below it. */
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), words);
@@ -95,6 +110,7 @@ show_calendar (CorrinDayButton *self)
 static void
 popover_map_cb (CorrinDayButton *self)
 {
+  g_signal_emit (self, signals[OPENED], 0);
   ensure_calendar (self);
   show_calendar (self);
   corrin_month_calendar_focus (self->calendar);
@@ -123,6 +139,17 @@ corrin_day_button_mnemonic_activate (GtkWidget *widget, gboolean group_cycling)
 }
 
 static void
+set_placeholder (CorrinDayButton *self, const char *placeholder)
+{
+  if (g_strcmp0 (self->placeholder, placeholder) == 0)
+    return;
+  g_free (self->placeholder);
+  self->placeholder = g_strdup (placeholder);
+  show_words (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PLACEHOLDER]);
+}
+
+static void
 corrin_day_button_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   CorrinDayButton *self = CORRIN_DAY_BUTTON (object);
@@ -131,6 +158,8 @@ corrin_day_button_get_property (GObject *object, guint id, GValue *value, GParam
     g_value_set_int (value, self->day);
   else if (id == LABEL)
     g_value_set_string (value, self->label);
+  else if (id == PLACEHOLDER)
+    g_value_set_string (value, self->placeholder);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -144,6 +173,8 @@ corrin_day_button_set_property (GObject *object, guint id, const GValue *value, 
     corrin_day_button_set_day (self, g_value_get_int (value));
   else if (id == LABEL)
     corrin_day_button_set_label (self, g_value_get_string (value));
+  else if (id == PLACEHOLDER)
+    set_placeholder (self, g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -161,6 +192,7 @@ corrin_day_button_finalize (GObject *object)
   CorrinDayButton *self = CORRIN_DAY_BUTTON (object);
 
   g_free (self->label);
+  g_free (self->placeholder);
   g_clear_pointer (&self->rated, g_array_unref);
   g_clear_pointer (&self->injected, g_array_unref);
   G_OBJECT_CLASS (corrin_day_button_parent_class)->finalize (object);
@@ -184,6 +216,14 @@ install_properties (GObjectClass *class)
    */
   properties[LABEL] = g_param_spec_string (
       "label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * CorrinDayButton:placeholder:
+   *
+   * What stands on the button while no day is chosen, or %NULL for "Choose a Day".
+   */
+  properties[PLACEHOLDER] = g_param_spec_string (
+      "placeholder", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (class, N_PROPERTIES, properties);
 }
 
@@ -201,6 +241,14 @@ corrin_day_button_class_init (CorrinDayButtonClass *class)
   widget_class->grab_focus = corrin_day_button_grab_focus;
   widget_class->mnemonic_activate = corrin_day_button_mnemonic_activate;
   install_properties (object_class);
+
+  /**
+   * CorrinDayButton::opened:
+   *
+   * The calendar is about to be seen: marks that take time to read can be set now.
+   */
+  signals[OPENED] =
+      g_signal_new ("opened", CORRIN_TYPE_DAY_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   corrin_base_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -28,6 +28,7 @@ struct _CorrinMonthCalendar
   GtkWidget *month_forward;
   GtkWidget *year_forward;
   GtkGrid *grid;
+  GtkWidget *key;
 
   GtkLabel *weekdays[CORRIN_MONTH_GRID_COLUMNS];
   DayWidgets days[CORRIN_MONTH_GRID_CELLS];
@@ -293,6 +294,7 @@ corrin_month_calendar_class_init (CorrinMonthCalendarClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinMonthCalendar, month_forward);
   gtk_widget_class_bind_template_child (widget_class, CorrinMonthCalendar, year_forward);
   gtk_widget_class_bind_template_child (widget_class, CorrinMonthCalendar, grid);
+  gtk_widget_class_bind_template_child (widget_class, CorrinMonthCalendar, key);
   gtk_widget_class_bind_template_callback (widget_class, year_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_forward_cb);
@@ -341,6 +343,7 @@ corrin_month_calendar_show (CorrinMonthCalendar *self, const CorrinMonthView *vi
 {
   self->view = *view;
   self->cursor = corrin_month_view_clamp (view, cursor);
+  gtk_widget_set_visible (self->key, view->rated != NULL || view->injected != NULL);
   show_month (self);
 }
 

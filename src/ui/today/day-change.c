@@ -34,11 +34,12 @@ add_rating (CorrinDocument *document, const CorrinDayChange *change, GError **er
   return corrin_act_add (document, rating, error);
 }
 
-/* What stood in a file on another scale says nothing about a number that was tapped here. */
+/* What stood in a file on another scale says nothing about a number that was tapped here, nor do other words. */
 static void
-set_value (CorrinRating *rating, double value)
+set_value (CorrinRating *rating, const CorrinDayChange *change)
 {
-  rating->value = value;
+  rating->value = change->value;
+  rating->version = change->version;
   g_clear_pointer (&rating->source_value, g_free);
   g_clear_pointer (&rating->source_scale, g_free);
 }
@@ -54,7 +55,9 @@ change_rating (CorrinDocument *document, const CorrinDayChange *change, gboolean
   if (change->type == CORRIN_DAY_CHANGE_RATE)
     {
       *did_change = rating->value != change->value;
-      set_value (rating, change->value);
+      if (!*did_change)
+        return TRUE;
+      set_value (rating, change);
     }
   else
     {
@@ -62,6 +65,45 @@ change_rating (CorrinDocument *document, const CorrinDayChange *change, gboolean
       rating->time = change->time;
     }
   return !*did_change || corrin_act_update (document, rating, error);
+}
+
+static gboolean
+add_place (CorrinDocument *document, const CorrinDayChange *change, GError **error)
+{
+  g_autoptr (CorrinRecord) record = corrin_record_new (&corrin_tingling_place_kind);
+  CorrinTinglingPlace *place = (CorrinTinglingPlace *) record;
+
+  record->person = change->key.person;
+  place->rating = change->id;
+  place->side = change->side;
+  place->reach = change->reach;
+  return corrin_act_add (document, place, error);
+}
+
+static gboolean
+replace_place (CorrinDocument *document, CorrinTinglingPlace *place, const CorrinDayChange *change,
+               gboolean *did_change, GError **error)
+{
+  *did_change = place->side != (int) change->side || place->reach != (int) change->reach;
+  place->side = change->side;
+  place->reach = change->reach;
+  return !*did_change || corrin_act_update (document, place, error);
+}
+
+static gboolean
+write_place (CorrinDocument *document, const CorrinDayChange *change, gboolean *did_change, GError **error)
+{
+  g_autoptr (CorrinRecord) record = NULL;
+  CorrinTinglingPlace *place;
+
+  if (!corrin_store_read_place (corrin_document_get_store (document), change->id, &place, error))
+    return FALSE;
+  record = (CorrinRecord *) place;
+  if (change->type == CORRIN_DAY_CHANGE_PLACE)
+    return place == NULL ? add_place (document, change, error)
+                         : replace_place (document, place, change, did_change, error);
+  *did_change = place != NULL;
+  return place == NULL || corrin_act_remove (document, &corrin_tingling_place_kind, place->record.id, error);
 }
 
 static GPtrArray *
@@ -203,6 +245,9 @@ corrin_day_change_make (CorrinDocument *document, const CorrinDayChange *change,
       return change_rating (document, change, did_change, error);
     case CORRIN_DAY_CHANGE_CLEAR:
       return corrin_act_remove (document, &corrin_rating_kind, change->id, error);
+    case CORRIN_DAY_CHANGE_PLACE:
+    case CORRIN_DAY_CHANGE_NO_PLACE:
+      return write_place (document, change, did_change, error);
     case CORRIN_DAY_CHANGE_NOTE:
       return write_note (document, change, did_change, error);
     case CORRIN_DAY_CHANGE_TAG:

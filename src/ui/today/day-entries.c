@@ -89,7 +89,9 @@ fill_ratings (CorrinDaySymptom *self, const CorrinDayKey *key, GPtrArray *versio
     {
       const CorrinRating *rating = ratings->pdata[i];
       CorrinPoint point = { rating->day, rating->time, rating->value };
-      CorrinDayRating entry = { rating->record.id, rating->time, rating->value };
+      CorrinDayRating entry = {
+        .id = rating->record.id, .time = rating->time, .value = rating->value, .version = rating->version
+      };
 
       if (!concerns (rating, key, versions, self->symptom->record.id))
         continue;
@@ -137,6 +139,35 @@ read_symptoms (CorrinDayEntries *self, CorrinStore *store, GError **error)
   for (guint i = 0; i < symptoms->len; i++)
     if (!((CorrinSymptom *) symptoms->pdata[i])->archived)
       add_symptom (self, symptoms->pdata[i], versions, ratings);
+  return TRUE;
+}
+
+static gboolean
+read_place (CorrinStore *store, CorrinDayRating *rating, GError **error)
+{
+  g_autoptr (CorrinRecord) record = NULL;
+  CorrinTinglingPlace *place;
+
+  if (!corrin_store_read_place (store, rating->id, &place, error))
+    return FALSE;
+  record = (CorrinRecord *) place;
+  if (place != NULL)
+    rating->place =
+        (CorrinDayPlace){ place->record.id, (CorrinSide) place->side, (CorrinReach) place->reach };
+  return TRUE;
+}
+
+static gboolean
+read_places (CorrinDayEntries *self, CorrinStore *store, GError **error)
+{
+  for (guint i = 0; i < self->symptoms->len; i++)
+    {
+      const CorrinDaySymptom *symptom = self->symptoms->pdata[i];
+
+      for (guint k = 0; corrin_day_symptom_has_place (symptom) && k < symptom->ratings->len; k++)
+        if (!read_place (store, &g_array_index (symptom->ratings, CorrinDayRating, k), error))
+          return FALSE;
+    }
   return TRUE;
 }
 
@@ -206,8 +237,8 @@ corrin_day_entries_read (CorrinStore *store, const CorrinDayKey *key, GError **e
   self->own_tags = g_ptr_array_new_with_free_func (g_free);
   if (!corrin_store_begin_reading (store, &own, error))
     return NULL;
-  read =
-      read_symptoms (self, store, error) && read_note (self, store, error) && read_tags (self, store, error);
+  read = read_symptoms (self, store, error) && read_places (self, store, error)
+         && read_note (self, store, error) && read_tags (self, store, error);
   corrin_store_end_reading (store, own);
   return read ? g_steal_pointer (&self) : NULL;
 }
@@ -220,6 +251,19 @@ corrin_day_entries_free (CorrinDayEntries *entries)
   g_ptr_array_unref (entries->own_tags);
   g_free (entries->note);
   g_free (entries);
+}
+
+/**
+ * corrin_day_symptom_has_place:
+ * @symptom: a symptom on a day
+ *
+ * Returns: whether it can be said where it is felt
+ */
+gboolean
+corrin_day_symptom_has_place (const CorrinDaySymptom *symptom)
+{
+  return g_strcmp0 (symptom->symptom->key, "tingling") == 0
+         || g_strcmp0 (symptom->symptom->key, "numbness") == 0;
 }
 
 /**

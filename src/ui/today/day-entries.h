@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store.h"
+#include "terms.h"
 
 G_BEGIN_DECLS
 
@@ -23,10 +24,27 @@ typedef struct
 } CorrinDayKey;
 
 /**
+ * CorrinDayPlace:
+ * @id: the record, or 0 where nothing is said
+ * @side: on which side
+ * @reach: how far up
+ *
+ * Where a rated tingling is.
+ */
+typedef struct
+{
+  gint64 id;
+  CorrinSide side;
+  CorrinReach reach;
+} CorrinDayPlace;
+
+/**
  * CorrinDayRating:
  * @id: the record
  * @time: the time of day, or %CORRIN_TIME_NONE
  * @value: 0 to 10
+ * @version: the wording with which it was rated
+ * @place: where it is
  *
  * One rating of a symptom on the day.
  */
@@ -35,6 +53,8 @@ typedef struct
   gint64 id;
   CorrinTime time;
   double value;
+  gint64 version;
+  CorrinDayPlace place;
 } CorrinDayRating;
 
 /**
@@ -73,6 +93,7 @@ typedef struct
 
 CorrinDayEntries *corrin_day_entries_read (CorrinStore *store, const CorrinDayKey *key, GError **error);
 void corrin_day_entries_free (CorrinDayEntries *entries);
+gboolean corrin_day_symptom_has_place (const CorrinDaySymptom *symptom);
 guint corrin_day_entries_count_rated (const CorrinDayEntries *entries);
 gboolean corrin_day_entries_has_tag (const CorrinDayEntries *entries, const char *tag);
 

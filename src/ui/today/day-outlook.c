@@ -3,7 +3,6 @@
 
 #include "clock.h"
 #include "evidence.h"
-#include "injections.h"
 #include "plan.h"
 
 static gboolean
@@ -63,61 +62,4 @@ gboolean
 corrin_day_outlook_read (CorrinStore *store, gint64 person, CorrinDayOutlook *outlook, GError **error)
 {
   return read_planned (store, person, outlook, error) && read_visit (store, person, outlook, error);
-}
-
-/**
- * corrin_rated_days_read:
- * @store: a store
- * @key: whose days, and who rates them
- * @from: the first day
- * @days: (element-type CorrinDay): the days from @from to today with a rating are appended here, in any order, a
- *   day perhaps more than once
- * @error: return location for an error
- *
- * Returns: whether they could be read
- */
-gboolean
-corrin_rated_days_read (CorrinStore *store, const CorrinDayKey *key, CorrinDay from, GArray *days,
-                        GError **error)
-{
-  const CorrinQuery all = { key->person, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
-  const CorrinQuery range = { key->person, from, corrin_clock_today () };
-  g_autoptr (GPtrArray) versions = corrin_store_list (store, &corrin_symptom_version_kind, &all, error);
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
-
-  if (versions == NULL)
-    return FALSE;
-  for (guint i = 0; i < versions->len; i++)
-    if (!corrin_store_read_points (store, CORRIN_RECORD (versions->pdata[i])->id, &range, key->observer, TRUE,
-                                   points, error))
-      return FALSE;
-  for (guint i = 0; i < points->len; i++)
-    g_array_append_val (days, g_array_index (points, CorrinPoint, i).day);
-  return TRUE;
-}
-
-/**
- * corrin_injected_days_read:
- * @store: a store
- * @person: whose
- * @from: the first day
- * @days: (element-type CorrinDay): the days from @from to today with an injection are appended here
- * @error: return location for an error
- *
- * Returns: whether they could be read
- */
-gboolean
-corrin_injected_days_read (CorrinStore *store, gint64 person, CorrinDay from, GArray *days, GError **error)
-{
-  const CorrinQuery range = { person, from, corrin_clock_today () };
-  g_autoptr (GPtrArray) doses = corrin_store_list (store, &corrin_dose_kind, &range, error);
-  g_autoptr (GPtrArray) injections = NULL;
-
-  if (doses == NULL)
-    return FALSE;
-  injections = corrin_injections_new (doses);
-  for (guint i = 0; i < injections->len; i++)
-    if (corrin_dose_day_is_known (injections->pdata[i]))
-      g_array_append_val (days, ((CorrinDose *) injections->pdata[i])->day);
-  return TRUE;
 }

@@ -24,9 +24,5 @@ typedef struct
 
 gboolean corrin_day_outlook_read (CorrinStore *store, gint64 person, CorrinDayOutlook *outlook,
                                   GError **error);
-gboolean corrin_rated_days_read (CorrinStore *store, const CorrinDayKey *key, CorrinDay from, GArray *days,
-                                 GError **error);
-gboolean corrin_injected_days_read (CorrinStore *store, gint64 person, CorrinDay from, GArray *days,
-                                    GError **error);
 
 G_END_DECLS

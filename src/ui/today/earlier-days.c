@@ -66,7 +66,7 @@ static void
 corrin_earlier_days_init (CorrinEarlierDays *self)
 {
   gtk_widget_set_layout_manager (GTK_WIDGET (self),
-                                 g_object_new (CORRIN_TYPE_WRAP_LAYOUT, "spacing", 2, "uniform", TRUE, NULL));
+                                 g_object_new (CORRIN_TYPE_WRAP_LAYOUT, "spacing", 6, "uniform", TRUE, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Earlier days"),
                                   -1);
   for (int i = 0; i < CORRIN_N_EARLIER_DAYS; i++)
@@ -77,7 +77,6 @@ corrin_earlier_days_init (CorrinEarlierDays *self)
       self->buttons[i] = gtk_button_new ();
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
       gtk_button_set_child (GTK_BUTTON (self->buttons[i]), label);
-      gtk_widget_add_css_class (self->buttons[i], "flat");
       gtk_widget_add_css_class (self->buttons[i], "day");
       gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
       g_signal_connect_swapped (self->buttons[i], "clicked", G_CALLBACK (clicked_cb), self);

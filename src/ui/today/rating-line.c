@@ -4,6 +4,7 @@
 #include "catalog.h"
 #include "corrin-today-resources.h"
 #include "day-words.h"
+#include "place-button.h"
 #include "time-button.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,13 +26,16 @@ struct _CorrinRatingLine
   GtkWidget *head;
   GtkWidget *body;
   GtkWidget *tools;
+  CorrinPlaceButton *place;
   GtkLabel *name;
   GtkLabel *fraction;
+  GtkWidget *reworded;
   CorrinTimeButton *time;
   CorrinRatingScale *scale;
   GtkWidget *words;
   GtkLabel *word_0;
   GtkLabel *word_10;
+  GtkLabel *between;
   GtkWidget *clear;
   GtkWidget *add;
 
@@ -44,6 +48,8 @@ enum
   CHOSEN,
   CLEARED,
   TIME_CHANGED,
+  PLACED,
+  PLACE_CLEARED,
   ADD,
   N_SIGNALS
 };
@@ -68,6 +74,18 @@ static void
 time_changed_cb (CorrinRatingLine *self, CorrinTime time)
 {
   g_signal_emit (self, signals[TIME_CHANGED], 0, time);
+}
+
+static void
+placed_cb (CorrinRatingLine *self, int side, int reach)
+{
+  g_signal_emit (self, signals[PLACED], 0, side, reach);
+}
+
+static void
+place_cleared_cb (CorrinRatingLine *self)
+{
+  g_signal_emit (self, signals[PLACE_CLEARED], 0);
 }
 
 static void
@@ -106,43 +124,58 @@ height_for (GtkWidget *widget, int width)
   return natural;
 }
 
-/* Where each of the three parts stands in a line of a width; the height comes out. */
+/* Where each of the parts stands in a line of a width; the height comes out. */
 typedef struct
 {
   GtkAllocation head;
   GtkAllocation body;
   GtkAllocation tools;
+  GtkAllocation place;
   int height;
 } Places;
 
 static int
 head_width (CorrinRatingLine *self, int width)
 {
-  return MAX (CLAMP (width / HEAD_SHARE, HEAD_LEAST, HEAD_MOST), minimum_width (self->head));
+  return MAX (CLAMP (width / HEAD_SHARE, HEAD_LEAST, HEAD_MOST),
+              MAX (minimum_width (self->head), minimum_width (GTK_WIDGET (self->place))));
 }
 
+/* The place stands below the name, beside the words of the scale: there is room for it before anybody needs it, so that
+ * nothing moves when it appears. */
 static void
 place_side_by_side (CorrinRatingLine *self, int width, int head, int tools, Places *places)
 {
   int scale = height_for (GTK_WIDGET (self->scale), width - head - tools - 2 * GAP);
+  gboolean has_place = gtk_widget_get_visible (GTK_WIDGET (self->place));
+  int name = height_for (self->head, head);
 
-  places->head = (GtkAllocation){ 0, 0, head, MAX (height_for (self->head, head), scale) };
+  places->head = (GtkAllocation){ 0, 0, head, has_place ? name : MAX (name, scale) };
+  places->place = (GtkAllocation){ 0, name, head, height_for (GTK_WIDGET (self->place), head) };
   places->body = (GtkAllocation){ head + GAP, 0, width - head - tools - 2 * GAP, 0 };
   places->body.height = height_for (self->body, places->body.width);
   places->tools = (GtkAllocation){ width - tools, 0, tools, MAX (height_for (self->tools, tools), scale) };
-  places->height = MAX (MAX (places->head.height, places->tools.height), places->body.height);
+  places->height = MAX (places->head.height, places->place.y + places->place.height);
+  places->height = MAX (MAX (places->height, places->tools.height), places->body.height);
 }
 
 static void
-place_below (CorrinRatingLine *self, int width, int tools, Places *places)
+place_below (CorrinRatingLine *self, int width, Places *places)
 {
+  int tools = CLAMP (width - GAP - minimum_width (self->head), minimum_width (self->tools),
+                     natural_width (self->tools));
   int head = MAX (width - tools - GAP, 0);
   int top = MAX (height_for (self->head, head), height_for (self->tools, tools));
+  int place = MIN (width, natural_width (GTK_WIDGET (self->place)));
 
   places->head = (GtkAllocation){ 0, 0, head, top };
   places->tools = (GtkAllocation){ width - tools, 0, tools, top };
   places->body = (GtkAllocation){ 0, top + (top > 0 ? SHORT_GAP : 0), width, height_for (self->body, width) };
   places->height = places->body.y + places->body.height;
+  places->place =
+      (GtkAllocation){ 0, places->height + SHORT_GAP, place, height_for (GTK_WIDGET (self->place), place) };
+  if (places->place.height > 0)
+    places->height = places->place.y + places->place.height;
 }
 
 static void
@@ -154,7 +187,7 @@ place (CorrinRatingLine *self, int width, Places *places)
   if (width >= head + GAP + natural_width (GTK_WIDGET (self->scale)) + GAP + tools)
     place_side_by_side (self, width, head, tools, places);
   else
-    place_below (self, width, tools, places);
+    place_below (self, width, places);
 }
 
 static void
@@ -170,7 +203,8 @@ corrin_rating_line_measure (GtkWidget *widget, GtkOrientation orientation, int f
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum =
-          MAX (minimum_width (self->body), minimum_width (self->head) + GAP + natural_width (self->tools));
+          MAX (minimum_width (self->body), minimum_width (self->head) + GAP + minimum_width (self->tools));
+      *minimum = MAX (*minimum, minimum_width (GTK_WIDGET (self->place)));
       *natural = MAX (widest, *minimum);
       return;
     }
@@ -199,6 +233,7 @@ corrin_rating_line_size_allocate (GtkWidget *widget, int width, int height, int 
   allocate (self->head, places.head, width);
   allocate (self->body, places.body, width);
   allocate (self->tools, places.tools, width);
+  allocate (GTK_WIDGET (self->place), places.place, width);
 }
 
 static GtkSizeRequestMode
@@ -214,12 +249,12 @@ corrin_rating_line_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (CORRIN_RATING_LINE (widget)->scale));
 }
 
-/* As it is read: the time, the numbers, what can be done with them. GTK would go by the height at which they stand. */
+/* As it is read: the time, the numbers, what can be done with them, where it is. GTK would go by the height at which they stand. */
 static gboolean
 corrin_rating_line_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   CorrinRatingLine *self = CORRIN_RATING_LINE (widget);
-  GtkWidget *parts[] = { self->head, self->body, self->tools };
+  GtkWidget *parts[] = { self->head, self->body, self->tools, GTK_WIDGET (self->place) };
   const int n_parts = G_N_ELEMENTS (parts);
   GtkWidget *current = gtk_widget_get_focus_child (widget);
   int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
@@ -270,6 +305,24 @@ install_signals (void)
                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   /**
+   * CorrinRatingLine::placed:
+   * @side: a #CorrinSide
+   * @reach: a #CorrinReach
+   *
+   * The person said where it is.
+   */
+  signals[PLACED] = g_signal_new ("placed", CORRIN_TYPE_RATING_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+
+  /**
+   * CorrinRatingLine::place-cleared:
+   *
+   * The person takes back where it is.
+   */
+  signals[PLACE_CLEARED] = g_signal_new ("place-cleared", CORRIN_TYPE_RATING_LINE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
    * CorrinRatingLine::add:
    *
    * The person wants to rate the symptom at another time too.
@@ -284,18 +337,23 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, head);
   gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, body);
   gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, tools);
+  gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, place);
   gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, name);
   gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, fraction);
+  gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, reworded);
   gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, time);
   gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, scale);
   gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, words);
   gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, word_0);
   gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, word_10);
+  gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, between);
   gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, clear);
   gtk_widget_class_bind_template_child (widget_class, CorrinRatingLine, add);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, cleared_cb);
   gtk_widget_class_bind_template_callback (widget_class, time_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, placed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_cleared_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
@@ -314,6 +372,7 @@ corrin_rating_line_class_init (CorrinRatingLineClass *class)
 
   corrin_today_get_resource ();
   g_type_ensure (CORRIN_TYPE_RATING_SCALE);
+  g_type_ensure (CORRIN_TYPE_PLACE_BUTTON);
   g_type_ensure (CORRIN_TYPE_TIME_BUTTON);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -365,6 +424,23 @@ name_buttons (CorrinRatingLine *self, const char *symptom, const char *what)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
 }
 
+/* "2: a slow day   5: half a day in bed", or an empty text: most scales have words only at their ends. */
+static char *
+words_between (const char *const words[CORRIN_RATING_MAX + 1])
+{
+  GString *text = g_string_new (NULL);
+
+  for (int i = 1; i < CORRIN_RATING_MAX; i++)
+    if (words[i] != NULL)
+      {
+        if (text->len > 0)
+          g_string_append (text, "   ");
+        /* Translators: a number of the scale and its words, such as "5: half a day in bed". */
+        g_string_append_printf (text, _ ("%1$d: %2$s"), i, words[i]);
+      }
+  return g_string_free (text, FALSE);
+}
+
 static void
 show_names (CorrinRatingLine *self, const CorrinRatingLineView *view)
 {
@@ -379,9 +455,13 @@ show_names (CorrinRatingLine *self, const CorrinRatingLineView *view)
     [10] = corrin_version_word_10 (version, view->symptom->symptom),
   };
 
+  g_autofree char *between = words_between (words);
+
   gtk_label_set_text (self->name, symptom);
   gtk_label_set_text (self->word_0, words[0]);
   gtk_label_set_text (self->word_10, words[CORRIN_RATING_MAX]);
+  gtk_label_set_text (self->between, between);
+  gtk_widget_set_visible (GTK_WIDGET (self->between), *between != '\0');
   corrin_rating_scale_name (self->scale, what, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
   name_buttons (self, symptom, what);
@@ -400,6 +480,17 @@ show_fraction (CorrinRatingLine *self, double value)
   gtk_label_set_text (self->fraction, is_fraction ? text : "");
 }
 
+static void
+show_place (CorrinRatingLine *self, const CorrinRatingLineView *view)
+{
+  const CorrinDayPlace none = { 0 };
+
+  gtk_widget_set_visible (GTK_WIDGET (self->place), view->has_place);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->place), view->rating != NULL);
+  corrin_place_button_show (self->place, corrin_symptom_display (view->symptom->symptom),
+                            view->rating != NULL ? &view->rating->place : &none);
+}
+
 /**
  * corrin_rating_line_show:
  * @self: a line
@@ -414,6 +505,9 @@ corrin_rating_line_show (CorrinRatingLine *self, const CorrinRatingLineView *vie
   self->given = view->time;
   show_names (self, view);
   show_fraction (self, value);
+  show_place (self, view);
+  gtk_widget_set_visible (self->reworded,
+                          view->rating != NULL && view->rating->version != view->symptom->version->record.id);
   corrin_rating_scale_set_value (self->scale, value);
   corrin_time_button_set_time (self->time, view->time);
   gtk_widget_set_visible (GTK_WIDGET (self->time), view->has_time);

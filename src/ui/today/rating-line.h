@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @is_first: whether it is the first line of the symptom, with its name and the words of the scale
  * @has_time: whether the time is shown
  * @can_add: whether another rating can be added
+ * @has_place: whether it can be said where the symptom is felt
  * @is_extra: whether the line stands for a further rating that is not made yet
  *
  * What one line of a symptom shows.
@@ -28,6 +29,7 @@ typedef struct
   gboolean is_first;
   gboolean has_time;
   gboolean can_add;
+  gboolean has_place;
   gboolean is_extra;
 } CorrinRatingLineView;
 

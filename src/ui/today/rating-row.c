@@ -1,19 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rating-row.h"
 
-/* A symptom with all its ratings of a day: one line for each, and one for a further one while the person makes it. */
+/* One line of a row: a rating, or the room for one. */
+typedef struct
+{
+  gint64 id;     /* the rating, or 0 for none */
+  gint64 former; /* the rating that was cleared here, which comes back by undo, or 0 */
+  CorrinTime time;
+} Slot;
+
+/* A symptom with all its ratings of a day: one line for each, and one for a further one while the person makes it.
+ *
+ * As long as the day is shown, each rating keeps its line, also when it gets another time, and the line of a cleared
+ * one stays: what is under a finger is what the person aimed at. */
 struct _CorrinRatingRow
 {
   GtkWidget parent_instance;
 
   GPtrArray *lines;                /* CorrinRatingLine */
+  GArray *slots;                   /* Slot, for each line */
   const CorrinDaySymptom *symptom; /* the page keeps it until it shows another */
   gint64 symptom_id;
   CorrinTime next_time; /* what a further rating would get */
-  CorrinTime extra_time;
-  gboolean has_extra;
-  gint64 cleared_id; /* the rating that was cleared last, or 0 for a further one */
-  gint64 cleared_at; /* when, in monotonic time; 0 for never */
+  int rated;            /* the line in which is just rated, or -1 */
+  gint64 cleared_id;    /* the rating that was cleared last, or 0 for a further one */
+  gint64 cleared_at;    /* when, in monotonic time; 0 for never */
 };
 
 enum
@@ -21,6 +32,8 @@ enum
   RATE,
   CLEAR,
   RETIME,
+  PLACE,
+  CLEAR_PLACE,
   MOVE,
   N_SIGNALS
 };
@@ -29,10 +42,26 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorrinRatingRow, corrin_rating_row, GTK_TYPE_WIDGET)
 
-static gboolean
-is_extra (CorrinRatingRow *self, CorrinRatingLine *line)
+static Slot *
+slot_at (CorrinRatingRow *self, guint index)
 {
-  return self->has_extra && line == self->lines->pdata[self->lines->len - 1];
+  return &g_array_index (self->slots, Slot, index);
+}
+
+static guint
+index_of (CorrinRatingRow *self, CorrinRatingLine *line)
+{
+  guint index = 0;
+
+  g_ptr_array_find (self->lines, line, &index);
+  return index;
+}
+
+/* The first line is always there; a further one without a rating can be taken away. */
+static gboolean
+is_extra (CorrinRatingRow *self, guint index)
+{
+  return index > 0 && slot_at (self, index)->id == 0;
 }
 
 static void
@@ -41,24 +70,19 @@ update (CorrinRatingRow *self)
   corrin_rating_row_show (self, self->symptom);
 }
 
-/* A further rating is one of the others as soon as it is saved; if it is not, the line stays. */
+/* What is rated stays in its line; what is not saved can be tried again. */
 static void
 chosen_cb (CorrinRatingRow *self, int value, CorrinRatingLine *line)
 {
-  gboolean was_extra = is_extra (self, line);
   gboolean is_saved = FALSE;
 
-  self->has_extra = self->has_extra && !was_extra;
+  self->rated = (int) index_of (self, line);
   g_signal_emit (self, signals[RATE], 0, corrin_rating_line_get_id (line), corrin_rating_line_get_time (line),
                  value, &is_saved);
-  if (!is_saved && was_extra)
-    {
-      self->has_extra = TRUE;
-      update (self);
-    }
+  self->rated = -1;
 }
 
-/* Once a line is cleared, the next one moves under the finger: the second tap of a double tap is not meant for it. */
+/* The second tap of a double tap is not meant for the line that is gone or empty by then, nor for the next one. */
 static gboolean
 is_second_tap (CorrinRatingRow *self, gint64 id)
 {
@@ -75,19 +99,26 @@ is_second_tap (CorrinRatingRow *self, gint64 id)
   return FALSE;
 }
 
+/* The symptoms below stay where they are. */
+static void
+take_away (CorrinRatingRow *self, guint index)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, gtk_widget_get_height (GTK_WIDGET (self)));
+  g_array_remove_index (self->slots, index);
+  update (self);
+  gtk_widget_grab_focus (self->lines->pdata[self->lines->len - 1]);
+}
+
 static void
 cleared_cb (CorrinRatingRow *self, CorrinRatingLine *line)
 {
   gint64 id = corrin_rating_line_get_id (line);
+  guint index = index_of (self, line);
 
-  if ((id == 0 && !is_extra (self, line)) || is_second_tap (self, id))
+  if ((id == 0 && !is_extra (self, index)) || is_second_tap (self, id))
     return;
-  if (is_extra (self, line))
-    {
-      self->has_extra = FALSE;
-      update (self);
-      gtk_widget_grab_focus (self->lines->pdata[self->lines->len - 1]);
-    }
+  if (id == 0)
+    take_away (self, index);
   else
     g_signal_emit (self, signals[CLEAR], 0, id);
 }
@@ -95,20 +126,41 @@ cleared_cb (CorrinRatingRow *self, CorrinRatingLine *line)
 static void
 time_changed_cb (CorrinRatingRow *self, CorrinTime time, CorrinRatingLine *line)
 {
-  if (is_extra (self, line))
+  gint64 id = corrin_rating_line_get_id (line);
+
+  if (id == 0)
     {
-      self->extra_time = time;
+      slot_at (self, index_of (self, line))->time = time;
       update (self);
     }
-  else if (corrin_rating_line_get_id (line) != 0)
-    g_signal_emit (self, signals[RETIME], 0, corrin_rating_line_get_id (line), time);
+  else
+    g_signal_emit (self, signals[RETIME], 0, id, time);
+}
+
+static void
+placed_cb (CorrinRatingRow *self, int side, int reach, CorrinRatingLine *line)
+{
+  g_signal_emit (self, signals[PLACE], 0, corrin_rating_line_get_id (line), side, reach);
+}
+
+static void
+place_cleared_cb (CorrinRatingRow *self, CorrinRatingLine *line)
+{
+  g_signal_emit (self, signals[CLEAR_PLACE], 0, corrin_rating_line_get_id (line));
+}
+
+static void
+add_slot (CorrinRatingRow *self, gint64 id, CorrinTime time)
+{
+  const Slot slot = { .id = id, .time = time };
+
+  g_array_append_val (self->slots, slot);
 }
 
 static void
 add_cb (CorrinRatingRow *self)
 {
-  self->has_extra = TRUE;
-  self->extra_time = self->next_time;
+  add_slot (self, 0, self->next_time);
   update (self);
   gtk_widget_grab_focus (self->lines->pdata[self->lines->len - 1]);
 }
@@ -127,6 +179,8 @@ add_line (CorrinRatingRow *self)
   g_signal_connect_swapped (line, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (line, "cleared", G_CALLBACK (cleared_cb), self);
   g_signal_connect_swapped (line, "time-changed", G_CALLBACK (time_changed_cb), self);
+  g_signal_connect_swapped (line, "placed", G_CALLBACK (placed_cb), self);
+  g_signal_connect_swapped (line, "place-cleared", G_CALLBACK (place_cleared_cb), self);
   g_signal_connect_swapped (line, "add", G_CALLBACK (add_cb), self);
   g_signal_connect_swapped (corrin_rating_line_get_scale (line), "move", G_CALLBACK (move_cb), self);
   gtk_widget_set_parent (GTK_WIDGET (line), GTK_WIDGET (self));
@@ -153,7 +207,10 @@ corrin_rating_row_dispose (GObject *object)
 static void
 corrin_rating_row_finalize (GObject *object)
 {
-  g_ptr_array_unref (CORRIN_RATING_ROW (object)->lines);
+  CorrinRatingRow *self = CORRIN_RATING_ROW (object);
+
+  g_ptr_array_unref (self->lines);
+  g_array_unref (self->slots);
   G_OBJECT_CLASS (corrin_rating_row_parent_class)->finalize (object);
 }
 
@@ -205,6 +262,26 @@ install_signals (void)
                                   G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT);
 
   /**
+   * CorrinRatingRow::place:
+   * @id: the rating
+   * @side: a #CorrinSide
+   * @reach: a #CorrinReach
+   *
+   * The person said where it is.
+   */
+  signals[PLACE] = g_signal_new ("place", CORRIN_TYPE_RATING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_INT, G_TYPE_INT);
+
+  /**
+   * CorrinRatingRow::clear-place:
+   * @id: the rating
+   *
+   * The person takes back where it is.
+   */
+  signals[CLEAR_PLACE] = g_signal_new ("clear-place", CORRIN_TYPE_RATING_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  /**
    * CorrinRatingRow::move:
    * @scale: where the focus is
    * @step: 1 to go on, -1 to go back
@@ -235,6 +312,8 @@ corrin_rating_row_init (CorrinRatingRow *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   self->lines = g_ptr_array_new ();
+  self->slots = g_array_new (FALSE, FALSE, sizeof (Slot));
+  self->rated = -1;
   self->next_time = CORRIN_TIME_NONE;
 }
 
@@ -249,27 +328,91 @@ corrin_rating_row_new (void)
   return g_object_new (CORRIN_TYPE_RATING_ROW, NULL);
 }
 
-static void
-show_line (CorrinRatingRow *self, guint index, gboolean has_times)
+static const CorrinDayRating *
+find_rating (const CorrinDaySymptom *symptom, gint64 id)
 {
-  GArray *ratings = self->symptom->ratings;
-  const CorrinDayRating *rating =
-      index < ratings->len ? &g_array_index (ratings, CorrinDayRating, index) : NULL;
-  gboolean is_the_extra = self->has_extra && index == ratings->len;
-  CorrinRatingLineView view = {
+  for (guint i = 0; id != 0 && i < symptom->ratings->len; i++)
+    {
+      const CorrinDayRating *rating = &g_array_index (symptom->ratings, CorrinDayRating, i);
+
+      if (rating->id == id)
+        return rating;
+    }
+  return NULL;
+}
+
+/* The line of a rating: where it was, where it is just made, or else the only line while that has none. */
+static Slot *
+find_slot (CorrinRatingRow *self, gint64 id)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    if (slot_at (self, i)->id == id || slot_at (self, i)->former == id)
+      return slot_at (self, i);
+  if (self->rated >= 0 && (guint) self->rated < self->slots->len && slot_at (self, self->rated)->id == 0)
+    return slot_at (self, self->rated);
+  return self->slots->len == 1 && slot_at (self, 0)->id == 0 ? slot_at (self, 0) : NULL;
+}
+
+static void
+empty_slots (CorrinRatingRow *self)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      Slot *slot = slot_at (self, i);
+
+      if (slot->id == 0 || find_rating (self->symptom, slot->id) != NULL)
+        continue;
+      slot->former = slot->id;
+      slot->id = 0;
+    }
+}
+
+static void
+fill_slots (CorrinRatingRow *self)
+{
+  const GArray *ratings = self->symptom->ratings;
+
+  empty_slots (self);
+  for (guint i = 0; i < ratings->len; i++)
+    {
+      const CorrinDayRating *rating = &g_array_index (ratings, CorrinDayRating, i);
+      Slot *slot = find_slot (self, rating->id);
+
+      if (slot == NULL)
+        add_slot (self, rating->id, rating->time);
+      else
+        *slot = (Slot){ .id = rating->id, .time = rating->time };
+    }
+  if (self->slots->len == 0)
+    add_slot (self, 0, CORRIN_TIME_NONE);
+  if (self->slots->len == 1 && slot_at (self, 0)->id == 0)
+    slot_at (self, 0)->time = CORRIN_TIME_NONE;
+}
+
+static gboolean
+has_empty_slot (CorrinRatingRow *self)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    if (slot_at (self, i)->id == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_line (CorrinRatingRow *self, guint index)
+{
+  const Slot *slot = slot_at (self, index);
+  const CorrinRatingLineView view = {
     .symptom = self->symptom,
-    .rating = rating,
-    .time = CORRIN_TIME_NONE,
+    .rating = find_rating (self->symptom, slot->id),
+    .time = slot->time,
     .is_first = index == 0,
-    .can_add = index == 0 && rating != NULL && !self->has_extra,
-    .is_extra = is_the_extra,
+    .has_time = self->slots->len > 1 || slot->time != CORRIN_TIME_NONE,
+    .can_add = index == 0 && !has_empty_slot (self),
+    .has_place = corrin_day_symptom_has_place (self->symptom),
+    .is_extra = is_extra (self, index),
   };
 
-  if (rating != NULL)
-    view.time = rating->time;
-  else if (is_the_extra)
-    view.time = self->extra_time;
-  view.has_time = has_times || view.time != CORRIN_TIME_NONE;
   corrin_rating_line_show (self->lines->pdata[index], &view);
 }
 
@@ -283,14 +426,12 @@ show_line (CorrinRatingRow *self, guint index, gboolean has_times)
 void
 corrin_rating_row_show (CorrinRatingRow *self, const CorrinDaySymptom *symptom)
 {
-  guint n = symptom->ratings->len;
-
   self->symptom = symptom;
   self->symptom_id = symptom->symptom->record.id;
-  self->has_extra = self->has_extra && n > 0;
-  set_n_lines (self, MAX (n, 1) + (self->has_extra ? 1 : 0));
+  fill_slots (self);
+  set_n_lines (self, self->slots->len);
   for (guint i = 0; i < self->lines->len; i++)
-    show_line (self, i, self->lines->len > 1);
+    show_line (self, i);
 }
 
 /**
@@ -308,12 +449,14 @@ corrin_rating_row_set_next_time (CorrinRatingRow *self, CorrinTime time)
  * corrin_rating_row_forget:
  * @self: a row
  *
- * Takes away the line of a further rating that was not made: another day is shown.
+ * Forgets which line was whose: another day is shown, or this one anew. The ratings stand in order then, and no line is
+ * empty beside others.
  */
 void
 corrin_rating_row_forget (CorrinRatingRow *self)
 {
-  self->has_extra = FALSE;
+  g_array_set_size (self->slots, 0);
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
 }
 
 /**

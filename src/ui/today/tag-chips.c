@@ -2,6 +2,7 @@
 #include "tag-chips.h"
 
 #include "corrin-today-resources.h"
+#include "tag-popover.h"
 #include "tags.h"
 #include "wrap-layout.h"
 
@@ -13,9 +14,8 @@ struct _CorrinTagChips
   GtkWidget parent_instance;
 
   GtkMenuButton *other;
-  GtkPopover *popover;
-  GtkEntry *entry;
-  GPtrArray *chips; /* GtkToggleButton */
+  CorrinTagPopover *popover; /* made when it is opened first */
+  GPtrArray *chips;          /* GtkToggleButton */
   gboolean is_filling;
 };
 
@@ -61,18 +61,25 @@ toggled_cb (CorrinTagChips *self, GtkToggleButton *chip)
     g_signal_emit (self, signals[TOGGLED], 0, tag, gtk_toggle_button_get_active (chip));
 }
 
+/* What could not be saved is still there to be sent again. */
 static void
-add_cb (CorrinTagChips *self)
+typed_cb (CorrinTagChips *self, const char *tag)
 {
-  g_autofree char *tag = corrin_tag_from_text (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-
-  gtk_popover_popdown (self->popover);
-  if (tag == NULL)
-    return;
   g_signal_emit (self, signals[TOGGLED], 0, tag, TRUE);
-  /* What could not be saved is still there to be sent again. */
   if (corrin_tag_chips_find (self, tag) != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+    corrin_tag_popover_clear (self->popover);
+}
+
+static void
+open_cb (GtkMenuButton *button, gpointer data)
+{
+  CorrinTagChips *self = CORRIN_TAG_CHIPS (data);
+
+  if (self->popover != NULL)
+    return;
+  self->popover = CORRIN_TAG_POPOVER (corrin_tag_popover_new ());
+  g_signal_connect_swapped (self->popover, "typed", G_CALLBACK (typed_cb), self);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->popover));
 }
 
 static void
@@ -139,9 +146,6 @@ corrin_tag_chips_class_init (CorrinTagChipsClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/today/tag-chips.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinTagChips, other);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTagChips, popover);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTagChips, entry);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
 static void
@@ -149,6 +153,7 @@ corrin_tag_chips_init (CorrinTagChips *self)
 {
   self->chips = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->other, open_cb, self, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tags of the day"),
                                   -1);
 }

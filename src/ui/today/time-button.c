@@ -3,6 +3,7 @@
 
 #include "corrin-today-resources.h"
 #include "day-words.h"
+#include "time-popover.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,9 +14,7 @@ struct _CorrinTimeButton
 
   GtkMenuButton *button;
   GtkLabel *words;
-  GtkPopover *popover;
-  GtkSpinButton *hour;
-  GtkSpinButton *minute;
+  CorrinTimePopover *popover; /* made when it is opened first */
   CorrinTime time;
 };
 
@@ -30,45 +29,24 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CorrinTimeButton, corrin_time_button, GTK_TYPE_WIDGET)
 
 static void
-change (CorrinTimeButton *self, CorrinTime time)
+chosen_cb (CorrinTimeButton *self, CorrinTime time)
 {
-  gtk_popover_popdown (self->popover);
   if (time != self->time)
     g_signal_emit (self, signals[CHANGED], 0, time);
 }
 
 static void
-set_cb (CorrinTimeButton *self)
+open_cb (GtkMenuButton *button, gpointer data)
 {
-  gtk_spin_button_update (self->hour);
-  gtk_spin_button_update (self->minute);
-  change (self, corrin_time_new (gtk_spin_button_get_value_as_int (self->hour),
-                                 gtk_spin_button_get_value_as_int (self->minute), 0));
-}
+  CorrinTimeButton *self = CORRIN_TIME_BUTTON (data);
 
-static void
-leave_out_cb (CorrinTimeButton *self)
-{
-  change (self, CORRIN_TIME_NONE);
-}
-
-static gboolean
-two_digits_cb (GtkSpinButton *spin)
-{
-  g_autofree char *text = g_strdup_printf ("%02d", gtk_spin_button_get_value_as_int (spin));
-
-  gtk_editable_set_text (GTK_EDITABLE (spin), text);
-  return TRUE;
-}
-
-/* The form opens with what is saved. */
-static void
-popover_map_cb (CorrinTimeButton *self)
-{
-  CorrinTime time = self->time != CORRIN_TIME_NONE ? self->time : corrin_time_new (12, 0, 0);
-
-  gtk_spin_button_set_value (self->hour, time / 3600);
-  gtk_spin_button_set_value (self->minute, time / 60 % 60);
+  if (self->popover == NULL)
+    {
+      self->popover = CORRIN_TIME_POPOVER (corrin_time_popover_new ());
+      g_signal_connect_swapped (self->popover, "chosen", G_CALLBACK (chosen_cb), self);
+      gtk_menu_button_set_popover (button, GTK_WIDGET (self->popover));
+    }
+  corrin_time_popover_show (self->popover, self->time);
 }
 
 static void
@@ -99,20 +77,6 @@ corrin_time_button_class_init (CorrinTimeButtonClass *class)
                                                "/io/github/corrin_journal/Corrin/today/time-button.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinTimeButton, button);
   gtk_widget_class_bind_template_child (widget_class, CorrinTimeButton, words);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTimeButton, popover);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTimeButton, hour);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTimeButton, minute);
-  gtk_widget_class_bind_template_callback (widget_class, set_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leave_out_cb);
-  gtk_widget_class_bind_template_callback (widget_class, two_digits_cb);
-  gtk_widget_class_bind_template_callback (widget_class, popover_map_cb);
-}
-
-/* The spin button itself learns to activate the default of its form only in later versions of GTK. */
-static void
-let_enter_set (GtkSpinButton *spin)
-{
-  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (spin))), TRUE);
 }
 
 static void
@@ -120,8 +84,7 @@ corrin_time_button_init (CorrinTimeButton *self)
 {
   self->time = CORRIN_TIME_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  let_enter_set (self->hour);
-  let_enter_set (self->minute);
+  gtk_menu_button_set_create_popup_func (self->button, open_cb, self, NULL);
 }
 
 /**

@@ -4,9 +4,13 @@
 #include "clock.h"
 #include "corrin-today-resources.h"
 #include "day-outlook.h"
-#include "day-words.h"
+#include "marked-days.h"
+#include "own-ratings.h"
 #include "today-state.h"
 #include "wrap-layout.h"
+
+/* At the foot of the window a message stands for a while. */
+#define MESSAGE_HEIGHT 80
 
 /* So many days back, the calendar marks what is there. */
 #define MARKED_DAYS 400
@@ -55,6 +59,45 @@ move_cb (CorrinTodayPage *self, CorrinRatingScale *scale, int step)
     gtk_widget_grab_focus (scales->pdata[index]);
 }
 
+/* Only once a second tap cannot follow: nothing moves under a finger. */
+static gboolean
+sight_cb (gpointer data)
+{
+  CorrinTodayPage *self = CORRIN_TODAY_PAGE (data);
+  GtkWidget *scroller = GTK_WIDGET (self->scroller);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t row;
+  double hidden;
+
+  self->sight_source = 0;
+  if (!g_ptr_array_find (self->symptom_rows, self->rated_row, NULL)
+      || !gtk_widget_compute_bounds (self->rated_row, scroller, &row))
+    return G_SOURCE_REMOVE;
+  hidden = row.origin.y + row.size.height - (gtk_widget_get_height (scroller) - MESSAGE_HEIGHT);
+  hidden = MIN (hidden, row.origin.y);
+  if (hidden > 0)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + hidden);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * corrin_today_page_keep_in_sight:
+ * @self: the page
+ * @row: a row in which is just rated
+ *
+ * Sees to it that the message that it is saved does not stand over the row itself.
+ */
+void
+corrin_today_page_keep_in_sight (CorrinTodayPage *self, CorrinRatingRow *row)
+{
+  int double_click; /* milliseconds */
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &double_click, NULL);
+  self->rated_row = GTK_WIDGET (row);
+  g_clear_handle_id (&self->sight_source, g_source_remove);
+  self->sight_source = g_timeout_add ((guint) double_click, sight_cb, self);
+}
+
 /* Showing */
 
 static gboolean
@@ -76,6 +119,8 @@ add_row (CorrinTodayPage *self)
   g_signal_connect_swapped (row, "rate", G_CALLBACK (corrin_today_page_rate), self);
   g_signal_connect_swapped (row, "clear", G_CALLBACK (corrin_today_page_clear), self);
   g_signal_connect_swapped (row, "retime", G_CALLBACK (corrin_today_page_retime), self);
+  g_signal_connect_swapped (row, "place", G_CALLBACK (corrin_today_page_place), self);
+  g_signal_connect_swapped (row, "clear-place", G_CALLBACK (corrin_today_page_clear_place), self);
   g_signal_connect_swapped (row, "move", G_CALLBACK (move_cb), self);
   gtk_box_append (self->rows, row);
   g_ptr_array_add (self->symptom_rows, row);
@@ -143,7 +188,7 @@ read_days (CorrinTodayPage *self, const CorrinDayKey *key, GArray *rated, GArray
   CorrinStore *store = corrin_document_get_store (document_of (self));
   CorrinDay from = key->day - MARKED_DAYS;
 
-  return corrin_rated_days_read (store, key, from, rated, error)
+  return corrin_rated_days_read (store, key->person, key->observer, from, rated, error)
          && corrin_injected_days_read (store, key->person, from, injected, error);
 }
 
@@ -235,15 +280,19 @@ read_and_show (CorrinTodayPage *self, const CorrinDayKey *key, GError **error)
       corrin_day_entries_read (corrin_document_get_store (document), key, error);
   g_autoptr (GArray) rated = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
   g_autoptr (GArray) injected = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  g_autofree char *own = NULL;
   CorrinTodayFacts facts;
 
   if (entries == NULL || !read_days (self, key, rated, injected, error)
-      || !read_facts (self, entries, rated, &facts, error))
+      || !read_facts (self, entries, rated, &facts, error)
+      || !corrin_own_ratings_read (corrin_document_get_store (document), entries, &own, error))
     return FALSE;
   self->is_filling = TRUE;
   apply (self, &facts);
+  show_text (self->own, own);
   corrin_day_button_set_marks (self->day, rated, injected);
-  corrin_earlier_days_show (self->earlier_days, facts.today, facts.day, rated);
+  if (self->earlier_days != NULL)
+    corrin_earlier_days_show (self->earlier_days, facts.today, facts.day, rated);
   show_entries (self, g_steal_pointer (&entries));
   self->is_filling = FALSE;
   return TRUE;
@@ -296,16 +345,27 @@ day_chosen_cb (CorrinTodayPage *self)
 }
 
 static void
-earlier_cb (CorrinTodayPage *self)
-{
-  gtk_revealer_set_reveal_child (self->earlier_revealer,
-                                 gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->earlier)));
-}
-
-static void
 earlier_day_cb (CorrinTodayPage *self, CorrinDay day)
 {
   corrin_today_page_show_day (self, day);
+}
+
+static void
+make_earlier_days (CorrinTodayPage *self)
+{
+  self->earlier_days = CORRIN_EARLIER_DAYS (corrin_earlier_days_new ());
+  g_signal_connect_swapped (self->earlier_days, "chosen", G_CALLBACK (earlier_day_cb), self);
+  gtk_revealer_set_child (self->earlier_revealer, GTK_WIDGET (self->earlier_days));
+  corrin_journal_page_refresh (CORRIN_JOURNAL_PAGE (self));
+}
+
+static void
+earlier_cb (CorrinTodayPage *self)
+{
+  if (self->earlier_days == NULL)
+    make_earlier_days (self);
+  gtk_revealer_set_reveal_child (self->earlier_revealer,
+                                 gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->earlier)));
 }
 
 /* A window with a note that cannot be saved stays open, once: whoever closes it again means it. */
@@ -337,11 +397,26 @@ corrin_today_page_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (corrin_today_page_parent_class)->unroot (widget);
 }
 
+/* Whoever comes back finds the ratings in order. */
+static void
+corrin_today_page_map (GtkWidget *widget)
+{
+  CorrinTodayPage *self = CORRIN_TODAY_PAGE (widget);
+
+  for (guint i = 0; i < self->symptom_rows->len; i++)
+    {
+      corrin_rating_row_forget (self->symptom_rows->pdata[i]);
+      corrin_rating_row_show (self->symptom_rows->pdata[i], self->entries->symptoms->pdata[i]);
+    }
+  GTK_WIDGET_CLASS (corrin_today_page_parent_class)->map (widget);
+}
+
 static void
 corrin_today_page_dispose (GObject *object)
 {
   CorrinTodayPage *self = CORRIN_TODAY_PAGE (object);
 
+  g_clear_handle_id (&self->sight_source, g_source_remove);
   g_ptr_array_set_size (self->symptom_rows, 0);
   gtk_widget_dispose_template (GTK_WIDGET (object), CORRIN_TYPE_TODAY_PAGE);
   G_OBJECT_CLASS (corrin_today_page_parent_class)->dispose (object);
@@ -362,7 +437,6 @@ static void
 ensure_types (void)
 {
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
-  g_type_ensure (CORRIN_TYPE_EARLIER_DAYS);
   g_type_ensure (CORRIN_TYPE_NOTE_EDITOR);
   g_type_ensure (CORRIN_TYPE_NOTICE);
   g_type_ensure (CORRIN_TYPE_TAG_CHIPS);
@@ -381,10 +455,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, date);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, earlier);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, earlier_revealer);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, earlier_days);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, question);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, hint);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, rows);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, own);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, tags);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, note);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, inject);
@@ -397,7 +471,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
-  gtk_widget_class_bind_template_callback (widget_class, earlier_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, corrin_today_page_tag);
   gtk_widget_class_bind_template_callback (widget_class, corrin_today_page_save_note);
 }
@@ -421,6 +494,7 @@ corrin_today_page_class_init (CorrinTodayPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = corrin_today_page_dispose;
   G_OBJECT_CLASS (class)->finalize = corrin_today_page_finalize;
+  widget_class->map = corrin_today_page_map;
   widget_class->root = corrin_today_page_root;
   widget_class->unroot = corrin_today_page_unroot;
   CORRIN_JOURNAL_PAGE_CLASS (class)->refresh = corrin_today_page_refresh;

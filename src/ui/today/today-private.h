@@ -25,10 +25,11 @@ struct _CorrinTodayPage
   GtkLabel *date;
   GtkWidget *earlier;
   GtkRevealer *earlier_revealer;
-  CorrinEarlierDays *earlier_days;
+  CorrinEarlierDays *earlier_days; /* made when they are looked at first */
   GtkLabel *question;
   GtkLabel *hint;
   GtkBox *rows;
+  GtkLabel *own; /* what the person rated, for a carer who has */
   CorrinTagChips *tags;
   CorrinNoteEditor *note;
   GtkWidget *inject;
@@ -40,6 +41,8 @@ struct _CorrinTodayPage
   CorrinDayEntries *entries; /* what is shown */
   GPtrArray *symptom_rows;   /* CorrinRatingRow */
   GPtrArray *failed;         /* CorrinDayChange: what could not be saved and can be tried again */
+  GtkWidget *rated_row;      /* the row that is to stay in sight, and when that is seen to, or 0 */
+  guint sight_source;
   gboolean is_filling;
   gboolean was_warned; /* the window was kept open for a note that cannot be saved */
 };
@@ -49,9 +52,12 @@ gboolean corrin_today_page_rate (CorrinTodayPage *self, gint64 id, CorrinTime ti
                                  CorrinRatingRow *row);
 void corrin_today_page_clear (CorrinTodayPage *self, gint64 id, CorrinRatingRow *row);
 void corrin_today_page_retime (CorrinTodayPage *self, gint64 id, CorrinTime time, CorrinRatingRow *row);
+void corrin_today_page_place (CorrinTodayPage *self, gint64 id, int side, int reach, CorrinRatingRow *row);
+void corrin_today_page_clear_place (CorrinTodayPage *self, gint64 id, CorrinRatingRow *row);
 void corrin_today_page_tag (CorrinTodayPage *self, const char *tag, gboolean is_on);
 gboolean corrin_today_page_save_note (CorrinTodayPage *self, const char *text);
 gboolean corrin_today_page_save_notes (CorrinTodayPage *self);
+void corrin_today_page_keep_in_sight (CorrinTodayPage *self, CorrinRatingRow *row);
 const char *corrin_today_page_get_failed_note (CorrinTodayPage *self);
 void corrin_today_page_try_again (CorrinTodayPage *self);
 

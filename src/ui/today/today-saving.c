@@ -100,6 +100,10 @@ say_rated (CorrinTodayPage *self, const CorrinDayChange *change)
   else if (change->type == CORRIN_DAY_CHANGE_CLEAR)
     /* Translators: a symptom, such as "Fatigue cleared". */
     text = g_strdup_printf (_ ("%s cleared"), name);
+  else if (change->type == CORRIN_DAY_CHANGE_PLACE)
+    text = g_strdup (_ ("Place saved"));
+  else if (change->type == CORRIN_DAY_CHANGE_NO_PLACE)
+    text = g_strdup (_ ("Place cleared"));
   else
     text = g_strdup (_ ("Time saved"));
   corrin_document_say (document_of (self), text, TRUE);
@@ -149,6 +153,7 @@ corrin_today_page_rate (CorrinTodayPage *self, gint64 id, CorrinTime time, int v
 
   change.time = time;
   change.value = value;
+  corrin_today_page_keep_in_sight (self, row);
   return make_rating (self, &change);
 }
 
@@ -181,6 +186,40 @@ corrin_today_page_retime (CorrinTodayPage *self, gint64 id, CorrinTime time, Cor
   CorrinDayChange change = change_of (self, row, CORRIN_DAY_CHANGE_TIME, id);
 
   change.time = time;
+  make_rating (self, &change);
+}
+
+/**
+ * corrin_today_page_place:
+ * @self: the page
+ * @id: the rating
+ * @side: on which side it is
+ * @reach: how far up
+ * @row: the row of the symptom
+ */
+void
+corrin_today_page_place (CorrinTodayPage *self, gint64 id, int side, int reach, CorrinRatingRow *row)
+{
+  CorrinDayChange change = change_of (self, row, CORRIN_DAY_CHANGE_PLACE, id);
+
+  change.side = (CorrinSide) side;
+  change.reach = (CorrinReach) reach;
+  make_rating (self, &change);
+}
+
+/**
+ * corrin_today_page_clear_place:
+ * @self: the page
+ * @id: the rating
+ * @row: the row of the symptom
+ *
+ * Takes back where it is.
+ */
+void
+corrin_today_page_clear_place (CorrinTodayPage *self, gint64 id, CorrinRatingRow *row)
+{
+  CorrinDayChange change = change_of (self, row, CORRIN_DAY_CHANGE_NO_PLACE, id);
+
   make_rating (self, &change);
 }
 
@@ -267,7 +306,7 @@ make_again (CorrinTodayPage *self, const CorrinDayChange *change)
 
   if (is_note_of (change, &self->entries->key))
     corrin_note_editor_flush (self->note);
-  else if (change->type <= CORRIN_DAY_CHANGE_TIME)
+  else if (change->type <= CORRIN_DAY_CHANGE_NO_PLACE)
     make_rating (self, change);
   else if (change->type == CORRIN_DAY_CHANGE_NOTE)
     make (self, change, &did_change);
