@@ -6,6 +6,7 @@
 #include "field-note.h"
 #include "form-case.h"
 #include "notice.h"
+#include "site-map.h"
 
 #include <math.h>
 
@@ -67,6 +68,12 @@ add_plan (FormCase *self)
   test_add (self->journal, step);
 }
 
+static GtkWidget *
+in_group (FormCase *self, const char *group, const char *name)
+{
+  return test_ui_child (form_case_child (self, group), name);
+}
+
 /* One tap has opened it; one more saves. */
 static void
 test_at_once (FormCase *self, gconstpointer data)
@@ -101,9 +108,9 @@ test_full (FormCase *self, gconstpointer data)
   open_for_day (self, CORRIN_DAY_NONE);
   press (self, "morning");
   form_case_type (amount_of (self), "0.5 mg");
-  choose (form_case_child (self, "site"), CORRIN_SITE_LEFT_THIGH);
-  choose (form_case_child (self, "planned"), corrin_day_parse ("2026-06-29"));
-  form_case_type (form_case_child (self, "given_by"), "practice nurse");
+  choose (in_group (self, "site_group", "site"), CORRIN_SITE_LEFT_THIGH);
+  choose (in_group (self, "plan_group", "planned"), corrin_day_parse ("2026-06-29"));
+  form_case_type (in_group (self, "site_group", "given_by"), "practice nurse");
   form_case_type (form_case_child (self, "batch"), "B 7");
   form_case_type (form_case_child (self, "volume"), "0.5");
   form_case_type (form_case_child (self, "note"), "felt nothing");
@@ -204,7 +211,7 @@ test_derived (FormCase *self, gconstpointer data)
   form_case_type (form_case_child (self, "strength"), "500");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (amount_of (self))), ==, "1000 micrograms");
   /* "Not Sure" empties it for good. */
-  g_signal_emit_by_name (test_ui_child (form_case_child (self, "what"), "not_sure"), "clicked");
+  g_signal_emit_by_name (test_ui_child (form_case_child (self, "what"), "not_sure"), "activated");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (amount_of (self))), ==, "");
 }
 
@@ -221,17 +228,97 @@ test_question (FormCase *self, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (form_case_child (self, "ask_row")));
   choose (test_ui_child (form_case_child (self, "what"), "route"), CORRIN_ROUTE_INTRAMUSCULAR);
   form_case_type (amount_of (self), "1 mg");
-  gtk_switch_set_active (GTK_SWITCH (form_case_child (self, "ask")), TRUE);
   form_case_save (self);
   questions = form_case_records (self, &corrin_question_kind);
   g_assert_cmpuint (questions->len, ==, 1);
   g_assert_cmpstr (((CorrinQuestion *) questions->pdata[0])->text, ==,
-                   "About the injection of 30 June 2026: Which substance was it?");
+                   "About my injections: Which substance is it?");
   form_case_undo (self);
   after = form_case_records (self, &corrin_question_kind);
   doses = form_case_records (self, &corrin_dose_kind);
   g_assert_cmpuint (after->len, ==, 0);
   g_assert_cmpuint (doses->len, ==, 0);
+}
+
+/* The same is not asked a second time, and not at all by who does not want it. */
+static void
+test_question_once (FormCase *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) questions = NULL;
+
+  (void) data;
+  open_for_day (self, CORRIN_DAY_NONE);
+  gtk_switch_set_active (GTK_SWITCH (form_case_child (self, "ask")), FALSE);
+  form_case_save (self);
+  for (int i = 0; i < 2; i++)
+    {
+      form_case_show (self, corrin_injection_dialog_new (NULL, self->document, CORRIN_DAY_NONE));
+      g_assert_cmpint (gtk_widget_get_visible (form_case_child (self, "ask_row")), ==, i == 0);
+      form_case_save (self);
+    }
+  questions = form_case_records (self, &corrin_question_kind);
+  g_assert_cmpuint (questions->len, ==, 1);
+}
+
+static GtkGesture *
+click_of (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (one))
+        return GTK_GESTURE (one);
+    }
+  return NULL;
+}
+
+/* The picture and the list choose the same. */
+static void
+test_picture (FormCase *self, gconstpointer data)
+{
+  CorrinSiteMap *map;
+  double x, y;
+  g_autoptr (CorrinDose) dose = NULL;
+
+  (void) data;
+  open_for_day (self, CORRIN_DAY_NONE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (in_group (self, "site_group", "picture")), TRUE);
+  test_ui_iterate ();
+  map = CORRIN_SITE_MAP (in_group (self, "site_group", "map"));
+  g_assert_true (corrin_site_map_find (map, CORRIN_SITE_RIGHT_ABDOMEN, &x, &y));
+  g_signal_emit_by_name (click_of (GTK_WIDGET (map)), "released", 1, x + 3, y - 4);
+  g_assert_cmpint (corrin_choice_row_get (ADW_COMBO_ROW (in_group (self, "site_group", "site"))), ==,
+                   CORRIN_SITE_RIGHT_ABDOMEN);
+  g_signal_emit_by_name (click_of (GTK_WIDGET (map)), "released", 1, 0.0, 0.0);
+  form_case_save (self);
+  dose = only_dose (self);
+  g_assert_cmpint (dose->site, ==, CORRIN_SITE_RIGHT_ABDOMEN);
+}
+
+/* Tablets and sprays are recorded beside injections, without a site. */
+static void
+test_other (FormCase *self, gconstpointer data)
+{
+  g_autoptr (CorrinDose) dose = NULL;
+
+  (void) data;
+  form_case_open (self);
+  form_case_show (self, corrin_injection_dialog_new_other (NULL, self->document));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->dialog)), ==, "Record Tablets or Spray");
+  g_assert_false (gtk_widget_get_visible (form_case_child (self, "site_group")));
+  g_assert_false (gtk_widget_get_visible (form_case_child (self, "needle")));
+  choose (test_ui_child (form_case_child (self, "what"), "route"), CORRIN_ROUTE_INTRAMUSCULAR);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->dialog)), ==, "Record Injection");
+  g_assert_true (gtk_widget_get_visible (form_case_child (self, "site_group")));
+  choose (test_ui_child (form_case_child (self, "what"), "route"), CORRIN_ROUTE_SUBLINGUAL);
+  form_case_type (amount_of (self), "1 mg");
+  form_case_save (self);
+  dose = only_dose (self);
+  g_assert_cmpint (dose->route, ==, CORRIN_ROUTE_SUBLINGUAL);
+  g_assert_cmpint (dose->site, ==, CORRIN_SITE_NOT_KNOWN);
 }
 
 static void
@@ -256,10 +343,10 @@ test_skipped (FormCase *self, gconstpointer data)
   (void) data;
   add_plan (self);
   open_for_day (self, CORRIN_DAY_NONE);
-  g_assert_false (gtk_widget_get_visible (form_case_child (self, "skipped_reason")));
-  gtk_switch_set_active (GTK_SWITCH (form_case_child (self, "skipped")), TRUE);
-  g_assert_true (gtk_widget_get_visible (form_case_child (self, "skipped_reason")));
-  form_case_type (form_case_child (self, "skipped_reason"), "no slot");
+  g_assert_false (gtk_widget_get_visible (in_group (self, "plan_group", "skipped_reason")));
+  gtk_switch_set_active (GTK_SWITCH (in_group (self, "plan_group", "skipped")), TRUE);
+  g_assert_true (gtk_widget_get_visible (in_group (self, "plan_group", "skipped_reason")));
+  form_case_type (in_group (self, "plan_group", "skipped_reason"), "no slot");
   form_case_save (self);
   dose = only_dose (self);
   g_assert_cmpint (dose->status, ==, CORRIN_DOSE_SKIPPED);
@@ -276,10 +363,10 @@ test_givers (FormCase *self, gconstpointer data)
   before->given_by = g_strdup ("my_sister");
   test_add (self->journal, before);
   open_for_day (self, CORRIN_DAY_NONE);
-  g_assert_true (gtk_widget_get_visible (form_case_child (self, "givers")));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form_case_child (self, "given_by"))), ==, "");
-  gtk_widget_activate_action (self->dialog, "form.given-by", "s", "my_sister");
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form_case_child (self, "given_by"))), ==,
+  g_assert_true (gtk_widget_get_visible (in_group (self, "site_group", "givers")));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (in_group (self, "site_group", "given_by"))), ==, "");
+  gtk_widget_activate_action (form_case_child (self, "site_group"), "site.given-by", "s", "my_sister");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (in_group (self, "site_group", "given_by"))), ==,
                    "my_sister");
 }
 
@@ -381,7 +468,7 @@ test_edit (FormCase *self, gconstpointer data)
   tablet->amount_typed = g_strdup ("1 mg");
   open_for_dose (self, tablet);
   before = only_dose (self);
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->dialog)), ==, "Edit Dose");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->dialog)), ==, "Edit Tablets or Spray");
   g_assert_false (gtk_widget_get_visible (form_case_child (self, "when_group")));
   form_case_type (form_case_child (self, "note"), "with food");
   form_case_save (self);
@@ -457,7 +544,10 @@ main (int argc, char **argv)
   ADD ("slip/mended", test_slip_mended);
   ADD ("derived", test_derived);
   ADD ("question/asked", test_question);
+  ADD ("question/once", test_question_once);
   ADD ("question/none", test_no_question);
+  ADD ("picture", test_picture);
+  ADD ("other", test_other);
   ADD ("skipped", test_skipped);
   ADD ("givers", test_givers);
   ADD ("full-disk", test_full_disk);

@@ -64,15 +64,15 @@ test_fill_nothing (void)
 {
   g_autoptr (CorrinDoseHistory) history = corrin_dose_history_new_empty ();
   g_autoptr (CorrinInjectionForm) form = corrin_injection_form_new (history, CORRIN_DAY_NONE);
-  g_autofree char *question = corrin_injection_form_question (form);
+  g_autofree char *question = corrin_injection_form_question (form, history);
 
   assert_what (form, CORRIN_SUBSTANCE_NOT_KNOWN, "", CORRIN_ROUTE_NOT_KNOWN);
   g_assert_cmpint (form->when, ==, CORRIN_INJECTION_NOW);
-  g_assert_null (corrin_dose_what_source (history, TODAY));
-  g_assert_true (corrin_injection_form_can_ask (form));
+  g_assert_null (corrin_dose_what_source (history, TODAY, TRUE));
+  g_assert_true (form->asks);
   g_assert_cmpstr (question, ==,
-                   "About the injection of 30 June 2026: Which substance was it? How much was it? "
-                   "Was it given into the muscle or under the skin?");
+                   "About my injections: Which substance is it? How much is it? "
+                   "Is it given into the muscle or under the skin?");
 }
 
 static void
@@ -96,7 +96,7 @@ test_fill_last (void)
   tablet->route = CORRIN_ROUTE_ORAL;
   skipped->status = CORRIN_DOSE_SKIPPED;
   form = corrin_injection_form_new (history, CORRIN_DAY_NONE);
-  source = corrin_dose_what_source (history, TODAY);
+  source = corrin_dose_what_source (history, TODAY, TRUE);
 
   assert_what (form, CORRIN_SUBSTANCE_CYANOCOBALAMIN, "100 micrograms", CORRIN_ROUTE_SUBCUTANEOUS);
   g_assert_cmpstr (source, ==, "Filled in from the last injection, 4 May 2026");
@@ -117,7 +117,7 @@ test_fill_plan (void)
   add_step (history, "2026-06-01");
   form = corrin_injection_form_new (history, CORRIN_DAY_NONE);
   before = corrin_injection_form_new (history, corrin_day_parse ("2026-05-20"));
-  source = corrin_dose_what_source (history, TODAY);
+  source = corrin_dose_what_source (history, TODAY, TRUE);
 
   assert_what (form, CORRIN_SUBSTANCE_HYDROXOCOBALAMIN, "1000 micrograms", CORRIN_ROUTE_INTRAMUSCULAR);
   g_assert_cmpstr (source, ==, "Filled in from your plan");
@@ -169,32 +169,6 @@ test_fill_unusual (void)
 }
 
 static void
-test_sites (void)
-{
-  g_autoptr (CorrinDoseHistory) history = corrin_dose_history_new_empty ();
-  g_autoptr (GArray) sites = NULL;
-  const char *expected[] = { "Left upper arm, not used yet",    "Right upper arm, not used yet",
-                             "Left buttock, not used yet",      "Right buttock, not used yet",
-                             "Left abdomen, not used yet",      "Right abdomen, not used yet",
-                             "Right thigh, last in April 2026", "Left thigh, last on 4 May" };
-
-  add_dose (history, "2026-03-01")->site = CORRIN_SITE_LEFT_THIGH;
-  add_dose (history, "2026-04-01")->site = CORRIN_SITE_RIGHT_THIGH;
-  ((CorrinDose *) history->doses->pdata[1])->precision = CORRIN_PRECISION_MONTH;
-  add_dose (history, "2026-05-04")->site = CORRIN_SITE_LEFT_THIGH;
-  add_dose (history, "2026-06-04")->site = CORRIN_SITE_LEFT_UPPER_ARM;
-  ((CorrinDose *) history->doses->pdata[3])->status = CORRIN_DOSE_SKIPPED;
-  sites = corrin_dose_history_sites (history);
-  g_assert_cmpuint (sites->len, ==, G_N_ELEMENTS (expected));
-  for (guint i = 0; i < sites->len; i++)
-    {
-      g_autofree char *words = corrin_site_last_words (&g_array_index (sites, CorrinSiteLast, i));
-
-      g_assert_cmpstr (words, ==, expected[i]);
-    }
-}
-
-static void
 test_givers (void)
 {
   g_autoptr (CorrinDoseHistory) history = corrin_dose_history_new_empty ();
@@ -211,15 +185,104 @@ test_givers (void)
 }
 
 static void
-test_planned_near (void)
+assert_planned (const CorrinDoseHistory *history, const char *day, const char *near, const char *offered)
+{
+  g_autoptr (CorrinInjectionForm) form = corrin_injection_form_new (history, corrin_day_parse (day));
+  g_autoptr (GArray) days = corrin_injection_form_planned_days (form, history);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      char text[CORRIN_DAY_TEXT_SIZE];
+
+      g_string_append_printf (words, "%s%s", i > 0 ? " " : "",
+                              corrin_day_format (g_array_index (days, CorrinDay, i), text));
+    }
+  g_assert_cmpint (form->planned_day, ==, near != NULL ? corrin_day_parse (near) : CORRIN_DAY_NONE);
+  g_assert_cmpstr (words->str, ==, offered);
+}
+
+/* The planned day near to the day is taken by itself, unless another dose answers it; others near are offered. */
+static void
+test_planned (void)
 {
   g_autoptr (CorrinDoseHistory) history = corrin_dose_history_new_empty ();
 
-  g_assert_cmpint (corrin_dose_history_planned_near (history, TODAY), ==, CORRIN_DAY_NONE);
+  assert_planned (history, "2026-06-30", NULL, "");
   add_step (history, "2026-05-04");
-  g_assert_cmpint (corrin_dose_history_planned_near (history, TODAY), ==, corrin_day_parse ("2026-06-29"));
-  g_assert_cmpint (corrin_dose_history_planned_near (history, corrin_day_parse ("2026-05-20")), ==,
-                   corrin_day_parse ("2026-05-04"));
+  assert_planned (history, "2026-06-29", "2026-06-29", "2026-06-29");
+  assert_planned (history, "2026-06-16", "2026-06-29", "2026-05-04 2026-06-29");
+  assert_planned (history, "2026-05-20", NULL, "2026-05-04 2026-06-29");
+  add_dose (history, "2026-06-27")->planned_day = corrin_day_parse ("2026-06-29");
+  assert_planned (history, "2026-06-29", NULL, "");
+}
+
+static void
+test_planned_is_kept (void)
+{
+  g_autoptr (CorrinDoseHistory) history = corrin_dose_history_new_empty ();
+  g_autoptr (CorrinInjectionForm) form = NULL;
+  g_autoptr (GArray) days = NULL;
+
+  add_step (history, "2026-05-04");
+  form = corrin_injection_form_new (history, corrin_day_parse ("2026-06-28"));
+  days = corrin_injection_form_planned_days (form, history);
+  g_assert_true (corrin_injection_form_is_off_plan (form, days));
+  form->planned_day = CORRIN_DAY_NONE;
+  form->day = corrin_day_parse ("2026-06-29");
+  corrin_injection_form_fill (form, history);
+  g_assert_cmpint (form->planned_day, ==, CORRIN_DAY_NONE);
+  g_assert_true (corrin_injection_form_is_off_plan (form, days));
+  form->planned_day = form->day;
+  g_assert_false (corrin_injection_form_is_off_plan (form, days));
+}
+
+/* What stands on the list for the visit is not asked a second time. */
+static void
+test_asked_once (void)
+{
+  g_autoptr (CorrinDoseHistory) history = corrin_dose_history_new_empty ();
+  g_autoptr (CorrinInjectionForm) form = corrin_injection_form_new (history, CORRIN_DAY_NONE);
+  CorrinQuestion *question = corrin_record_new (&corrin_question_kind);
+  g_autofree char *rest = NULL;
+
+  question->text = g_strdup ("About my injections: Which substance is it? How much is it?");
+  g_ptr_array_add (history->questions, question);
+  rest = corrin_injection_form_question (form, history);
+  g_assert_cmpstr (rest, ==, "About my injections: Is it given into the muscle or under the skin?");
+  form->what.route = CORRIN_ROUTE_SUBCUTANEOUS;
+  g_assert_null (corrin_injection_form_question (form, history));
+  form->is_skipped = TRUE;
+  g_assert_null (corrin_injection_form_question (form, history));
+}
+
+/* Tablets and sprays are filled from the last ones, and have no site. */
+static void
+test_other (void)
+{
+  g_autoptr (CorrinDoseHistory) history = corrin_dose_history_new_empty ();
+  g_autoptr (CorrinInjectionForm) first = corrin_injection_form_new_other (history);
+  g_autoptr (CorrinInjectionForm) form = NULL;
+  g_autofree char *question = NULL;
+  g_autofree char *source = NULL;
+  CorrinDose *tablet;
+  CorrinDose *made;
+
+  assert_what (first, CORRIN_SUBSTANCE_NOT_KNOWN, "", CORRIN_ROUTE_ORAL);
+  g_assert_false (corrin_injection_form_is_injection (first));
+  question = corrin_injection_form_question (first, history);
+  g_assert_cmpstr (question, ==, "About my other B12, not injected: Which substance is it? How much is it?");
+  tablet = add_dose (history, "2026-06-02");
+  tablet->route = CORRIN_ROUTE_SUBLINGUAL;
+  add_dose (history, "2026-06-03")->micrograms = 1000;
+  form = corrin_injection_form_new_other (history);
+  assert_what (form, CORRIN_SUBSTANCE_CYANOCOBALAMIN, "100 micrograms", CORRIN_ROUTE_SUBLINGUAL);
+  source = corrin_dose_what_source (history, TODAY, FALSE);
+  g_assert_cmpstr (source, ==, "Filled in from the last time, 2 June 2026");
+  form->site = CORRIN_SITE_LEFT_THIGH;
+  made = apply (form);
+  g_assert_cmpint (made->site, ==, CORRIN_SITE_NOT_KNOWN);
+  corrin_record_free (made);
 }
 
 static void
@@ -561,9 +624,11 @@ main (int argc, char **argv)
   g_test_add_func ("/injection-form/fill/again", test_fill_again);
   g_test_add_func ("/injection-form/fill/oral-plan", test_fill_oral_plan);
   g_test_add_func ("/injection-form/fill/unusual", test_fill_unusual);
-  g_test_add_func ("/injection-form/sites", test_sites);
   g_test_add_func ("/injection-form/givers", test_givers);
-  g_test_add_func ("/injection-form/planned-near", test_planned_near);
+  g_test_add_func ("/injection-form/planned", test_planned);
+  g_test_add_func ("/injection-form/planned-is-kept", test_planned_is_kept);
+  g_test_add_func ("/injection-form/asked-once", test_asked_once);
+  g_test_add_func ("/injection-form/other", test_other);
   g_test_add_func ("/injection-form/when/now", test_when_now);
   g_test_add_func ("/injection-form/when/part", test_when_part);
   g_test_add_func ("/injection-form/when/midnight", test_when_midnight);

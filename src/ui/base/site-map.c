@@ -16,6 +16,9 @@
 #define CAPTION_HEIGHT 9.0
 #define MARGIN 2.0
 
+/* So near to a mark, a finger means it. */
+#define REACH 26.0
+
 /* The body from the front and from the back. Left and right are the person's, so nothing here turns with the
  * direction of writing. */
 struct _CorrinSiteMap
@@ -23,7 +26,16 @@ struct _CorrinSiteMap
   GtkWidget parent_instance;
 
   GPtrArray *uses;
+  CorrinSite chosen;
 };
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorrinSiteMap, corrin_site_map, GTK_TYPE_WIDGET)
 
@@ -192,6 +204,21 @@ draw_mark (cairo_t *cr, GtkWidget *widget, const Frame *frame, const CorrinSiteU
 }
 
 static void
+draw_chosen (cairo_t *cr, GtkWidget *widget, const Frame *frame, CorrinSite site)
+{
+  GdkRGBA line = ink (widget, 1);
+  double x, y;
+
+  if (!place_mark (frame, site, &x, &y))
+    return;
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, CORRIN_BODY_MARK_RADIUS * frame->scale + 5, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, &line);
+  cairo_set_line_width (cr, 3);
+  cairo_stroke (cr);
+}
+
+static void
 corrin_site_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CorrinSiteMap *self = CORRIN_SITE_MAP (widget);
@@ -207,6 +234,7 @@ corrin_site_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_captions (cr, widget, &frame);
   for (guint i = 0; i < self->uses->len; i++)
     draw_mark (cr, widget, &frame, g_ptr_array_index (self->uses, i));
+  draw_chosen (cr, widget, &frame, self->chosen);
   cairo_destroy (cr);
 }
 
@@ -249,6 +277,39 @@ corrin_site_map_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_keyb
   return FALSE;
 }
 
+/* Returns: the mark nearest to a place, if it is near enough for a finger, or %CORRIN_SITE_NOT_KNOWN */
+static CorrinSite
+nearest_site (CorrinSiteMap *self, double x, double y)
+{
+  Frame frame = frame_of (GTK_WIDGET (self));
+  CorrinSite nearest = CORRIN_SITE_NOT_KNOWN;
+  double least = REACH * REACH;
+
+  for (int site = CORRIN_SITE_NOT_KNOWN + 1; site < CORRIN_SITE_OTHER; site++)
+    {
+      double mark_x, mark_y, distance;
+
+      if (!place_mark (&frame, (CorrinSite) site, &mark_x, &mark_y))
+        continue;
+      distance = (x - mark_x) * (x - mark_x) + (y - mark_y) * (y - mark_y);
+      if (distance > least)
+        continue;
+      least = distance;
+      nearest = (CorrinSite) site;
+    }
+  return nearest;
+}
+
+static void
+released_cb (CorrinSiteMap *self, int n, double x, double y)
+{
+  CorrinSite site = nearest_site (self, x, y);
+
+  (void) n;
+  if (site != CORRIN_SITE_NOT_KNOWN)
+    g_signal_emit (self, signals[CHOSEN], 0, (int) site);
+}
+
 static void
 corrin_site_map_finalize (GObject *object)
 {
@@ -264,6 +325,16 @@ corrin_site_map_class_init (CorrinSiteMapClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->finalize = corrin_site_map_finalize;
+
+  /**
+   * CorrinSiteMap::chosen:
+   * @site: a #CorrinSite
+   *
+   * A person pointed at a site.
+   */
+  signals[CHOSEN] = g_signal_new ("chosen", CORRIN_TYPE_SITE_MAP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_INT);
+
   widget_class->snapshot = corrin_site_map_snapshot;
   widget_class->measure = corrin_site_map_measure;
   widget_class->query_tooltip = corrin_site_map_query_tooltip;
@@ -304,4 +375,49 @@ corrin_site_map_set_uses (CorrinSiteMap *self, GPtrArray *uses)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * corrin_site_map_let_choose:
+ * @self: a picture of the body
+ *
+ * Lets a person choose a site by pointing at it. A list of the same should choose as well, for those who cannot point.
+ */
+void
+corrin_site_map_let_choose (CorrinSiteMap *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * corrin_site_map_set_chosen:
+ * @self: a picture of the body
+ * @site: the site to mark as chosen; one without a place on the picture marks none
+ */
+void
+corrin_site_map_set_chosen (CorrinSiteMap *self, CorrinSite site)
+{
+  self->chosen = site;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * corrin_site_map_find:
+ * @self: a picture of the body
+ * @site: a site
+ * @x: (out): where it is on the picture
+ * @y: (out): where it is on the picture
+ *
+ * Returns: whether the site has a place on the picture
+ */
+gboolean
+corrin_site_map_find (CorrinSiteMap *self, CorrinSite site, double *x, double *y)
+{
+  Frame frame = frame_of (GTK_WIDGET (self));
+
+  return place_mark (&frame, site, x, y);
 }

@@ -145,6 +145,19 @@ corrin_site_uses_new (const GPtrArray *injections, CorrinDay today)
 }
 
 /**
+ * corrin_site_use_words:
+ * @use: what is recorded of a site
+ *
+ * Returns: (transfer full): its name and when it was used last
+ */
+char *
+corrin_site_use_words (const CorrinSiteUse *use)
+{
+  /* Translators: a site of the body, and when it was used last or that it was not used yet. */
+  return g_strdup_printf (C_ ("site", "%1$s: %2$s"), use->name, use->last);
+}
+
+/**
  * corrin_site_use_sentence:
  * @use: what is recorded of a site
  *
@@ -154,8 +167,7 @@ char *
 corrin_site_use_sentence (const CorrinSiteUse *use)
 {
   if (use->n == 0)
-    /* Translators: a site of the body, and that it was not used yet. */
-    return g_strdup_printf (C_ ("site", "%1$s: %2$s"), use->name, use->last);
+    return corrin_site_use_words (use);
   /* Translators: a site of the body, when the last injection was there, and how many there were. */
   return g_strdup_printf (C_ ("site", "%1$s: %2$s; %3$s"), use->name, use->last, use->count);
 }

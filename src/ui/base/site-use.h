@@ -31,6 +31,7 @@ typedef struct
 } CorrinSiteUse;
 
 GPtrArray *corrin_site_uses_new (const GPtrArray *injections, CorrinDay today);
+char *corrin_site_use_words (const CorrinSiteUse *use);
 char *corrin_site_use_sentence (const CorrinSiteUse *use);
 char *corrin_site_uses_describe (const GPtrArray *uses);
 

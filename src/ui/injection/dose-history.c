@@ -1,17 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dose-history.h"
 
-#include "capital.h"
-#include "day-words.h"
-#include "phrases.h"
-
-#include <glib/gi18n-lib.h>
+#include "form-text.h"
 
 /* More names than these are no choice any more. */
 #define GIVERS_MAX 6
-
-/* A planned day that lies further away is another one. */
-#define PLANNED_NEAR_DAYS 45
 
 static void
 keep_in_force (GPtrArray *steps)
@@ -19,6 +12,21 @@ keep_in_force (GPtrArray *steps)
   for (guint i = steps->len; i > 0; i--)
     if (((CorrinPlanStep *) steps->pdata[i - 1])->replaced_by != 0)
       g_ptr_array_remove_index (steps, i - 1);
+}
+
+static gboolean
+is_open (const CorrinQuestion *question)
+{
+  return question->text != NULL && !question->asked
+         && (question->answer == NULL || corrin_form_is_blank (question->answer));
+}
+
+static void
+keep_open (GPtrArray *questions)
+{
+  for (guint i = questions->len; i > 0; i--)
+    if (!is_open (questions->pdata[i - 1]))
+      g_ptr_array_remove_index (questions, i - 1);
 }
 
 /**
@@ -42,6 +50,10 @@ corrin_dose_history_read (CorrinStore *store, gint64 person, GError **error)
   if (history->steps == NULL)
     return NULL;
   keep_in_force (history->steps);
+  history->questions = corrin_store_list (store, &corrin_question_kind, &always, error);
+  if (history->questions == NULL)
+    return NULL;
+  keep_open (history->questions);
   return g_steal_pointer (&history);
 }
 
@@ -57,6 +69,7 @@ corrin_dose_history_new_empty (void)
 
   history->doses = g_ptr_array_new_with_free_func (corrin_record_free);
   history->steps = g_ptr_array_new_with_free_func (corrin_record_free);
+  history->questions = g_ptr_array_new_with_free_func (corrin_record_free);
   return history;
 }
 
@@ -71,6 +84,7 @@ corrin_dose_history_free (CorrinDoseHistory *history)
     return;
   g_clear_pointer (&history->doses, g_ptr_array_unref);
   g_clear_pointer (&history->steps, g_ptr_array_unref);
+  g_clear_pointer (&history->questions, g_ptr_array_unref);
   g_free (history);
 }
 
@@ -78,6 +92,20 @@ static gboolean
 is_given_injection (const CorrinDose *dose)
 {
   return dose->status == CORRIN_DOSE_GIVEN && corrin_route_is_injection (dose->route);
+}
+
+static const CorrinDose *
+last_dose (const CorrinDoseHistory *history, CorrinDay day, gboolean is_injection)
+{
+  for (guint i = history->doses->len; i > 0; i--)
+    {
+      const CorrinDose *dose = history->doses->pdata[i - 1];
+
+      if (dose->day <= day && dose->status == CORRIN_DOSE_GIVEN
+          && corrin_route_is_injection ((CorrinRoute) dose->route) == is_injection)
+        return dose;
+    }
+  return NULL;
 }
 
 /**
@@ -90,14 +118,20 @@ is_given_injection (const CorrinDose *dose)
 const CorrinDose *
 corrin_dose_history_last (const CorrinDoseHistory *history, CorrinDay day)
 {
-  for (guint i = history->doses->len; i > 0; i--)
-    {
-      const CorrinDose *dose = history->doses->pdata[i - 1];
+  return last_dose (history, day, TRUE);
+}
 
-      if (dose->day <= day && is_given_injection (dose))
-        return dose;
-    }
-  return NULL;
+/**
+ * corrin_dose_history_last_other:
+ * @history: what was recorded
+ * @day: a day
+ *
+ * Returns: (transfer none) (nullable): the last tablet or spray that was taken up to @day
+ */
+const CorrinDose *
+corrin_dose_history_last_other (const CorrinDoseHistory *history, CorrinDay day)
+{
+  return last_dose (history, day, FALSE);
 }
 
 /**
@@ -144,74 +178,6 @@ corrin_dose_history_days (const CorrinDoseHistory *history)
   return days;
 }
 
-static int
-compare_uses (gconstpointer a, gconstpointer b)
-{
-  const CorrinSiteLast *one = a;
-  const CorrinSiteLast *other = b;
-  CorrinDay one_day = one->last != NULL ? one->last->day : CORRIN_DAY_NONE;
-  CorrinDay other_day = other->last != NULL ? other->last->day : CORRIN_DAY_NONE;
-
-  if (one_day != other_day)
-    return one_day < other_day ? -1 : 1;
-  return (int) one->site - (int) other->site;
-}
-
-/**
- * corrin_dose_history_sites:
- * @history: what was recorded
- *
- * Returns: (transfer full) (element-type CorrinSiteLast): the places of the body, longest unused first; other places
- *   are not among them
- */
-GArray *
-corrin_dose_history_sites (const CorrinDoseHistory *history)
-{
-  GArray *uses = g_array_new (FALSE, FALSE, sizeof (CorrinSiteLast));
-
-  for (int site = CORRIN_SITE_NOT_KNOWN + 1; site < CORRIN_SITE_OTHER; site++)
-    {
-      CorrinSiteLast use = { site, NULL };
-
-      for (guint i = history->doses->len; i > 0 && use.last == NULL; i--)
-        {
-          const CorrinDose *dose = history->doses->pdata[i - 1];
-
-          if (dose->site == site && is_given_injection (dose))
-            use.last = dose;
-        }
-      g_array_append_val (uses, use);
-    }
-  g_array_sort (uses, compare_uses);
-  return uses;
-}
-
-/**
- * corrin_site_last_words:
- * @use: a place of the body
- *
- * Returns: (transfer full): the place and when it was used last, such as "Left thigh, last on 4 May"
- */
-char *
-corrin_site_last_words (const CorrinSiteLast *use)
-{
-  g_autofree char *site = corrin_capital (corrin_site_display (use->site));
-  g_autofree char *day = NULL;
-
-  if (use->last == NULL)
-    /* Translators: %s is a place of the body, such as "Left thigh". */
-    return g_strdup_printf (_ ("%s, not used yet"), site);
-  if (use->last->precision == CORRIN_PRECISION_MONTH)
-    {
-      day = corrin_phrase_dose_day (use->last);
-      /* Translators: a place of the body, such as "Left thigh", and a month, such as "May 2026". */
-      return g_strdup_printf (_ ("%1$s, last in %2$s"), site, day);
-    }
-  day = corrin_day_words_short (use->last->day);
-  /* Translators: a place of the body, such as "Left thigh", and a date, such as "4 May". */
-  return g_strdup_printf (_ ("%1$s, last on %2$s"), site, day);
-}
-
 static gboolean
 holds_text (GPtrArray *texts, const char *text)
 {
@@ -240,25 +206,27 @@ corrin_dose_history_givers (const CorrinDoseHistory *history)
 }
 
 /**
- * corrin_dose_history_planned_near:
+ * corrin_dose_history_open_days:
  * @history: what was recorded and planned
- * @day: a day
+ * @from: the first day
+ * @to: the last day
+ * @injections: whether planned injections are meant, rather than tablets and sprays
  *
- * Returns: the planned day that lies nearest to @day, or %CORRIN_DAY_NONE if there is none near
+ * Returns: (transfer full) (element-type CorrinPlannedDay): the planned days that no dose answers, by day
  */
-CorrinDay
-corrin_dose_history_planned_near (const CorrinDoseHistory *history, CorrinDay day)
+GArray *
+corrin_dose_history_open_days (const CorrinDoseHistory *history, CorrinDay from, CorrinDay to,
+                               gboolean injections)
 {
-  g_autoptr (GArray) days =
-      corrin_plan_days (history->steps, history->doses, day - PLANNED_NEAR_DAYS, day + PLANNED_NEAR_DAYS);
-  CorrinDay nearest = CORRIN_DAY_NONE;
+  GArray *days = corrin_plan_days (history->steps, history->doses, from, to);
 
-  for (guint i = 0; i < days->len; i++)
+  for (guint i = days->len; i > 0; i--)
     {
-      CorrinDay planned = g_array_index (days, CorrinPlannedDay, i).day;
+      const CorrinPlannedDay *planned = &g_array_index (days, CorrinPlannedDay, i - 1);
 
-      if (nearest == CORRIN_DAY_NONE || ABS (planned - day) < ABS (nearest - day))
-        nearest = planned;
+      if (corrin_route_is_injection ((CorrinRoute) planned->step->route) != injections
+          || corrin_plan_is_answered (planned, history->doses))
+        g_array_remove_index (days, i - 1);
     }
-  return nearest;
+  return days;
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * CorrinDoseHistory:
  * @doses: (element-type CorrinDose): all doses of a person, by day
  * @steps: (element-type CorrinPlanStep): the steps in force, by day and position
+ * @questions: (element-type CorrinQuestion): what stands on the list for the visit and was not asked yet
  *
  * What was recorded and planned before: what a form can be filled from.
  */
@@ -17,18 +18,8 @@ typedef struct
 {
   GPtrArray *doses;
   GPtrArray *steps;
+  GPtrArray *questions;
 } CorrinDoseHistory;
-
-/**
- * CorrinSiteLast:
- * @site: a place of the body
- * @last: (nullable): the last dose that was given there, or %NULL for none yet
- */
-typedef struct
-{
-  CorrinSite site;
-  const CorrinDose *last;
-} CorrinSiteLast;
 
 CorrinDoseHistory *corrin_dose_history_read (CorrinStore *store, gint64 person, GError **error);
 CorrinDoseHistory *corrin_dose_history_new_empty (void);
@@ -37,10 +28,10 @@ void corrin_dose_history_free (CorrinDoseHistory *history);
 const CorrinDose *corrin_dose_history_last (const CorrinDoseHistory *history, CorrinDay day);
 gboolean corrin_dose_history_has (const CorrinDoseHistory *history, CorrinDay day, gboolean in_month);
 GArray *corrin_dose_history_days (const CorrinDoseHistory *history);
-GArray *corrin_dose_history_sites (const CorrinDoseHistory *history);
-char *corrin_site_last_words (const CorrinSiteLast *use);
 GPtrArray *corrin_dose_history_givers (const CorrinDoseHistory *history);
-CorrinDay corrin_dose_history_planned_near (const CorrinDoseHistory *history, CorrinDay day);
+const CorrinDose *corrin_dose_history_last_other (const CorrinDoseHistory *history, CorrinDay day);
+GArray *corrin_dose_history_open_days (const CorrinDoseHistory *history, CorrinDay from, CorrinDay to,
+                                       gboolean injections);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinDoseHistory, corrin_dose_history_free)
 

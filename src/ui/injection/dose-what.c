@@ -118,38 +118,40 @@ corrin_dose_what_is_unsure (const CorrinDoseWhat *what)
 }
 
 static const CorrinPlanStep *
-step_to_fill_from (const CorrinDoseHistory *history, CorrinDay day)
+step_to_fill_from (const CorrinDoseHistory *history, CorrinDay day, gboolean is_injection)
 {
   const CorrinPlanStep *step = corrin_plan_step_on (history->steps, day);
 
-  return step != NULL && corrin_route_is_injection (step->route) ? step : NULL;
+  return step != NULL && corrin_route_is_injection ((CorrinRoute) step->route) == is_injection ? step : NULL;
 }
 
-/* What the plan says, or else what the last injection was. */
-static void
-find_usual (const CorrinDoseHistory *history, CorrinDay day, CorrinDoseWhat *usual)
+static const CorrinDose *
+last_of_kind (const CorrinDoseHistory *history, CorrinDay day, gboolean is_injection)
 {
-  const CorrinPlanStep *step = step_to_fill_from (history, day);
-  const CorrinDose *last = step == NULL ? corrin_dose_history_last (history, day) : NULL;
+  return is_injection ? corrin_dose_history_last (history, day)
+                      : corrin_dose_history_last_other (history, day);
+}
 
-  if (step != NULL)
-    *usual = (CorrinDoseWhat){
-      .substance = step->substance,
-      .substance_other = corrin_form_text (step->substance_other),
-      .amount = corrin_amount_words (step->micrograms),
-      .route = step->route,
-      .confirmed = step->micrograms,
-    };
-  else if (last != NULL)
-    *usual = (CorrinDoseWhat){
-      .substance = last->substance,
-      .substance_other = corrin_form_text (last->substance_other),
-      .amount = corrin_amount_words (last->micrograms),
-      .route = last->route,
-      .confirmed = last->micrograms,
-    };
-  else
-    corrin_dose_what_init (usual);
+/* What the plan says, or else what the last one was. */
+static void
+find_usual (const CorrinDoseHistory *history, CorrinDay day, gboolean is_injection, CorrinDoseWhat *usual)
+{
+  const CorrinPlanStep *step = step_to_fill_from (history, day, is_injection);
+  const CorrinDose *last = step == NULL ? last_of_kind (history, day, is_injection) : NULL;
+
+  corrin_dose_what_init (usual);
+  if (!is_injection)
+    usual->route = CORRIN_ROUTE_ORAL;
+  if (step == NULL && last == NULL)
+    return;
+  corrin_dose_what_clear (usual);
+  *usual = (CorrinDoseWhat){
+    .substance = step != NULL ? step->substance : last->substance,
+    .substance_other = corrin_form_text (step != NULL ? step->substance_other : last->substance_other),
+    .amount = corrin_amount_words (step != NULL ? step->micrograms : last->micrograms),
+    .route = step != NULL ? step->route : last->route,
+    .confirmed = step != NULL ? step->micrograms : last->micrograms,
+  };
 }
 
 /**
@@ -158,16 +160,17 @@ find_usual (const CorrinDoseHistory *history, CorrinDay day, CorrinDoseWhat *usu
  * @filled: (inout): what was filled in before
  * @history: what was recorded and planned
  * @day: the day of the injection
+ * @is_injection: whether it is one, rather than a tablet or a spray
  *
- * Fills in what the plan says on that day, or else what the last injection was. What a person changed by hand stays.
+ * Fills in what the plan says on that day, or else what the last one was. What a person changed by hand stays.
  */
 void
 corrin_dose_what_fill (CorrinDoseWhat *what, CorrinDoseWhat *filled, const CorrinDoseHistory *history,
-                       CorrinDay day)
+                       CorrinDay day, gboolean is_injection)
 {
   g_auto (CorrinDoseWhat) usual = { 0 };
 
-  find_usual (history, day, &usual);
+  find_usual (history, day, is_injection, &usual);
   if (what->substance == filled->substance && g_str_equal (what->substance_other, filled->substance_other))
     {
       what->substance = usual.substance;
@@ -187,20 +190,24 @@ corrin_dose_what_fill (CorrinDoseWhat *what, CorrinDoseWhat *filled, const Corri
  * corrin_dose_what_source:
  * @history: what was recorded and planned
  * @day: the day of the injection
+ * @is_injection: whether it is one, rather than a tablet or a spray
  *
  * Returns: (transfer full) (nullable): where that comes from which is filled in
  */
 char *
-corrin_dose_what_source (const CorrinDoseHistory *history, CorrinDay day)
+corrin_dose_what_source (const CorrinDoseHistory *history, CorrinDay day, gboolean is_injection)
 {
-  const CorrinDose *last = corrin_dose_history_last (history, day);
+  const CorrinDose *last = last_of_kind (history, day, is_injection);
   g_autofree char *then = NULL;
 
-  if (step_to_fill_from (history, day) != NULL)
+  if (step_to_fill_from (history, day, is_injection) != NULL)
     return g_strdup (_ ("Filled in from your plan"));
   if (last == NULL)
     return NULL;
   then = corrin_phrase_dose_day (last);
+  if (!is_injection)
+    /* Translators: %s is a date or a month. */
+    return g_strdup_printf (_ ("Filled in from the last time, %s"), then);
   /* Translators: %s is a date or a month. */
   return g_strdup_printf (_ ("Filled in from the last injection, %s"), then);
 }

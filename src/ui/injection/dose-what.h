@@ -49,8 +49,8 @@ void corrin_dose_what_set (CorrinDoseWhat *what, const CorrinDose *dose);
 gboolean corrin_dose_what_is_unsure (const CorrinDoseWhat *what);
 
 void corrin_dose_what_fill (CorrinDoseWhat *what, CorrinDoseWhat *filled, const CorrinDoseHistory *history,
-                            CorrinDay day);
-char *corrin_dose_what_source (const CorrinDoseHistory *history, CorrinDay day);
+                            CorrinDay day, gboolean is_injection);
+char *corrin_dose_what_source (const CorrinDoseHistory *history, CorrinDay day, gboolean is_injection);
 
 gboolean corrin_dose_what_check (const CorrinDoseWhat *what, CorrinAmountCheck *check);
 void corrin_amount_check_clear (CorrinAmountCheck *check);

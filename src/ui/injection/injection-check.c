@@ -181,7 +181,7 @@ apply_texts (const CorrinInjectionForm *form, const CorrinInjectionForm *was, Co
       }
   if (!form->is_skipped)
     g_clear_pointer (&dose->skipped_reason, g_free);
-  if (form->site != CORRIN_SITE_OTHER)
+  if (dose->site != CORRIN_SITE_OTHER)
     g_clear_pointer (&dose->site_other, g_free);
 }
 
@@ -214,6 +214,14 @@ apply_what (const CorrinInjectionForm *form, const CorrinInjectionForm *was, Cor
   apply_numbers (form, was, dose);
 }
 
+/* A tablet has no site; what a file brought stays as long as nobody changes the route. */
+static gboolean
+has_site (const CorrinInjectionForm *form, const CorrinInjectionForm *was)
+{
+  return corrin_injection_form_is_injection (form)
+         || (was != NULL && was->what.route == form->what.route && was->site == form->site);
+}
+
 /**
  * corrin_injection_form_apply:
  * @form: a form that was checked
@@ -233,8 +241,8 @@ corrin_injection_form_apply (const CorrinInjectionForm *form, const CorrinInject
   if (!is_same_moment (form, was) && !apply_when (form, dose, error))
     return FALSE;
   apply_what (form, was, dose);
+  dose->site = has_site (form, was) ? form->site : CORRIN_SITE_NOT_KNOWN;
   apply_texts (form, was, dose);
-  dose->site = form->site;
   dose->planned_day = form->planned_day;
   dose->record.is_private = form->is_private;
   return TRUE;

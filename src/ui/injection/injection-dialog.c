@@ -7,10 +7,13 @@
 #include "day-button.h"
 #include "field-note.h"
 #include "form-dialog.h"
+#include "form-entry.h"
 #include "form-history.h"
 #include "form-text.h"
 #include "injection-check.h"
 #include "injection-record.h"
+#include "plan-group.h"
+#include "site-group.h"
 #include "what-group.h"
 #include "wrap-layout.h"
 
@@ -42,16 +45,12 @@ struct _CorrinInjectionDialog
   CorrinWhatGroup *what;
   AdwActionRow *ask_row;
   GtkSwitch *ask;
-  GtkWidget *site_group;
-  AdwComboRow *site;
-  GtkWidget *givers;
-  GMenu *givers_menu;
+  CorrinPlanGroup *plan_group;
+  CorrinSiteGroup *site_group;
   AdwExpanderRow *more;
   CorrinFieldNote *volume_note;
   CorrinFieldNote *strength_note;
-  AdwComboRow *planned;
   GtkSwitch *private;
-  GtkSwitch *skipped;
   GtkWidget *delete;
   GtkEditable *texts[CORRIN_INJECTION_N_TEXTS];
 };
@@ -66,19 +65,12 @@ static const char *const when_names[CORRIN_INJECTION_N_WHENS] = {
   [CORRIN_INJECTION_ANOTHER_DAY] = "another_day",
 };
 
+/* The lines that do not belong to a group of their own. */
 static const char *const text_names[CORRIN_INJECTION_N_TEXTS] = {
-  [CORRIN_INJECTION_TIME] = "time",
-  [CORRIN_INJECTION_SKIPPED_REASON] = "skipped_reason",
-  [CORRIN_INJECTION_SITE_OTHER] = "site_other",
-  [CORRIN_INJECTION_GIVEN_BY] = "given_by",
-  [CORRIN_INJECTION_PRODUCT] = "product",
-  [CORRIN_INJECTION_VOLUME] = "volume",
-  [CORRIN_INJECTION_STRENGTH] = "strength",
-  [CORRIN_INJECTION_BATCH] = "batch",
-  [CORRIN_INJECTION_EXPIRY] = "expiry",
-  [CORRIN_INJECTION_NEEDLE] = "needle",
-  [CORRIN_INJECTION_OFF_PLAN_REASON] = "off_plan_reason",
-  [CORRIN_INJECTION_NOTE] = "note",
+  [CORRIN_INJECTION_TIME] = "time",     [CORRIN_INJECTION_PRODUCT] = "product",
+  [CORRIN_INJECTION_VOLUME] = "volume", [CORRIN_INJECTION_STRENGTH] = "strength",
+  [CORRIN_INJECTION_BATCH] = "batch",   [CORRIN_INJECTION_EXPIRY] = "expiry",
+  [CORRIN_INJECTION_NEEDLE] = "needle", [CORRIN_INJECTION_NOTE] = "note",
 };
 
 /* The choices */
@@ -97,74 +89,14 @@ fill_parts (CorrinInjectionDialog *self)
   corrin_choice_row_fill (self->part, choices);
 }
 
-static void
-fill_sites (CorrinInjectionDialog *self)
-{
-  g_autoptr (GArray) sites = corrin_dose_history_sites (self->history);
-  GArray *choices = corrin_choices_new ();
-
-  corrin_choices_add (choices, CORRIN_SITE_NOT_KNOWN, _ ("Not noted"));
-  for (guint i = 0; i < sites->len; i++)
-    {
-      const CorrinSiteLast *site = &g_array_index (sites, CorrinSiteLast, i);
-      g_autofree char *words = corrin_site_last_words (site);
-
-      corrin_choices_add (choices, site->site, words);
-    }
-  corrin_choices_add (choices, CORRIN_SITE_OTHER, _ ("Another site"));
-  corrin_choice_row_fill (self->site, choices);
-}
-
-static void
-add_planned (GArray *choices, CorrinDay day)
-{
-  g_autofree char *words = NULL;
-
-  if (day == CORRIN_DAY_NONE)
-    return;
-  words = corrin_day_display (day);
-  corrin_choices_add (choices, day, words);
-}
-
-static void
-fill_planned (CorrinInjectionDialog *self)
-{
-  CorrinDay near = corrin_dose_history_planned_near (self->history, corrin_injection_form_day (self->form));
-  GArray *choices = corrin_choices_new ();
-
-  corrin_choices_add (choices, CORRIN_DAY_NONE, _ ("No planned day"));
-  add_planned (choices, near);
-  if (self->form->planned_day != near)
-    add_planned (choices, self->form->planned_day);
-  corrin_choice_row_fill (self->planned, choices);
-}
-
-static void
-fill_givers (CorrinInjectionDialog *self)
-{
-  g_autoptr (GPtrArray) givers = corrin_dose_history_givers (self->history);
-
-  for (guint i = 0; i < givers->len; i++)
-    {
-      /* An underscore in a menu would mark the letter after it as a key. */
-      g_auto (GStrv) parts = g_strsplit (givers->pdata[i], "_", -1);
-      g_autofree char *label = g_strjoinv ("__", parts);
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-      g_menu_item_set_action_and_target (item, "form.given-by", "s", givers->pdata[i]);
-      g_menu_append_item (self->givers_menu, item);
-    }
-  gtk_widget_set_visible (self->givers, givers->len > 0);
-}
-
 /* From the form to the widgets */
 
 static void
 put_texts (CorrinInjectionDialog *self)
 {
   for (guint i = 0; i < CORRIN_INJECTION_N_TEXTS; i++)
-    if (!g_str_equal (gtk_editable_get_text (self->texts[i]), self->form->text[i]))
-      gtk_editable_set_text (self->texts[i], self->form->text[i]);
+    if (self->texts[i] != NULL)
+      corrin_form_entry_set (self->texts[i], self->form->text[i]);
 }
 
 static void
@@ -178,11 +110,9 @@ put (CorrinInjectionDialog *self)
   corrin_choice_row_set (self->part, form->precision);
   corrin_what_group_set (self->what, &form->what);
   gtk_switch_set_active (self->ask, form->asks);
-  corrin_choice_row_set (self->site, form->site);
-  fill_planned (self);
-  corrin_choice_row_set (self->planned, form->planned_day);
+  corrin_plan_group_set (self->plan_group, form, self->history);
+  corrin_site_group_set (self->site_group, form);
   gtk_switch_set_active (self->private, form->is_private);
-  gtk_switch_set_active (self->skipped, form->is_skipped);
   put_texts (self);
   self->is_filling = FALSE;
 }
@@ -203,21 +133,39 @@ show_lines (CorrinInjectionDialog *self)
   corrin_day_button_set_range (self->day, CORRIN_DAY_NONE,
                                form->is_skipped ? corrin_clock_today () + DAYS_AHEAD : CORRIN_DAY_NONE);
   set_visible (self, CORRIN_INJECTION_TIME, form->precision == CORRIN_PRECISION_EXACT);
-  set_visible (self, CORRIN_INJECTION_SITE_OTHER, form->site == CORRIN_SITE_OTHER);
-  set_visible (self, CORRIN_INJECTION_SKIPPED_REASON, form->is_skipped);
-  gtk_widget_set_visible (self->site_group, !form->is_skipped);
-  gtk_widget_set_visible (GTK_WIDGET (self->ask_row), corrin_injection_form_can_ask (form));
+  set_visible (self, CORRIN_INJECTION_NEEDLE, corrin_injection_form_is_injection (form));
+  gtk_widget_set_visible (GTK_WIDGET (self->site_group),
+                          !form->is_skipped && corrin_injection_form_is_injection (form));
+}
+
+static void
+show_titles (CorrinInjectionDialog *self)
+{
+  gboolean is_injection = corrin_injection_form_is_injection (self->form);
+  const char *title;
+
+  if (self->dose != NULL)
+    title = is_injection ? _ ("Edit Injection") : _ ("Edit Tablets or Spray");
+  else
+    title = is_injection ? _ ("Record Injection") : _ ("Record Tablets or Spray");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->what),
+                                   is_injection ? _ ("What Was Injected") : _ ("What Was Taken"));
 }
 
 static void
 show_words (CorrinInjectionDialog *self)
 {
-  g_autofree char *question = corrin_injection_form_question (self->form);
+  g_autofree char *question = corrin_injection_form_question (self->form, self->history);
   g_autofree char *source = NULL;
 
-  adw_action_row_set_subtitle (self->ask_row, question);
+  show_titles (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->ask_row), question != NULL);
+  if (question != NULL)
+    adw_action_row_set_subtitle (self->ask_row, question);
   if (self->dose == NULL)
-    source = corrin_dose_what_source (self->history, corrin_injection_form_day (self->form));
+    source = corrin_dose_what_source (self->history, corrin_injection_form_day (self->form),
+                                      self->form->is_injection);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->what), source);
 }
 
@@ -266,12 +214,12 @@ take (CorrinInjectionDialog *self)
   form->precision = (CorrinPrecision) corrin_choice_row_get (self->part);
   corrin_what_group_get (self->what, &form->what);
   form->asks = gtk_switch_get_active (self->ask);
-  form->site = (CorrinSite) corrin_choice_row_get (self->site);
-  form->planned_day = (CorrinDay) corrin_choice_row_get (self->planned);
+  corrin_plan_group_get (self->plan_group, form);
+  corrin_site_group_get (self->site_group, form);
   form->is_private = gtk_switch_get_active (self->private);
-  form->is_skipped = gtk_switch_get_active (self->skipped);
   for (guint i = 0; i < CORRIN_INJECTION_N_TEXTS; i++)
-    corrin_form_set (&form->text[i], gtk_editable_get_text (self->texts[i]));
+    if (self->texts[i] != NULL)
+      corrin_form_set (&form->text[i], gtk_editable_get_text (self->texts[i]));
 }
 
 static gboolean
@@ -294,7 +242,9 @@ changed_cb (CorrinInjectionDialog *self)
   else if (differs (before, self->form, CORRIN_INJECTION_VOLUME)
            || differs (before, self->form, CORRIN_INJECTION_STRENGTH))
     corrin_injection_form_derive (self->form);
-  if (self->dose == NULL && corrin_injection_form_day (before) != corrin_injection_form_day (self->form))
+  if (self->dose == NULL
+      && (corrin_injection_form_day (before) != corrin_injection_form_day (self->form)
+          || corrin_injection_form_is_injection (before) != corrin_injection_form_is_injection (self->form)))
     corrin_injection_form_fill (self->form, self->history);
   show (self);
 }
@@ -312,15 +262,6 @@ confirmed_cb (CorrinInjectionDialog *self)
 {
   changed_cb (self);
   corrin_form_dialog_save (CORRIN_FORM_DIALOG (self));
-}
-
-static void
-given_by_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  CorrinInjectionDialog *self = CORRIN_INJECTION_DIALOG (widget);
-
-  (void) action;
-  gtk_editable_set_text (self->texts[CORRIN_INJECTION_GIVEN_BY], g_variant_get_string (parameter, NULL));
 }
 
 /* Saving */
@@ -355,6 +296,14 @@ make_dose (CorrinInjectionDialog *self, GError **error)
   return g_steal_pointer (&dose);
 }
 
+static const char *
+saved_words (CorrinInjectionDialog *self)
+{
+  if (self->dose != NULL)
+    return _ ("Changes saved");
+  return corrin_injection_form_is_injection (self->form) ? _ ("Injection saved") : _ ("Saved");
+}
+
 static gboolean
 corrin_injection_dialog_save (CorrinFormDialog *dialog, GError **error)
 {
@@ -374,11 +323,11 @@ corrin_injection_dialog_save (CorrinFormDialog *dialog, GError **error)
   dose = make_dose (self, error);
   if (dose == NULL)
     return FALSE;
-  if (self->form->asks && corrin_injection_form_can_ask (self->form))
-    question = corrin_injection_form_question (self->form);
+  if (self->form->asks)
+    question = corrin_injection_form_question (self->form, self->history);
   if (!corrin_injection_record_save (document, dose, question, error))
     return FALSE;
-  corrin_document_say (document, self->dose != NULL ? _ ("Changes saved") : _ ("Injection saved"), TRUE);
+  corrin_document_say (document, saved_words (self), TRUE);
   return TRUE;
 }
 
@@ -402,7 +351,9 @@ delete_cb (CorrinInjectionDialog *self)
       corrin_form_dialog_fail (dialog, error);
       return;
     }
-  corrin_document_say (document, _ ("Injection deleted"), TRUE);
+  corrin_document_say (
+      document, corrin_injection_form_is_injection (self->was) ? _ ("Injection deleted") : _ ("Deleted"),
+      TRUE);
   corrin_form_dialog_finish (dialog);
 }
 
@@ -435,9 +386,10 @@ bind_lines (GtkWidgetClass *widget_class)
         widget_class, when_names[i], FALSE,
         (gssize) (G_STRUCT_OFFSET (CorrinInjectionDialog, whens) + i * sizeof (gpointer)));
   for (guint i = 0; i < CORRIN_INJECTION_N_TEXTS; i++)
-    gtk_widget_class_bind_template_child_full (
-        widget_class, text_names[i], FALSE,
-        (gssize) (G_STRUCT_OFFSET (CorrinInjectionDialog, texts) + i * sizeof (gpointer)));
+    if (text_names[i] != NULL)
+      gtk_widget_class_bind_template_child_full (
+          widget_class, text_names[i], FALSE,
+          (gssize) (G_STRUCT_OFFSET (CorrinInjectionDialog, texts) + i * sizeof (gpointer)));
 }
 
 static void
@@ -451,16 +403,12 @@ bind_widgets (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, what);
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, ask_row);
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, ask);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, plan_group);
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, site_group);
-  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, site);
-  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, givers);
-  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, givers_menu);
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, more);
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, volume_note);
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, strength_note);
-  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, planned);
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, private);
-  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, skipped);
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, delete);
 }
 
@@ -476,9 +424,10 @@ corrin_injection_dialog_class_init (CorrinInjectionDialogClass *class)
 
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
   g_type_ensure (CORRIN_TYPE_FIELD_NOTE);
+  g_type_ensure (CORRIN_TYPE_PLAN_GROUP);
+  g_type_ensure (CORRIN_TYPE_SITE_GROUP);
   g_type_ensure (CORRIN_TYPE_WHAT_GROUP);
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "form.given-by", "s", given_by_cb);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/injection/injection-dialog.ui");
   bind_widgets (widget_class);
@@ -495,6 +444,7 @@ corrin_injection_dialog_init (CorrinInjectionDialog *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_parts (self);
+  corrin_what_group_offer_all_routes (self->what);
   /* Translators: the title of a row that opens more lines of a form. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More"), -1);
   for (guint i = 0; i < CORRIN_INJECTION_N_WHENS; i++)
@@ -509,8 +459,7 @@ dialog_new (GtkWindow *parent, CorrinDocument *document)
       g_object_new (CORRIN_TYPE_INJECTION_DIALOG, "transient-for", parent, "document", document, NULL);
 
   self->history = corrin_form_history_read (CORRIN_FORM_DIALOG (self));
-  fill_sites (self);
-  fill_givers (self);
+  corrin_site_group_fill (self->site_group, self->history);
   return self;
 }
 
@@ -541,6 +490,21 @@ corrin_injection_dialog_new (GtkWindow *parent, CorrinDocument *document, Corrin
 }
 
 /**
+ * corrin_injection_dialog_new_other:
+ * @parent: the window
+ * @document: a journal with a person
+ *
+ * Returns: (transfer full): a form for a tablet, a spray or the like, which can be saved at once
+ */
+GtkWidget *
+corrin_injection_dialog_new_other (GtkWindow *parent, CorrinDocument *document)
+{
+  CorrinInjectionDialog *self = dialog_new (parent, document);
+
+  return open_form (self, corrin_injection_form_new_other (self->history));
+}
+
+/**
  * corrin_injection_dialog_new_for:
  * @parent: the window
  * @document: a journal with a person
@@ -556,7 +520,5 @@ corrin_injection_dialog_new_for (GtkWindow *parent, CorrinDocument *document, co
   self->dose = corrin_record_copy (dose);
   gtk_widget_set_visible (self->when_group, FALSE);
   gtk_widget_set_visible (self->delete, TRUE);
-  gtk_window_set_title (GTK_WINDOW (self),
-                        corrin_route_is_injection (dose->route) ? _ ("Edit Injection") : _ ("Edit Dose"));
   return open_form (self, corrin_injection_form_new_for (dose));
 }

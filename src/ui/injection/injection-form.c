@@ -3,13 +3,17 @@
 
 #include "clock.h"
 #include "form-text.h"
-#include "phrases.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define AFTERNOON_HOUR 12
 #define EVENING_HOUR 17
+
+/* A planned day that lies further away is not offered, and one that is not so near is not taken by itself. */
+#define OFFERED_DAYS 45
+#define NEAR_DAYS 14
+#define OFFERED_MAX 4
 
 static CorrinInjectionForm *
 form_new (void)
@@ -22,6 +26,8 @@ form_new (void)
   form->day = form->opened;
   form->precision = CORRIN_PRECISION_DAY;
   form->planned_day = CORRIN_DAY_NONE;
+  form->filled_planned = CORRIN_DAY_NONE;
+  form->is_injection = TRUE;
   for (guint i = 0; i < CORRIN_INJECTION_N_TEXTS; i++)
     form->text[i] = g_strdup ("");
   return form;
@@ -47,6 +53,24 @@ corrin_injection_form_new (const CorrinDoseHistory *history, CorrinDay day)
       form->when = CORRIN_INJECTION_ANOTHER_DAY;
       form->day = day;
     }
+  form->asks = TRUE;
+  corrin_injection_form_fill (form, history);
+  return form;
+}
+
+/**
+ * corrin_injection_form_new_other:
+ * @history: what was recorded and planned
+ *
+ * Returns: (transfer full): a form for a tablet, a spray or the like
+ */
+CorrinInjectionForm *
+corrin_injection_form_new_other (const CorrinDoseHistory *history)
+{
+  CorrinInjectionForm *form = form_new ();
+
+  form->is_injection = FALSE;
+  form->asks = TRUE;
   corrin_injection_form_fill (form, history);
   return form;
 }
@@ -97,6 +121,7 @@ corrin_injection_form_new_for (const CorrinDose *dose)
   form->is_skipped = dose->status == CORRIN_DOSE_SKIPPED;
   form->site = dose->site;
   form->planned_day = dose->planned_day;
+  form->is_injection = corrin_route_is_injection ((CorrinRoute) dose->route);
   form->is_private = dose->record.is_private;
   return form;
 }
@@ -214,16 +239,125 @@ corrin_injection_form_day (const CorrinInjectionForm *form)
 }
 
 /**
+ * corrin_injection_form_is_injection:
+ * @form: a form
+ *
+ * Returns: whether it is about an injection; a route that is not known may be one if the form was opened for one
+ */
+gboolean
+corrin_injection_form_is_injection (const CorrinInjectionForm *form)
+{
+  if (form->what.route == CORRIN_ROUTE_NOT_KNOWN)
+    return form->is_injection;
+  return corrin_route_is_injection ((CorrinRoute) form->what.route);
+}
+
+static int
+distance_to (const CorrinPlannedDay *planned, CorrinDay day)
+{
+  if (day < planned->day)
+    return planned->day - day;
+  return day > planned->latest ? day - planned->latest : 0;
+}
+
+static GArray *
+list_open_days (const CorrinInjectionForm *form, const CorrinDoseHistory *history)
+{
+  CorrinDay day = corrin_injection_form_day (form);
+
+  return corrin_dose_history_open_days (history, day - OFFERED_DAYS, day + OFFERED_DAYS,
+                                        corrin_injection_form_is_injection (form));
+}
+
+static CorrinDay
+find_near (const CorrinInjectionForm *form, const CorrinDoseHistory *history)
+{
+  g_autoptr (GArray) days = list_open_days (form, history);
+  CorrinDay day = corrin_injection_form_day (form);
+  CorrinDay nearest = CORRIN_DAY_NONE;
+  int least = NEAR_DAYS + 1;
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      const CorrinPlannedDay *planned = &g_array_index (days, CorrinPlannedDay, i);
+
+      if (distance_to (planned, day) >= least)
+        continue;
+      least = distance_to (planned, day);
+      nearest = planned->day;
+    }
+  return nearest;
+}
+
+/**
  * corrin_injection_form_fill:
  * @form: a form of a new injection
  * @history: what was recorded and planned
  *
- * Fills in what is usual on the day of the form, but for what was changed by hand.
+ * Fills in what is usual on the day of the form, and the planned day near to it that no other dose answers, but for
+ * what was changed by hand.
  */
 void
 corrin_injection_form_fill (CorrinInjectionForm *form, const CorrinDoseHistory *history)
 {
-  corrin_dose_what_fill (&form->what, &form->filled, history, corrin_injection_form_day (form));
+  corrin_dose_what_fill (&form->what, &form->filled, history, corrin_injection_form_day (form),
+                         form->is_injection);
+  if (form->planned_day != form->filled_planned)
+    return;
+  form->planned_day = form->filled_planned = find_near (form, history);
+}
+
+/* Of too many planned days, one of both ends is left out: the one that is further away. */
+static void
+keep_nearest (GArray *days, CorrinDay day)
+{
+  while (days->len > OFFERED_MAX)
+    {
+      CorrinDay first = g_array_index (days, CorrinDay, 0);
+      CorrinDay last = g_array_index (days, CorrinDay, days->len - 1);
+
+      g_array_remove_index (days, ABS (first - day) > ABS (last - day) ? 0 : days->len - 1);
+    }
+}
+
+/**
+ * corrin_injection_form_planned_days:
+ * @form: a form
+ * @history: what was recorded and planned
+ *
+ * Returns: (transfer full) (element-type CorrinDay): the planned days that it may answer, with the one that it does;
+ *   none without a plan
+ */
+GArray *
+corrin_injection_form_planned_days (const CorrinInjectionForm *form, const CorrinDoseHistory *history)
+{
+  g_autoptr (GArray) open_days = list_open_days (form, history);
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  gboolean has_own = form->planned_day == CORRIN_DAY_NONE;
+
+  for (guint i = 0; i < open_days->len; i++)
+    g_array_append_val (days, g_array_index (open_days, CorrinPlannedDay, i).day);
+  keep_nearest (days, corrin_injection_form_day (form));
+  for (guint i = 0; i < days->len; i++)
+    has_own = has_own || g_array_index (days, CorrinDay, i) == form->planned_day;
+  if (!has_own)
+    g_array_prepend_val (days, form->planned_day);
+  return days;
+}
+
+/**
+ * corrin_injection_form_is_off_plan:
+ * @form: a form
+ * @planned_days: (element-type CorrinDay): what corrin_injection_form_planned_days() gave
+ *
+ * Returns: whether there is a line for why it was on another day than the planned one, or on none
+ */
+gboolean
+corrin_injection_form_is_off_plan (const CorrinInjectionForm *form, const GArray *planned_days)
+{
+  if (!corrin_form_is_blank (form->text[CORRIN_INJECTION_OFF_PLAN_REASON]))
+    return TRUE;
+  return !form->is_skipped && planned_days->len > 0 && form->planned_day != corrin_injection_form_day (form);
 }
 
 /**
@@ -252,50 +386,51 @@ corrin_injection_form_derive (CorrinInjectionForm *form)
   form->is_derived = TRUE;
 }
 
-/**
- * corrin_injection_form_can_ask:
- * @form: a form
- *
- * Returns: whether there is something to ask about at the visit
- */
-gboolean
-corrin_injection_form_can_ask (const CorrinInjectionForm *form)
+/* Whether it stands on the list for the visit already, among the other things of the same question. */
+static gboolean
+is_asked (const CorrinDoseHistory *history, const char *about, const char *what)
 {
-  return !form->is_skipped && corrin_dose_what_is_unsure (&form->what);
+  for (guint i = 0; i < history->questions->len; i++)
+    {
+      const CorrinQuestion *question = g_ptr_array_index (history->questions, i);
+
+      if (g_str_has_prefix (question->text, about) && strstr (question->text, what) != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
-static char *
-day_words (const CorrinInjectionForm *form)
+static void
+add_question (GString *question, const CorrinDoseHistory *history, const char *about, const char *what)
 {
-  const CorrinDose dose = {
-    .day = corrin_day_month_start (corrin_injection_form_day (form)),
-    .precision = CORRIN_PRECISION_MONTH,
-  };
-
-  if (form->when == CORRIN_INJECTION_ANOTHER_DAY && form->precision == CORRIN_PRECISION_MONTH)
-    return corrin_phrase_dose_day (&dose);
-  return corrin_day_display (corrin_injection_form_day (form));
+  if (!is_asked (history, about, what))
+    g_string_append_printf (question, " %s", what);
 }
 
 /**
  * corrin_injection_form_question:
- * @form: a form in which something is not known
+ * @form: a form
+ * @history: what was recorded, with what is to be asked
  *
- * Returns: (transfer full): a question that asks for it
+ * Returns: (transfer full) (nullable): a question about what is not known, or %NULL when all is known or stands on
+ *   the list for the visit already
  */
 char *
-corrin_injection_form_question (const CorrinInjectionForm *form)
+corrin_injection_form_question (const CorrinInjectionForm *form, const CorrinDoseHistory *history)
 {
-  g_autofree char *day = day_words (form);
-  GString *question = g_string_new (NULL);
+  gboolean is_injection = corrin_injection_form_is_injection (form);
+  /* Translators: one to three short questions follow. */
+  const char *about = is_injection ? _ ("About my injections:") : _ ("About my other B12, not injected:");
+  g_autoptr (GString) question = g_string_new (about);
+  gsize empty = question->len;
 
-  /* Translators: %s is a date or a month. One to three short questions follow. */
-  g_string_append_printf (question, _ ("About the injection of %s:"), day);
+  if (form->is_skipped)
+    return NULL;
   if (form->what.substance == CORRIN_SUBSTANCE_NOT_KNOWN)
-    g_string_append_printf (question, " %s", _ ("Which substance was it?"));
+    add_question (question, history, about, _ ("Which substance is it?"));
   if (corrin_form_is_blank (form->what.amount))
-    g_string_append_printf (question, " %s", _ ("How much was it?"));
-  if (form->what.route == CORRIN_ROUTE_NOT_KNOWN)
-    g_string_append_printf (question, " %s", _ ("Was it given into the muscle or under the skin?"));
-  return g_string_free (question, FALSE);
+    add_question (question, history, about, _ ("How much is it?"));
+  if (is_injection && form->what.route == CORRIN_ROUTE_NOT_KNOWN)
+    add_question (question, history, about, _ ("Is it given into the muscle or under the skin?"));
+  return question->len > empty ? g_strdup (question->str) : NULL;
 }

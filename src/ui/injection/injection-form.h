@@ -54,6 +54,8 @@ typedef enum
  * @is_derived: whether the amount stands there because of volume and strength
  * @site: a #CorrinSite
  * @planned_day: the planned day that it answers, or %CORRIN_DAY_NONE
+ * @filled_planned: which was filled in
+ * @is_injection: whether it was opened for an injection, rather than for a tablet or a spray
  * @asks: whether what is not known becomes a question for the visit
  * @is_private: whether it is left out of summaries
  * @text: what is typed
@@ -72,12 +74,15 @@ typedef struct
   gboolean is_derived;
   CorrinSite site;
   CorrinDay planned_day;
+  CorrinDay filled_planned;
+  gboolean is_injection;
   gboolean asks;
   gboolean is_private;
   char *text[CORRIN_INJECTION_N_TEXTS];
 } CorrinInjectionForm;
 
 CorrinInjectionForm *corrin_injection_form_new (const CorrinDoseHistory *history, CorrinDay day);
+CorrinInjectionForm *corrin_injection_form_new_other (const CorrinDoseHistory *history);
 CorrinInjectionForm *corrin_injection_form_new_for (const CorrinDose *dose);
 CorrinInjectionForm *corrin_injection_form_copy (const CorrinInjectionForm *form);
 void corrin_injection_form_free (CorrinInjectionForm *form);
@@ -87,8 +92,11 @@ gboolean corrin_injection_when_has_come (CorrinInjectionWhen when);
 CorrinDay corrin_injection_form_day (const CorrinInjectionForm *form);
 void corrin_injection_form_fill (CorrinInjectionForm *form, const CorrinDoseHistory *history);
 void corrin_injection_form_derive (CorrinInjectionForm *form);
-gboolean corrin_injection_form_can_ask (const CorrinInjectionForm *form);
-char *corrin_injection_form_question (const CorrinInjectionForm *form);
+gboolean corrin_injection_form_is_injection (const CorrinInjectionForm *form);
+GArray *corrin_injection_form_planned_days (const CorrinInjectionForm *form,
+                                            const CorrinDoseHistory *history);
+gboolean corrin_injection_form_is_off_plan (const CorrinInjectionForm *form, const GArray *planned_days);
+char *corrin_injection_form_question (const CorrinInjectionForm *form, const CorrinDoseHistory *history);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinInjectionForm, corrin_injection_form_free)
 

@@ -4,6 +4,7 @@
 #include "act.h"
 #include "capital.h"
 #include "choice-row.h"
+#include "corrin-injection-resources.h"
 #include "day-button.h"
 #include "day-words.h"
 #include "emergency-card.h"
@@ -270,6 +271,7 @@ corrin_reaction_dialog_class_init (CorrinReactionDialogClass *class)
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
   g_type_ensure (CORRIN_TYPE_EMERGENCY_CARD);
   g_type_ensure (CORRIN_TYPE_SEVERITY_BOX);
+  corrin_injection_get_resource ();
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/injection/reaction-dialog.ui");
   bind_widgets (widget_class);

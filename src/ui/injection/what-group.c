@@ -5,6 +5,7 @@
 #include "choice-row.h"
 #include "corrin-injection-resources.h"
 #include "field-note.h"
+#include "form-entry.h"
 #include "form-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +17,7 @@ struct _CorrinWhatGroup
   gint64 confirmed;
   gint64 asked;
   gboolean is_filling;
+  gboolean offers_all_routes;
 
   AdwComboRow *substance;
   GtkEditable *substance_other;
@@ -82,14 +84,13 @@ fill_substances (CorrinWhatGroup *self)
   corrin_choice_row_fill (self->substance, choices);
 }
 
-/* A dose that is changed may have come by another route than those that are offered. */
 static void
-fill_routes (CorrinWhatGroup *self, int other)
+fill_routes (CorrinWhatGroup *self)
 {
   GArray *choices = corrin_choices_new ();
 
   for (int i = CORRIN_ROUTE_NOT_KNOWN + 1; i <= CORRIN_ROUTE_NASAL; i++)
-    if (corrin_route_is_injection (i) || i == other)
+    if (self->offers_all_routes || corrin_route_is_injection (i))
       {
         g_autofree char *name = corrin_capital (corrin_route_display (i));
 
@@ -150,15 +151,23 @@ corrin_what_group_init (CorrinWhatGroup *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_substances (self);
-  fill_routes (self, CORRIN_ROUTE_NOT_KNOWN);
+  fill_routes (self);
   self->is_filling = FALSE;
 }
 
-static void
-set_text (GtkEditable *editable, const char *text)
+/**
+ * corrin_what_group_offer_all_routes:
+ * @self: the lines of substance, amount and route
+ *
+ * Offers tablets and sprays as well.
+ */
+void
+corrin_what_group_offer_all_routes (CorrinWhatGroup *self)
 {
-  if (!g_str_equal (gtk_editable_get_text (editable), text))
-    gtk_editable_set_text (editable, text);
+  self->is_filling = TRUE;
+  self->offers_all_routes = TRUE;
+  fill_routes (self);
+  self->is_filling = FALSE;
 }
 
 /**
@@ -171,11 +180,9 @@ corrin_what_group_set (CorrinWhatGroup *self, const CorrinDoseWhat *what)
 {
   self->is_filling = TRUE;
   self->confirmed = what->confirmed;
-  if (!corrin_route_is_injection (what->route))
-    fill_routes (self, what->route);
   corrin_choice_row_set (self->substance, what->substance);
-  set_text (self->substance_other, what->substance_other);
-  set_text (self->amount, what->amount);
+  corrin_form_entry_set (self->substance_other, what->substance_other);
+  corrin_form_entry_set (self->amount, what->amount);
   corrin_choice_row_set (self->route, what->route);
   show_lines (self);
   self->is_filling = FALSE;
