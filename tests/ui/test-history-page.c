@@ -282,6 +282,31 @@ test_search (HistoryCase *fixture, gconstpointer data)
   g_assert_cmpuint (history_case_n_days (fixture), ==, 3);
 }
 
+static guint
+count_marks (GtkWidget *widget, const char *css_class)
+{
+  guint n = gtk_widget_has_css_class (widget, "mark") && gtk_widget_has_css_class (widget, css_class)
+            && gtk_widget_get_visible (widget);
+
+  for (GtkWidget *c = gtk_widget_get_first_child (widget); c != NULL; c = gtk_widget_get_next_sibling (c))
+    n += count_marks (c, css_class);
+  return n;
+}
+
+/* The calendar has the marks that the one of Today has; one of each stands in its key. */
+static void
+test_calendar (HistoryCase *fixture, gconstpointer data)
+{
+  GtkWidget *day = history_case_child (fixture, "day_button");
+  GtkWidget *button = test_ui_child (day, "button");
+
+  (void) data;
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  test_ui_iterate ();
+  g_assert_cmpuint (count_marks (test_ui_child (day, "popover"), "rated"), >, 1);
+  g_assert_cmpuint (count_marks (test_ui_child (day, "popover"), "injection"), >, 1);
+}
+
 static void
 test_empty (HistoryCase *fixture, gconstpointer data)
 {
@@ -406,6 +431,7 @@ main (int argc, char **argv)
   ADD ("/history-page/add-to-day", history_case_fill_few, test_add_to_day);
   ADD ("/history-page/filter", history_case_fill_few, test_filter);
   ADD ("/history-page/search", history_case_fill_few, test_search);
+  ADD ("/history-page/calendar", history_case_fill_few, test_calendar);
   ADD ("/history-page/empty", NULL, test_empty);
   ADD ("/history-page/narrow", history_case_fill_few, test_narrow);
   ADD ("/history-page/only-what-is-seen", history_case_fill_many, test_only_what_is_seen);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "application.h"
+#include "chart-view.h"
+#include "rating-scale.h"
 #include "shortcuts.h"
 #include "ui-support.h"
 
@@ -74,6 +76,113 @@ test_window (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Every key that a person could try; of those that do the same on the keypad, the other. */
+static const guint tried[] = {
+  GDK_KEY_0,     GDK_KEY_1,         GDK_KEY_9,    GDK_KEY_Left,    GDK_KEY_Right,     GDK_KEY_Up,
+  GDK_KEY_Down,  GDK_KEY_Home,      GDK_KEY_End,  GDK_KEY_Page_Up, GDK_KEY_Page_Down, GDK_KEY_Return,
+  GDK_KEY_space, GDK_KEY_BackSpace, GDK_KEY_a,    GDK_KEY_Delete,  GDK_KEY_Insert,    GDK_KEY_Escape,
+  GDK_KEY_Tab,   GDK_KEY_plus,      GDK_KEY_Menu, GDK_KEY_minus,   GDK_KEY_F2,
+};
+
+static gboolean
+has_key (const char *keys, guint key)
+{
+  g_auto (GStrv) names = g_strsplit (keys, " ", -1);
+
+  if (g_str_equal (keys, "0...9"))
+    return key >= GDK_KEY_0 && key <= GDK_KEY_9;
+  return g_strv_contains ((const char *const *) names, gdk_keyval_name (key));
+}
+
+static gboolean
+is_told (const char *where, guint key)
+{
+  for (const CorrinShortcut *s = corrin_widget_shortcuts; s->action != NULL; s++)
+    if (g_str_equal (s->action, where) && has_key (s->key, key))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+press (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean is_handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &is_handled);
+      g_signal_emit_by_name (controller, "key-released", key, 0, 0);
+    }
+  return is_handled;
+}
+
+static GtkWidget *
+present (GtkWidget *widget)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 300);
+  adw_window_set_content (ADW_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  test_ui_paint (widget);
+  return window;
+}
+
+/* What a row of numbers does with a key is told, and nothing else. */
+static void
+test_rating_keys (void)
+{
+  GtkWidget *scale = corrin_rating_scale_new ();
+  GtkWidget *window = present (scale);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      g_test_message ("%s", gdk_keyval_name (tried[i]));
+      g_assert_true (press (scale, tried[i]) == is_told ("rating", tried[i]));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static CorrinChartSpec *
+make_spec (void)
+{
+  static const CorrinPoint points[] = { { 20600, CORRIN_TIME_NONE, 3 },
+                                        { 20601, CORRIN_TIME_NONE, 7 },
+                                        { 20604, CORRIN_TIME_NONE, 0 } };
+  CorrinChartSpec *spec = corrin_chart_spec_new (20600, 20604);
+
+  for (guint i = 0; i < 3; i++)
+    corrin_chart_spec_add_series (spec, "Fatigue", (CorrinPoints){ points, G_N_ELEMENTS (points) });
+  return spec;
+}
+
+/* Each key is pressed in the middle of a chart, from where there is a way in all directions. */
+static void
+test_chart_keys (void)
+{
+  static const guint way[] = { GDK_KEY_Home, GDK_KEY_Up, GDK_KEY_Up, GDK_KEY_Down, GDK_KEY_Right };
+  GtkWidget *chart = corrin_chart_view_new ();
+  GtkWidget *window = present (chart);
+  CorrinChartSpec *spec = make_spec ();
+
+  corrin_chart_view_show (CORRIN_CHART_VIEW (chart), spec, spec, (GDestroyNotify) corrin_chart_spec_free,
+                          "Trend");
+  test_ui_paint (chart);
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      for (guint k = 0; k < G_N_ELEMENTS (way); k++)
+        press (chart, way[k]);
+      g_test_message ("%s", gdk_keyval_name (tried[i]));
+      g_assert_true (press (chart, tried[i]) == is_told ("chart", tried[i]));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -88,5 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shortcuts/every-key-is-listed", test_every_key_is_listed);
   g_test_add_func ("/shortcuts/every-listed-key-is-set", test_every_listed_key_is_set);
   g_test_add_func ("/shortcuts/window", test_window);
+  g_test_add_func ("/shortcuts/rating-keys", test_rating_keys);
+  g_test_add_func ("/shortcuts/chart-keys", test_chart_keys);
   return g_test_run ();
 }

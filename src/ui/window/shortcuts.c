@@ -35,16 +35,20 @@ const CorrinShortcut corrin_shortcuts[] = {
   { NULL, NULL, NULL, NULL, FALSE },
 };
 
-/* Keys that a widget knows by itself. */
-static const CorrinShortcut widget_keys[] = {
-  { "", "0...9", RATING, N_ ("Save this number; 1 and then 0 make 10"), TRUE },
-  { "", "Left Right", RATING, N_ ("Go to another number"), TRUE },
-  { "", "space", RATING, N_ ("Save the number"), TRUE },
-  { "", "Return Down", RATING, N_ ("Go to the next row"), TRUE },
-  { "", "Delete", RATING, N_ ("Clear the row"), TRUE },
-  { "", "Left Right", CHART, N_ ("Go to the entry before or after"), TRUE },
-  { "", "Up Down", CHART, N_ ("Go to another symptom"), TRUE },
-  { "", "Home End", CHART, N_ ("Go to the first or last entry"), TRUE },
+const CorrinShortcut corrin_widget_shortcuts[] = {
+  { "rating", "0...9", RATING, N_ ("Save this number; 1 and then 0 make 10"), TRUE },
+  { "rating", "Left Right", RATING, N_ ("Go to another number"), TRUE },
+  { "rating", "Home End", RATING, N_ ("Go to 0 or 10"), TRUE },
+  { "rating", "space", RATING, N_ ("Save the number"), TRUE },
+  { "rating", "Return Down", RATING, N_ ("Go to the next row"), TRUE },
+  { "rating", "Up", RATING, N_ ("Go to the row before"), TRUE },
+  { "rating", "Delete BackSpace", RATING, N_ ("Clear the row"), TRUE },
+  { "chart", "Left Right", CHART, N_ ("Go to the entry before or after"), TRUE },
+  { "chart", "Up Down", CHART, N_ ("Go to another symptom"), TRUE },
+  { "chart", "Home End", CHART, N_ ("Go to the first or last entry"), TRUE },
+  { "chart", "Page_Up Page_Down", CHART, N_ ("Go a month back or on"), TRUE },
+  { "chart", "Return", CHART, N_ ("Show the day of the entry"), TRUE },
+  { "chart", "Escape", CHART, N_ ("Leave the entry"), TRUE },
   { NULL, NULL, NULL, NULL, FALSE },
 };
 
@@ -157,7 +161,7 @@ corrin_shortcuts_window_new (GtkWindow *parent)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   add_keys (page, corrin_shortcuts);
-  add_keys (page, widget_keys);
+  add_keys (page, corrin_widget_shortcuts);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (page));
   gtk_shortcut_controller_add_shortcut (
