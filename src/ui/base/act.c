@@ -133,6 +133,17 @@ corrin_act_remove (CorrinDocument *document, const CorrinKind *kind, gint64 id, 
   return corrin_act (document, kind->name, take_out, &removal, error);
 }
 
+/* Whoever writes here may be the one whose adding is taken back, and then cannot be named as who did so. */
+static gboolean
+undo_as_person (CorrinStore *store, gint64 author, GError **error)
+{
+  corrin_store_set_author (store, 0);
+  if (corrin_store_undo (store, error))
+    return TRUE;
+  corrin_store_set_author (store, author);
+  return FALSE;
+}
+
 /**
  * corrin_act_undo:
  * @document: a journal
@@ -146,6 +157,13 @@ gboolean
 corrin_act_undo (CorrinDocument *document, GError **error)
 {
   CorrinStore *store = corrin_act_require (document, error);
+  gint64 author = corrin_document_get_author (document);
+  g_autoptr (GError) refusal = NULL;
 
-  return store != NULL && corrin_store_undo (store, error);
+  if (store == NULL || corrin_store_undo (store, &refusal))
+    return store != NULL;
+  if (author != 0 && g_error_matches (refusal, CORRIN_ERROR, CORRIN_ERROR_CONSTRAINT))
+    return undo_as_person (store, author, error);
+  g_propagate_error (error, g_steal_pointer (&refusal));
+  return FALSE;
 }

@@ -149,9 +149,19 @@ corrin_people_change_free (CorrinPeopleChange *change)
 gboolean
 corrin_people_change_run (CorrinPeopleChange *change, CorrinDocument *document, GError **error)
 {
+  CorrinStore *store = corrin_act_require (document, error);
+  gint64 author = corrin_document_get_author (document);
   GError *problem = NULL;
-  gboolean is_done = corrin_act (document, "people", change_people, change, &problem);
+  gboolean is_done;
 
+  if (store == NULL)
+    return FALSE;
+  /* Nobody can be named as who took themselves out. */
+  if (change->what == CORRIN_PEOPLE_REMOVE_CARER && change->id == author)
+    corrin_store_set_author (store, 0);
+  is_done = corrin_act (document, "people", change_people, change, &problem);
+  if (!is_done)
+    corrin_store_set_author (store, author);
   if (problem != NULL)
     explain (change, error, problem);
   return is_done;
