@@ -5,10 +5,10 @@
 #include "dose-supply.h"
 #include "dose-time.h"
 #include "errors.h"
+#include "typed-terms.h"
 #include "typed-values.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define MAX_AMPOULES 99
 
@@ -72,57 +72,6 @@ static const CorrinOption options[] = {
   { NULL, 0, 0, NULL, NULL },
 };
 
-/* "other: NAME" gives the name, which may not be empty. */
-static char *
-other_name (const char *text)
-{
-  static const char prefix[] = "other:";
-
-  return g_ascii_strncasecmp (text, prefix, strlen (prefix)) == 0 ? corrin_value_text (text + strlen (prefix))
-                                                                  : NULL;
-}
-
-static gboolean
-set_substance (CorrinDose *dose, const char *text, GError **error)
-{
-  int substance;
-
-  if (text == NULL)
-    return TRUE;
-  dose->substance_other = other_name (text);
-  substance = dose->substance_other != NULL ? CORRIN_SUBSTANCE_OTHER : corrin_substance_parse (text);
-  if (substance < 0)
-    {
-      g_set_error (
-          error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
-          /* Translators: %s is what was typed. Leave the words after the colon as they are, except NAME. */
-          _ ("“%s” is not a known substance. Known are: hydroxocobalamin, cyanocobalamin, methylcobalamin, "
-             "not-known, and any other as “other: NAME”."),
-          text);
-      return FALSE;
-    }
-  dose->substance = substance;
-  return TRUE;
-}
-
-static gboolean
-set_route (CorrinDose *dose, const char *text, GError **error)
-{
-  int route = text != NULL ? corrin_route_parse (text) : CORRIN_ROUTE_NOT_KNOWN;
-
-  if (route < 0)
-    {
-      g_set_error (
-          error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
-          /* Translators: %s is what was typed. Leave the words after the colon as they are. */
-          _ ("“%s” is not a known route. Known are: im, deep-sc, sc, oral, sublingual, nasal, not-known."),
-          text);
-      return FALSE;
-    }
-  dose->route = route;
-  return TRUE;
-}
-
 static gboolean
 set_site (CorrinDose *dose, const char *text, GError **error)
 {
@@ -130,7 +79,7 @@ set_site (CorrinDose *dose, const char *text, GError **error)
 
   if (text == NULL)
     return TRUE;
-  dose->site_other = other_name (text);
+  dose->site_other = corrin_value_other_name (text);
   site = dose->site_other != NULL ? CORRIN_SITE_OTHER : corrin_site_parse (text);
   if (site < 0)
     {
@@ -190,9 +139,9 @@ fill_dose (const DoseOptions *typed, CorrinDose *dose, GError **error)
   dose->given_by = corrin_value_text (typed->given_by);
   dose->record.note = corrin_value_text (typed->note);
   return corrin_dose_set_when (dose, typed->at, typed->zone, error)
-         && set_substance (dose, typed->substance, error)
+         && corrin_value_substance (typed->substance, &dose->substance, &dose->substance_other, error)
          && set_amount (dose, typed->micrograms, typed->confirm, error)
-         && set_route (dose, typed->route, error) && set_site (dose, typed->site, error);
+         && corrin_value_route (typed->route, &dose->route, error) && set_site (dose, typed->site, error);
 }
 
 static void

@@ -113,6 +113,8 @@ extern const CorrinCommand corrin_command_lab;
 extern const CorrinCommand corrin_command_supply;
 extern const CorrinCommand corrin_command_appointment;
 extern const CorrinCommand corrin_command_question;
+extern const CorrinCommand corrin_command_plan;
+extern const CorrinCommand corrin_command_next;
 extern const CorrinCommand corrin_command_list;
 extern const CorrinCommand corrin_command_summary;
 extern const CorrinCommand corrin_command_chart;
