@@ -24,7 +24,7 @@ for tool in ('xdotool',):
         sys.exit(0)
 
 CORRIN, CORRIN_CLI = (os.path.abspath(path) for path in sys.argv[1:3])
-TIMEOUT = 40
+TIMEOUT = float(os.environ.get('GUI_TIMEOUT', '40'))
 ROOT = '/org/a11y/atspi/accessible/root'
 A11Y = 'org.a11y.atspi.'
 
