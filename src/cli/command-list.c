@@ -31,18 +31,43 @@ static gboolean (*const writers[]) (const CorrinListQuery *list, GError **error)
                                                                                      corrin_list_write_csv,
                                                                                      corrin_list_write_json };
 
+static char *
+all_words (void)
+{
+  GString *words = g_string_new (NULL);
+
+  for (const CorrinListing *listing = corrin_listings; listing->word != NULL; listing++)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", listing->word);
+  return g_string_free (words, FALSE);
+}
+
 static const CorrinListing *
 find_listing (const char *word, GError **error)
 {
+  g_autofree char *words = NULL;
+
   for (const CorrinListing *listing = corrin_listings; listing->word != NULL; listing++)
     if (g_str_equal (listing->word, word))
       return listing;
-  corrin_set_usage_error (
-      error,
-      /* Translators: %s is what was typed. Leave the words after the colon as they are. */
-      _ ("There is no list “%s”. There are: ratings, doses, labs, reactions, plan, appointments, questions."),
-      word);
+  words = all_words ();
+  /* Translators: %1$s is what was typed, %2$s the names of all lists. */
+  corrin_set_usage_error (error, _ ("There is no list “%1$s”. There are: %2$s."), word, words);
   return NULL;
+}
+
+/* What belongs to the whole journal is nobody's. */
+static gboolean
+choose_person (const CorrinCall *call, CorrinListQuery *list, GError **error)
+{
+  g_autoptr (CorrinPerson) person = NULL;
+
+  if (corrin_kind_field (list->listing->kind, "person") == NULL)
+    return TRUE;
+  person = corrin_call_person (call, list->store, error);
+  if (person == NULL)
+    return FALSE;
+  list->query.person = person->record.id;
+  return TRUE;
 }
 
 static gboolean
@@ -51,7 +76,6 @@ run (CorrinCall *call, GError **error)
   const ListOptions *typed = call->options;
   CorrinListQuery list = { .listing = find_listing (call->arguments[0], error) };
   g_autoptr (CorrinStore) store = NULL;
-  g_autoptr (CorrinPerson) person = NULL;
   g_autoptr (CorrinNames) names = NULL;
   g_autoptr (GString) page = g_string_new (NULL);
   int format;
@@ -60,16 +84,14 @@ run (CorrinCall *call, GError **error)
       || !corrin_usage_period (typed->from, typed->to, &list.query.from, &list.query.to, error))
     return FALSE;
   store = corrin_call_open (call, CORRIN_STORE_READ, error);
-  person = store != NULL ? corrin_call_person (call, store, error) : NULL;
-  if (person == NULL)
+  list.store = store;
+  if (store == NULL || !choose_person (call, &list, error))
     return FALSE;
-  names = corrin_names_new (store, person->record.id, corrin_list_names_doses (list.listing->kind), error);
+  names = corrin_names_new (store, list.query.person, corrin_list_names_doses (list.listing->kind), error);
   if (names == NULL)
     return FALSE;
 
-  list.store = store;
   list.names = names;
-  list.query.person = person->record.id;
   list.page = page;
   if (!writers[format](&list, error))
     return FALSE;
@@ -85,9 +107,10 @@ const CorrinCommand corrin_command_list = {
   .min_arguments = 1,
   .max_arguments = 1,
   .summary = N_ ("print records, such as ratings, doses or appointments"),
-  .description =
-      N_ ("Prints records in the order of their days. WHAT is ratings, doses, labs, reactions, plan or "
-          "appointments."),
+  .description = N_ (
+      "Prints records in the order of their days. WHAT is ratings, doses, labs, reactions, follow-ups, plan, "
+      "earlier, "
+      "appointments, questions, supply, notes, tags, places, symptoms, wordings, people, carers or imports."),
   .examples = "  corrin-cli list ratings --from 2026-05-01 --to 2026-05-31\n"
               "  corrin-cli list doses --format csv > doses.csv\n",
   .options = options,

@@ -3,6 +3,7 @@
 
 #include "instant.h"
 #include "lab-context.h"
+#include "record-names.h"
 
 #include <string.h>
 
@@ -80,7 +81,9 @@ referred (const CorrinField *field, const CorrinRecord *record, const CorrinName
     return g_strdup (corrin_day_format (corrin_names_dose_day (names, id), day));
   if (g_str_equal (field->name, "appointment"))
     return g_strdup (corrin_day_format (corrin_names_appointment_day (names, id), day));
-  return g_strdup (corrin_names_carer (names, id));
+  if (corrin_reference_kind (field) == &corrin_carer_kind)
+    return g_strdup (corrin_names_carer (names, id));
+  return corrin_names_uuid (names, corrin_reference_kind (field), id);
 }
 
 static char *

@@ -24,4 +24,29 @@ char *corrin_listing_count_steps (guint n);
 char *corrin_listing_count_appointments (guint n);
 char *corrin_listing_count_questions (guint n);
 
+/* In listing-rows-more.c */
+void corrin_listing_fill_follow_up (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_earlier (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_supply (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_note (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_tag (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_place (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_symptom (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_wording (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_person (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_carer (const CorrinRecord *record, const CorrinNames *names, char **cells);
+void corrin_listing_fill_import (const CorrinRecord *record, const CorrinNames *names, char **cells);
+
+char *corrin_listing_count_follow_ups (guint n);
+char *corrin_listing_count_earlier (guint n);
+char *corrin_listing_count_supplies (guint n);
+char *corrin_listing_count_notes (guint n);
+char *corrin_listing_count_tags (guint n);
+char *corrin_listing_count_places (guint n);
+char *corrin_listing_count_symptoms (guint n);
+char *corrin_listing_count_wordings (guint n);
+char *corrin_listing_count_people (guint n);
+char *corrin_listing_count_carers (guint n);
+char *corrin_listing_count_imports (guint n);
+
 G_END_DECLS

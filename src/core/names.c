@@ -5,6 +5,7 @@
 
 struct _CorrinNames
 {
+  CorrinStore *store;
   GPtrArray *symptoms;
   GPtrArray *versions;
   GPtrArray *carers;
@@ -38,6 +39,7 @@ corrin_names_new (CorrinStore *store, gint64 person, gboolean with_doses, GError
                 { &corrin_appointment_kind, &self->appointments },
                 { &corrin_dose_kind, &self->doses } };
 
+  self->store = g_object_ref (store);
   for (guint i = 0; i < G_N_ELEMENTS (lists) - (with_doses ? 0 : 1); i++)
     {
       *lists[i].records = corrin_store_list (store, lists[i].kind, &query, error);
@@ -56,6 +58,7 @@ corrin_names_free (CorrinNames *self)
 {
   if (self == NULL)
     return;
+  g_clear_object (&self->store);
   g_clear_pointer (&self->symptoms, g_ptr_array_unref);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_clear_pointer (&self->carers, g_ptr_array_unref);
@@ -168,4 +171,20 @@ const GPtrArray *
 corrin_names_get_doses (const CorrinNames *self)
 {
   return self->doses;
+}
+
+/**
+ * corrin_names_uuid:
+ * @self: names
+ * @kind: a kind of records
+ * @id: the id of one of them
+ *
+ * Returns: (transfer full) (nullable): what that record is called in exchange
+ */
+char *
+corrin_names_uuid (const CorrinNames *self, const CorrinKind *kind, gint64 id)
+{
+  g_autoptr (CorrinRecord) record = corrin_store_get (self->store, kind, id, NULL);
+
+  return record != NULL ? g_strdup (record->uuid) : NULL;
 }

@@ -15,6 +15,7 @@ const char *corrin_names_symptom_key (const CorrinNames *self, gint64 version);
 const char *corrin_names_symptom (const CorrinNames *self, gint64 version);
 const char *corrin_names_carer (const CorrinNames *self, gint64 carer);
 CorrinDay corrin_names_appointment_day (const CorrinNames *self, gint64 appointment);
+char *corrin_names_uuid (const CorrinNames *self, const CorrinKind *kind, gint64 id);
 CorrinDay corrin_names_dose_day (const CorrinNames *self, gint64 dose);
 const GPtrArray *corrin_names_get_doses (const CorrinNames *self);
 

@@ -39,6 +39,62 @@ test_empty (void)
     }
 }
 
+/* Every kind of record has its list; what has no day begins with what it is. */
+static void
+test_each_kind (void)
+{
+  static const char *const lists[][3] = {
+    { "follow-ups", "0 follow-ups\n", "day,reaction,severity," },
+    { "earlier", "0 earlier treatments\n", "started,ended,substance," },
+    { "supply", "0 packages\n", "product,ampoules,batch,expiry," },
+    { "notes", "0 notes\n", "day,text," },
+    { "tags", "0 tags\n", "day,tag," },
+    { "places", "0 places\n", "rating,side,reach," },
+    { "imports", "0 imports\n", "source,format," },
+    { "carers", "0 carers\n", "name," },
+    { "questions", "0 questions\n", "appointment,key," },
+    { "symptoms", NULL, "key,name,position,archived," },
+    { "wordings", NULL, "symptom,word_0,word_2,word_5,word_8,word_10," },
+    { "people", NULL, "name,birth_day,diagnosis," },
+  };
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *table = g_strconcat ("list ", lists[i][0], NULL);
+      g_autofree char *json = g_strconcat (table, " --format json", NULL);
+      g_autofree char *csv = g_strconcat (table, " --format csv", NULL);
+
+      cli_done (c, table, lists[i][1]);
+      cli_done (c, json, lists[i][1] != NULL ? "[]\n" : NULL);
+      cli_done (c, csv, NULL);
+      g_assert_true (g_str_has_prefix (c->out, lists[i][2]));
+      g_assert_nonnull (strstr (c->out, ",note,private,author,recorded_at,uuid\r\n"));
+    }
+}
+
+/* A journal of two people has one list of people, and one of ratings for each of them. */
+static void
+test_sample (void)
+{
+  g_autoptr (CliCase) c = cli_case_new ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *follow_up;
+
+  c->journal = cli_path (c, "two.corrin");
+  cli_done (c, "sample two.corrin --years 1 --people 2", NULL);
+  cli_done (c, "list people", NULL);
+  g_assert_nonnull (strstr (c->out, "2 people"));
+  cli_done (c, "--person 'Second Sample (invented)' list earlier",
+            "From  To    Substance       About every\n2021  2023  cyanocobalamin  tablets, most days\n\n"
+            "1 earlier treatment\n");
+  cli_done (c, "--person 'Sample (invented)' list wordings", NULL);
+  g_assert_nonnull (strstr (c->out, "when I think of it"));
+  cli_done (c, "--person 'Sample (invented)' list follow-ups --format json", NULL);
+  follow_up = json_array_get_object_element (load (c, parser), 0);
+  g_assert_cmpuint (strlen (json_object_get_string_member (follow_up, "reaction")), ==, 36);
+}
+
 static void
 test_period (void)
 {
@@ -232,6 +288,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/list/empty", test_empty);
+  g_test_add_func ("/list/each-kind", test_each_kind);
+  g_test_add_func ("/list/sample", test_sample);
   g_test_add_func ("/list/period", test_period);
   g_test_add_func ("/list/csv", test_csv);
   g_test_add_func ("/list/json-rating", test_json_rating);

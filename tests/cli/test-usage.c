@@ -46,8 +46,10 @@ static const struct
   { "lab b12 512 pg/mL 197", "“lab” does not take the argument “197”." },
 
   { "list", "“list” needs WHAT." },
-  { "list everything", "There is no list “everything”. There are: ratings, doses, labs, reactions, plan, "
-                       "appointments, questions." },
+  { "list everything",
+    "There is no list “everything”. There are: ratings, doses, labs, reactions, plan, appointments, "
+    "questions, "
+    "follow-ups, earlier, supply, notes, tags, places, symptoms, wordings, people, carers, imports." },
   { "list ratings doses", "“list” does not take the argument “doses”." },
   { "list ratings --format fhir", "--format is one of: table, csv, json; not “fhir”." },
   { "list ratings --format ''", "--format is one of: table, csv, json; not “”." },
