@@ -162,7 +162,9 @@ def test_about(folder):
         find_words(program, re.compile('^Noted: diagnosis, cause\nNot noted: '))
         find_words(program, 'Noted: pernicious anaemia.')
         find_words(program, 'not noted')
-        program.press('Add: What is the likely cause?')
+        # The message lies above what is scrolled into view just so.
+        wait(lambda: not [node for node in program.search(LABEL, 'Saved') if node.is_laid_out()], 'the toast to go')
+        program.press(re.compile('^Add: What is the likely cause'))
         wait_rows(journal, 'SELECT key FROM question', [('cause',)])
         program.close()
     check(journal)

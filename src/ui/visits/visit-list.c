@@ -181,9 +181,10 @@ show_line (GtkListBoxRow *row, const CorrinVisitLine *line, gboolean is_writable
       gtk_widget_set_sensitive (control, is_writable);
     }
   else
-    gtk_widget_set_tooltip_text (control, _ ("Open This Visit"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  line->is_check ? line->name : open, -1);
+    {
+      gtk_widget_set_tooltip_text (control, _ ("Open This Visit"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
+    }
 }
 
 /* Rows stay the same widgets as long as they are the same appointments, so that the focus stays where it is. */
