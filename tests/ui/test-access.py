@@ -156,11 +156,22 @@ def open_about(program):
     program.click(program.find(MENU_ITEM, 'About Corrin'))
 
 
+def open_on_visits(button):
+    def open_it(program):
+        program.show('Visits')
+        program.press(button)
+
+    return open_it
+
+
 DIALOGS = (
     ('About', open_about),
     ('Earlier Injections', open_earlier),
     ('Something After an Injection', open_reaction),
     ('Edit Injection', open_dose),
+    ('Visit', open_on_visits('Add Visit…')),
+    ('After the Visit', open_on_visits('After the Visit…')),
+    ('About You', open_on_visits(re.compile('^Change: diagnosis'))),
     ('Record Injection', lambda program: program.keys('ctrl+i')),
     ('Serious Allergic Reaction', lambda program: program.keys('ctrl+e')),
     ('Preferences', lambda program: program.keys('ctrl+comma')),
