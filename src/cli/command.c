@@ -6,6 +6,7 @@
 const CorrinCommand *const corrin_commands[] = {
   &corrin_command_rate,
   &corrin_command_dose,
+  &corrin_command_reaction,
   &corrin_command_lab,
   &corrin_command_plan,
   &corrin_command_supply,

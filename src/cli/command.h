@@ -109,6 +109,7 @@ struct _CorrinCommand
 extern const CorrinCommand corrin_command_init;
 extern const CorrinCommand corrin_command_rate;
 extern const CorrinCommand corrin_command_dose;
+extern const CorrinCommand corrin_command_reaction;
 extern const CorrinCommand corrin_command_lab;
 extern const CorrinCommand corrin_command_supply;
 extern const CorrinCommand corrin_command_appointment;

@@ -222,19 +222,17 @@ test_planned_is_kept (void)
 {
   g_autoptr (CorrinDoseHistory) history = corrin_dose_history_new_empty ();
   g_autoptr (CorrinInjectionForm) form = NULL;
-  g_autoptr (GArray) days = NULL;
 
   add_step (history, "2026-05-04");
   form = corrin_injection_form_new (history, corrin_day_parse ("2026-06-28"));
-  days = corrin_injection_form_planned_days (form, history);
-  g_assert_true (corrin_injection_form_is_off_plan (form, days));
+  g_assert_true (corrin_injection_form_is_off_plan (form, history));
   form->planned_day = CORRIN_DAY_NONE;
   form->day = corrin_day_parse ("2026-06-29");
   corrin_injection_form_fill (form, history);
   g_assert_cmpint (form->planned_day, ==, CORRIN_DAY_NONE);
-  g_assert_true (corrin_injection_form_is_off_plan (form, days));
+  g_assert_true (corrin_injection_form_is_off_plan (form, history));
   form->planned_day = form->day;
-  g_assert_false (corrin_injection_form_is_off_plan (form, days));
+  g_assert_false (corrin_injection_form_is_off_plan (form, history));
 }
 
 /* What stands on the list for the visit is not asked a second time. */

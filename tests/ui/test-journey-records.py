@@ -7,7 +7,7 @@ test-journey-records.py CORRIN CORRIN_CLI
 import os
 import re
 
-from desktop import (CHECK_BOX, COMBO_BOX, ENTRY, LABEL, LIST_ITEM, PUSH_BUTTON, RADIO_BUTTON, TEXT, TOGGLE_BUTTON, Program, check,
+from desktop import (CHECK_BOX, CHECKED, COMBO_BOX, ENTRY, LABEL, LIST_ITEM, PUSH_BUTTON, RADIO_BUTTON, TEXT, TOGGLE_BUTTON, Program, check,
                      cli, count_actions, query, run, wait, wait_rows)
 
 BUTTONS = (PUSH_BUTTON, TOGGLE_BUTTON)
@@ -74,8 +74,8 @@ def test_not_sure(folder):
     with Program(journal) as program:
         program.press('Record Injection')
         program.find_window('Record Injection')
-        program.press('Not sure of the amount')
-        program.click(program.find(CHECK_BOX, 'Ask About It at the Visit'))
+        program.click(program.find(LIST_ITEM, 'Not Sure of the Amount'))
+        program.find(CHECK_BOX, 'Ask About It at the Visit', where=lambda node: node.has(CHECKED))
         choose(program, 'Site', re.compile('^Right thigh'))
         program.click(program.find(TEXT, 'Given By'))
         program.type('Kim')
@@ -87,7 +87,7 @@ def test_not_sure(folder):
         program.press('Save')
         program.wait_window_gone('Record Injection')
         wait_rows(journal, DOSES, [FIRST, ('2026-06-30', 'exact', 'hydroxocobalamin', None, 'right-thigh', 'Jo')])
-        assert 'How much was it?' in query(journal, 'SELECT text FROM question')[0][0]
+        assert 'How much is it?' in query(journal, 'SELECT text FROM question')[0][0]
         program.close()
     check(journal)
 

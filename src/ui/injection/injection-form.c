@@ -348,16 +348,17 @@ corrin_injection_form_planned_days (const CorrinInjectionForm *form, const Corri
 /**
  * corrin_injection_form_is_off_plan:
  * @form: a form
- * @planned_days: (element-type CorrinDay): what corrin_injection_form_planned_days() gave
+ * @history: what was recorded and planned
  *
  * Returns: whether there is a line for why it was on another day than the planned one, or on none
  */
 gboolean
-corrin_injection_form_is_off_plan (const CorrinInjectionForm *form, const GArray *planned_days)
+corrin_injection_form_is_off_plan (const CorrinInjectionForm *form, const CorrinDoseHistory *history)
 {
   if (!corrin_form_is_blank (form->text[CORRIN_INJECTION_OFF_PLAN_REASON]))
     return TRUE;
-  return !form->is_skipped && planned_days->len > 0 && form->planned_day != corrin_injection_form_day (form);
+  return !form->is_skipped && history->steps->len > 0
+         && form->planned_day != corrin_injection_form_day (form);
 }
 
 /**

@@ -95,7 +95,8 @@ void corrin_injection_form_derive (CorrinInjectionForm *form);
 gboolean corrin_injection_form_is_injection (const CorrinInjectionForm *form);
 GArray *corrin_injection_form_planned_days (const CorrinInjectionForm *form,
                                             const CorrinDoseHistory *history);
-gboolean corrin_injection_form_is_off_plan (const CorrinInjectionForm *form, const GArray *planned_days);
+gboolean corrin_injection_form_is_off_plan (const CorrinInjectionForm *form,
+                                            const CorrinDoseHistory *history);
 char *corrin_injection_form_question (const CorrinInjectionForm *form, const CorrinDoseHistory *history);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinInjectionForm, corrin_injection_form_free)

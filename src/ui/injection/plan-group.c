@@ -107,9 +107,10 @@ corrin_plan_group_set (CorrinPlanGroup *self, const CorrinInjectionForm *form,
   self->is_filling = TRUE;
   fill_planned (self, days);
   corrin_choice_row_set (self->planned, form->planned_day);
-  gtk_widget_set_visible (GTK_WIDGET (self->planned), days->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->planned), history->steps->len > 0 || days->len > 0);
   corrin_form_entry_set (self->off_plan_reason, form->text[CORRIN_INJECTION_OFF_PLAN_REASON]);
-  gtk_widget_set_visible (GTK_WIDGET (self->off_plan_reason), corrin_injection_form_is_off_plan (form, days));
+  gtk_widget_set_visible (GTK_WIDGET (self->off_plan_reason),
+                          corrin_injection_form_is_off_plan (form, history));
   gtk_switch_set_active (self->skipped, form->is_skipped);
   corrin_form_entry_set (self->skipped_reason, form->text[CORRIN_INJECTION_SKIPPED_REASON]);
   gtk_widget_set_visible (GTK_WIDGET (self->skipped_reason), form->is_skipped);
