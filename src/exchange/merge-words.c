@@ -233,6 +233,16 @@ term_display (const CorrinField *field, int term)
   return g_strdup (find_words (term_words, field->terms[term]));
 }
 
+static const char *
+flag_display (gboolean flag)
+{
+  if (flag)
+    /* Translators: a value of an entry. */
+    return _ ("Yes");
+  /* Translators: a value of an entry. */
+  return _ ("No");
+}
+
 static char *
 symptom_of (CorrinMerge *self, gint64 id)
 {
@@ -258,6 +268,24 @@ day_of (const CorrinRecord *record)
   const CorrinField *field = corrin_kind_field (record->kind, "day");
 
   return field != NULL ? G_STRUCT_MEMBER (CorrinDay, record, field->offset) : CORRIN_DAY_NONE;
+}
+
+/* Of a dose that is known by its month alone, no day is invented. */
+static char *
+day_display (const CorrinRecord *record)
+{
+  CorrinDay day = day_of (record);
+  g_autoptr (GDateTime) date = NULL;
+  int year, month, day_of_month;
+
+  if (day == CORRIN_DAY_NONE)
+    return NULL;
+  if (record->kind != &corrin_dose_kind || ((const CorrinDose *) record)->precision != CORRIN_PRECISION_MONTH)
+    return corrin_day_display (day);
+  corrin_day_get_ymd (day, &year, &month, &day_of_month);
+  date = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0);
+  /* Translators: a month and its year as a heading, for g_date_time_format(), such as "May 2026". */
+  return g_date_time_format (date, _ ("%OB %Y"));
 }
 
 /* What a record is called that stands on no day. */
@@ -290,7 +318,7 @@ reference_display (CorrinMerge *self, const CorrinField *field, gint64 id)
   if (record == NULL)
     return NULL;
   if (day_of (record) != CORRIN_DAY_NONE)
-    return corrin_day_display (day_of (record));
+    return day_display (record);
   return name_of (self, record);
 }
 
@@ -337,8 +365,7 @@ corrin_merge_field_words (CorrinMerge *self, const CorrinField *field, const Cor
         words = term_display (field, *(const int *) place);
         break;
       case CORRIN_FIELD_FLAG:
-        /* Translators: a value of an entry. */
-        words = g_strdup (*(const gboolean *) place ? _ ("Yes") : _ ("No"));
+        words = g_strdup (flag_display (*(const gboolean *) place));
         break;
       case CORRIN_FIELD_INTEGER:
       case CORRIN_FIELD_QUANTITY:
@@ -363,14 +390,12 @@ corrin_merge_title (CorrinMerge *self, const CorrinRecord *record)
 {
   const char *kind = corrin_merge_kind_display (record->kind, FALSE);
   g_autofree char *name = NULL;
-  g_autofree char *day = NULL;
+  g_autofree char *day = day_display (record);
 
   if (record->kind == &corrin_rating_kind)
     name = symptom_of (self, ((const CorrinRating *) record)->version);
-  else if (day_of (record) == CORRIN_DAY_NONE)
+  else if (day == NULL)
     name = name_of (self, record);
-  if (day_of (record) != CORRIN_DAY_NONE)
-    day = corrin_day_display (day_of (record));
   if (day != NULL)
     /* Translators: an entry: %1$s is what it is, such as "Injection", %2$s its day. */
     return g_strdup_printf (_ ("%1$s, %2$s"), name != NULL ? name : kind, day);
