@@ -359,13 +359,33 @@ lay_key (const Scene *scene, GArray *items, double top, gboolean is_placed)
       else
         corrin_chart_text_clear (&text);
     }
-  return items->len > 0 ? y + row - top : 0;
+  return items->len > 0 ? y + row - top + GAP * builder->em / 2 : 0;
+}
+
+static gboolean
+has_range (const CorrinLabChart *chart)
+{
+  for (guint i = 0; i < chart->points->len; i++)
+    if (!isnan (point_at (chart, i)->low) || !isnan (point_at (chart, i)->high))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+caption_words (const CorrinLabChart *chart)
+{
+  g_autofree char *caption = corrin_lab_chart_caption (chart);
+
+  if (!has_range (chart))
+    return g_steal_pointer (&caption);
+  /* Translators: the caption of a chart; %s is what was measured and its unit. */
+  return g_strdup_printf (_ ("%s. Boxes are the printed ranges."), caption);
 }
 
 static double
 add_caption (const Scene *scene)
 {
-  g_autofree char *words = corrin_lab_chart_caption (scene->chart);
+  g_autofree char *words = caption_words (scene->chart);
   double pad = CORRIN_CHART_PAD * scene->builder.em;
   CorrinChartText text =
       corrin_chart_text_new (&scene->builder, words, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
@@ -401,7 +421,7 @@ compose (Scene *scene, CorrinPeriod period)
   corrin_chart_add_time_axis (&scene->builder, corrin_chart_box_bottom (&layout->plot));
   add_value_axis (scene, step);
   add_points (scene);
-  lay_key (scene, items, layout->height - pad / 2 - key_height, TRUE);
+  lay_key (scene, items, layout->height - pad / 2 - key_height + GAP * em / 2, TRUE);
 }
 
 /**

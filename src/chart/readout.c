@@ -37,6 +37,18 @@ read_doses (CorrinChartReadout *readout, const CorrinChartSpec *spec, const Corr
     }
 }
 
+static void
+read_flags (CorrinChartReadout *readout, const CorrinChartSpec *spec)
+{
+  for (guint i = 0; i < spec->flags->len; i++)
+    {
+      const CorrinChartFlag *flag = &g_array_index (spec->flags, CorrinChartFlag, i);
+
+      if (corrin_period_contains (readout->days, flag->day))
+        g_array_append_val (readout->flags, *flag);
+    }
+}
+
 static gboolean
 has_note (const CorrinChartSpec *spec, CorrinPeriod days)
 {
@@ -77,6 +89,7 @@ corrin_chart_readout_new (const CorrinChartSpec *spec, const CorrinChartHit *hit
   readout = g_new0 (CorrinChartReadout, 1);
   readout->readings = g_array_new (FALSE, FALSE, sizeof (CorrinChartReading));
   readout->doses = g_array_new (FALSE, FALSE, sizeof (CorrinChartDose));
+  readout->flags = g_array_new (FALSE, FALSE, sizeof (CorrinChartFlag));
   readout->reading = hit->track != NULL ? (int) hit->track->style : -1;
   readout->dose = -1;
   if (hit->stem != NULL)
@@ -91,6 +104,8 @@ corrin_chart_readout_new (const CorrinChartSpec *spec, const CorrinChartHit *hit
       g_array_append_val (readout->readings, reading);
     }
   read_doses (readout, spec, hit->stem);
+  if (!readout->is_month)
+    read_flags (readout, spec);
   readout->has_note = !readout->is_month && has_note (spec, readout->days);
   return readout;
 }
@@ -106,6 +121,7 @@ corrin_chart_readout_free (CorrinChartReadout *readout)
     return;
   g_array_unref (readout->readings);
   g_array_unref (readout->doses);
+  g_array_unref (readout->flags);
   g_free (readout);
 }
 

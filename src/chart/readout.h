@@ -37,6 +37,7 @@ typedef struct
  * @is_month: a dose is pointed at of which only the month is known: @days is what the chart shows of that month
  * @readings: (element-type CorrinChartReading): all series, in order
  * @doses: (element-type CorrinChartDose): those of @days, skipped ones too
+ * @flags: (element-type CorrinChartFlag): lab results and changes of the plan of @days
  * @has_note: whether a day has a note or tag
  * @reading: which of @readings is pointed at, or -1
  * @dose: which of @doses is pointed at, or -1
@@ -49,6 +50,7 @@ typedef struct
   gboolean is_month;
   GArray *readings;
   GArray *doses;
+  GArray *flags;
   gboolean has_note;
   int reading;
   int dose;

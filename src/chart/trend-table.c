@@ -26,6 +26,7 @@ struct _CorrinTrendTable
   GArray *rows;
   GArray *columns;
   GArray *doses;
+  GArray *flags;
   GStringChunk *texts;
 };
 
@@ -69,6 +70,15 @@ add_dose (CorrinTrendTable *table, const CorrinChartDose *dose)
     copy.name = g_string_chunk_insert_const (table->texts, dose->name);
   g_array_append_val (table->doses, copy);
   add_row (table, copy.day, is_month);
+}
+
+static void
+add_flag (CorrinTrendTable *table, const CorrinChartFlag *flag)
+{
+  CorrinChartFlag copy = { flag->day, g_string_chunk_insert_const (table->texts, flag->label) };
+
+  g_array_append_val (table->flags, copy);
+  add_row (table, flag->day, FALSE);
 }
 
 static int
@@ -120,6 +130,7 @@ corrin_trend_table_new (const CorrinChartSpec *spec)
   table->columns = g_array_new (FALSE, FALSE, sizeof (Column));
   g_array_set_clear_func (table->columns, clear_column);
   table->doses = g_array_new (FALSE, FALSE, sizeof (CorrinChartDose));
+  table->flags = g_array_new (FALSE, FALSE, sizeof (CorrinChartFlag));
   table->texts = g_string_chunk_new (512);
   for (guint i = 0; i < spec->series->len; i++)
     add_column (table, spec, &g_array_index (spec->series, CorrinChartSeries, i));
@@ -131,6 +142,9 @@ corrin_trend_table_new (const CorrinChartSpec *spec)
         add_dose (table, dose);
     }
   g_array_sort (table->doses, compare_doses);
+  for (guint i = 0; i < spec->flags->len; i++)
+    if (corrin_period_contains (spec->period, g_array_index (spec->flags, CorrinChartFlag, i).day))
+      add_flag (table, &g_array_index (spec->flags, CorrinChartFlag, i));
   sort_rows (table);
   return table;
 }
@@ -155,6 +169,7 @@ clear (gpointer data)
   g_array_unref (table->rows);
   g_array_unref (table->columns);
   g_array_unref (table->doses);
+  g_array_unref (table->flags);
   g_string_chunk_free (table->texts);
 }
 
@@ -344,6 +359,45 @@ corrin_trend_table_doses (const CorrinTrendTable *table, guint row)
         break;
       if ((dose->precision == CORRIN_PRECISION_MONTH) == is_month)
         append_dose (words, dose);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * corrin_trend_table_has_flags:
+ * @table: a table
+ *
+ * Returns: whether any day has a lab result or a change of the plan
+ */
+gboolean
+corrin_trend_table_has_flags (const CorrinTrendTable *table)
+{
+  return table->flags->len > 0;
+}
+
+/**
+ * corrin_trend_table_flags:
+ * @table: a table
+ * @row: which row
+ *
+ * Returns: (transfer full): the lab results and changes of the plan of the day; empty without any
+ */
+char *
+corrin_trend_table_flags (const CorrinTrendTable *table, guint row)
+{
+  CorrinDay day = corrin_trend_table_day (table, row);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < table->flags->len && !corrin_trend_table_is_month (table, row); i++)
+    {
+      const CorrinChartFlag *flag = &g_array_index (table->flags, CorrinChartFlag, i);
+
+      if (flag->day != day)
+        continue;
+      if (words->len > 0)
+        /* Translators: between two lab results of one day. */
+        g_string_append (words, _ ("; "));
+      g_string_append (words, flag->label);
     }
   return g_string_free (words, FALSE);
 }

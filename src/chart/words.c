@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* More marks than these are only counted. */
+#define FLAGS_READ 4
+
 /* Sentences follow each other with a space. */
 static void
 say (GString *words, char *sentence)
@@ -121,12 +124,36 @@ say_doses (GString *words, const CorrinChartSpec *spec)
     say (words, g_strdup_printf (ngettext ("%u skipped.", "%u skipped.", skipped), skipped));
 }
 
+/* Few marks are read out one by one; of many it is said how many there are. */
+static void
+say_flags (GString *words, const CorrinChartSpec *spec)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < spec->flags->len; i++)
+    n += corrin_period_contains (spec->period, g_array_index (spec->flags, CorrinChartFlag, i).day) ? 1 : 0;
+  if (n > FLAGS_READ)
+    /* Translators: how many marks a chart shows. */
+    say (words, g_strdup_printf (ngettext ("%u mark of a lab result or a change of the plan.",
+                                           "%u marks of lab results or changes of the plan.", n),
+                                 n));
+  for (guint i = 0; i < spec->flags->len && n <= FLAGS_READ; i++)
+    {
+      const CorrinChartFlag *flag = &g_array_index (spec->flags, CorrinChartFlag, i);
+      g_autofree char *day = corrin_day_display (flag->day);
+
+      if (corrin_period_contains (spec->period, flag->day))
+        /* Translators: a day, and a lab result or a change of the plan. */
+        say (words, g_strdup_printf (C_ ("chart", "%1$s: %2$s."), day, flag->label));
+    }
+}
+
 /**
  * corrin_chart_words:
  * @spec: what a chart shows
  *
  * Says what the chart shows to whoever does not see it: the period, for each series its days, lowest and highest
- * day, the longest gap, the injections.
+ * day, the longest gap, the injections, lab results and changes of the plan.
  *
  * Returns: (transfer full): a few sentences
  */
@@ -144,6 +171,7 @@ corrin_chart_words (const CorrinChartSpec *spec)
     say_rewordings (words, spec, &g_array_index (spec->series, CorrinChartSeries, i));
   say_gap (words, spec);
   say_doses (words, spec);
+  say_flags (words, spec);
   return g_string_free (words, FALSE);
 }
 

@@ -10,6 +10,16 @@ reading_at (const CorrinChartReadout *readout, guint index)
   return &g_array_index (readout->readings, CorrinChartReading, index);
 }
 
+static guint
+count_flags (const TestChart *chart, CorrinPeriod days)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < chart->spec->flags->len; i++)
+    n += corrin_period_contains (days, g_array_index (chart->spec->flags, CorrinChartFlag, i).day) ? 1 : 0;
+  return n;
+}
+
 static void
 check_entry (const TestChart *chart, const CorrinChartLayout *layout, const CorrinChartTrack *track,
              guint index)
@@ -26,6 +36,7 @@ check_entry (const TestChart *chart, const CorrinChartLayout *layout, const Corr
   g_assert_cmpint (readout->days.to, ==, entry->last_day);
   g_assert_cmpint (corrin_chart_readout_day (readout), >=, entry->day);
   g_assert_cmpint (corrin_chart_readout_day (readout), <=, entry->last_day);
+  g_assert_cmpuint (readout->flags->len, ==, count_flags (chart, readout->days));
   g_assert_cmpstr (reading->name, ==, track->name);
   if (layout->detail == CORRIN_CHART_DETAIL_RATINGS)
     return;

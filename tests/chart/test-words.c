@@ -90,11 +90,31 @@ test_halves_and_skipped (void)
       "1 May 2026 to 2 May 2026. Fatigue: 2 days rated, between 2.5 and 3.3. 1 injection. 1 skipped.");
 }
 
+/* A few marks are read out, many are counted, none outside of the period. */
+static void
+test_flags (void)
+{
+  g_autoptr (TestChart) chart = test_chart_new (BEGIN, BEGIN + 10);
+  g_autofree char *few = NULL;
+  g_autofree char *many = NULL;
+
+  corrin_chart_spec_add_flag (chart->spec, BEGIN - 1, "before");
+  corrin_chart_spec_add_flag (chart->spec, BEGIN + 3, "Vitamin B12 <148 pmol/L");
+  few = corrin_chart_words (chart->spec);
+  g_assert_true (g_str_has_suffix (few, " No injections recorded. 4 May 2026: Vitamin B12 <148 pmol/L."));
+  for (int i = 0; i < 4; i++)
+    corrin_chart_spec_add_flag (chart->spec, BEGIN + 4, "MCV 91 fL");
+  many = corrin_chart_words (chart->spec);
+  g_assert_true (
+      g_str_has_suffix (many, " No injections recorded. 5 marks of lab results or changes of the plan."));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/words/nothing", test_nothing);
+  g_test_add_func ("/chart/words/flags", test_flags);
   g_test_add_func ("/chart/words/ratings-and-doses", test_ratings_and_doses);
   g_test_add_func ("/chart/words/reworded", test_reworded);
   g_test_add_func ("/chart/words/halves-and-skipped", test_halves_and_skipped);

@@ -171,6 +171,8 @@ add_lines (Box *box, const CorrinChartReadout *readout)
 
       add_words (box, words, readout->dose == (int) i);
     }
+  for (guint i = 0; i < readout->flags->len; i++)
+    add_words (box, g_array_index (readout->flags, CorrinChartFlag, i).label, FALSE);
   if (readout->has_note)
     /* Translators: a day has a note, or a tag. */
     add_words (box, _ ("note"), FALSE);

@@ -150,6 +150,8 @@ corrin_reading_speech (const CorrinChartReadout *readout)
 
       say_also (speech, dose);
     }
+  for (guint i = 0; i < readout->flags->len; i++)
+    say_also (speech, g_array_index (readout->flags, CorrinChartFlag, i).label);
   if (readout->has_note)
     say_also (speech, _ ("note"));
   return g_string_free (speech, FALSE);
