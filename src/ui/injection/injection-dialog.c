@@ -14,6 +14,7 @@
 #include "injection-record.h"
 #include "plan-group.h"
 #include "site-group.h"
+#include "supply-row.h"
 #include "what-group.h"
 #include "wrap-layout.h"
 
@@ -47,6 +48,7 @@ struct _CorrinInjectionDialog
   GtkSwitch *ask;
   CorrinPlanGroup *plan_group;
   CorrinSiteGroup *site_group;
+  CorrinSupplyRow *supply;
   AdwExpanderRow *more;
   CorrinFieldNote *volume_note;
   CorrinFieldNote *strength_note;
@@ -136,6 +138,7 @@ show_lines (CorrinInjectionDialog *self)
   set_visible (self, CORRIN_INJECTION_NEEDLE, corrin_injection_form_is_injection (form));
   gtk_widget_set_visible (GTK_WIDGET (self->site_group),
                           !form->is_skipped && corrin_injection_form_is_injection (form));
+  corrin_supply_row_show (self->supply, !form->is_skipped && corrin_injection_form_is_injection (form));
 }
 
 static void
@@ -257,6 +260,29 @@ when_cb (CorrinInjectionDialog *self, GtkToggleButton *when)
     changed_cb (self);
 }
 
+/* What was filled in from another supply does not stay; what somebody typed does. */
+static void
+fill_text (CorrinInjectionDialog *self, CorrinInjectionText line, const char *before, const char *text)
+{
+  if (text != NULL || g_strcmp0 (self->form->text[line], before) == 0)
+    gtk_editable_set_text (self->texts[line], text != NULL ? text : "");
+}
+
+/* What was noted of the ampoules need not be typed again. */
+static void
+supply_cb (CorrinInjectionDialog *self)
+{
+  static const CorrinSupply nothing;
+  const CorrinSupply *before = corrin_supply_row_get_before (self->supply);
+  const CorrinSupply *supply = corrin_supply_row_get_supply (self->supply);
+
+  before = before != NULL ? before : &nothing;
+  supply = supply != NULL ? supply : &nothing;
+  fill_text (self, CORRIN_INJECTION_PRODUCT, before->product, supply->product);
+  fill_text (self, CORRIN_INJECTION_BATCH, before->batch, supply->batch);
+  fill_text (self, CORRIN_INJECTION_EXPIRY, before->expiry, supply->expiry);
+}
+
 static void
 confirmed_cb (CorrinInjectionDialog *self)
 {
@@ -293,6 +319,8 @@ make_dose (CorrinInjectionDialog *self, GError **error)
     dose->record.person = corrin_form_dialog_get_person (CORRIN_FORM_DIALOG (self));
   if (!corrin_injection_form_apply (self->form, self->dose != NULL ? self->was : NULL, dose, error))
     return NULL;
+  if (corrin_injection_form_is_injection (self->form))
+    corrin_supply_row_apply (self->supply, dose);
   return g_steal_pointer (&dose);
 }
 
@@ -336,7 +364,7 @@ corrin_injection_dialog_is_changed (CorrinFormDialog *dialog)
 {
   CorrinInjectionDialog *self = CORRIN_INJECTION_DIALOG (dialog);
 
-  return !corrin_injection_form_equal (self->form, self->was);
+  return !corrin_injection_form_equal (self->form, self->was) || corrin_supply_row_is_changed (self->supply);
 }
 
 static void
@@ -405,6 +433,7 @@ bind_widgets (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, ask);
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, plan_group);
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, site_group);
+  gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, supply);
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, more);
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, volume_note);
   gtk_widget_class_bind_template_child (widget_class, CorrinInjectionDialog, strength_note);
@@ -426,6 +455,7 @@ corrin_injection_dialog_class_init (CorrinInjectionDialogClass *class)
   g_type_ensure (CORRIN_TYPE_FIELD_NOTE);
   g_type_ensure (CORRIN_TYPE_PLAN_GROUP);
   g_type_ensure (CORRIN_TYPE_SITE_GROUP);
+  g_type_ensure (CORRIN_TYPE_SUPPLY_ROW);
   g_type_ensure (CORRIN_TYPE_WHAT_GROUP);
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -435,6 +465,7 @@ corrin_injection_dialog_class_init (CorrinInjectionDialogClass *class)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, when_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirmed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, supply_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
 }
 
@@ -466,6 +497,7 @@ dialog_new (GtkWindow *parent, CorrinDocument *document)
 static GtkWidget *
 open_form (CorrinInjectionDialog *self, CorrinInjectionForm *form)
 {
+  corrin_supply_row_read (self->supply, CORRIN_FORM_DIALOG (self), self->dose);
   self->form = form;
   self->was = corrin_injection_form_copy (form);
   show (self);

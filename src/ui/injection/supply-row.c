@@ -13,7 +13,9 @@ struct _CorrinSupplyRow
   GPtrArray *stocks;
   CorrinSupplyPick pick;
   CorrinSupplyPick was; /* when the form was opened */
+  gint64 before;        /* the supply that was chosen before this one */
   gboolean is_filling;
+  gboolean has_any;
 
   AdwComboRow *supply;
   GtkWidget *ampoules_row;
@@ -41,6 +43,7 @@ supply_cb (CorrinSupplyRow *self)
 {
   if (self->is_filling)
     return;
+  self->before = self->pick.supply;
   self->pick.supply = corrin_choice_row_get (self->supply);
   show_ampoules (self);
   g_signal_emit (self, signals[CHOSEN], 0);
@@ -125,8 +128,7 @@ fill_choices (CorrinSupplyRow *self, const GPtrArray *offered)
  * @dialog: the form that they belong to
  * @dose: (nullable): the dose that is changed, or %NULL for a new one
  *
- * Offers what there is. The rows are not shown when there is nothing. A journal that cannot be read is told by the
- * window; the form can be filled in all the same.
+ * Offers what there is. A journal that cannot be read is told by the window; the form can be filled in all the same.
  */
 void
 corrin_supply_row_read (CorrinSupplyRow *self, CorrinFormDialog *dialog, const CorrinDose *dose)
@@ -152,7 +154,28 @@ corrin_supply_row_read (CorrinSupplyRow *self, CorrinFormDialog *dialog, const C
   gtk_spin_button_set_value (self->ampoules, self->pick.ampoules);
   self->is_filling = FALSE;
   show_ampoules (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), offered->len > 0);
+  self->has_any = offered->len > 0;
+}
+
+/**
+ * corrin_supply_row_show:
+ * @self: the rows
+ * @is_wanted: whether an injection is recorded that was given
+ *
+ * Shows the rows, if there is anything to take.
+ */
+void
+corrin_supply_row_show (CorrinSupplyRow *self, gboolean is_wanted)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), is_wanted && self->has_any);
+}
+
+static const CorrinSupply *
+find_supply (CorrinSupplyRow *self, gint64 id)
+{
+  const CorrinStock *stock = corrin_stocks_find (self->stocks, id);
+
+  return stock != NULL ? stock->supply : NULL;
 }
 
 /**
@@ -164,9 +187,19 @@ corrin_supply_row_read (CorrinSupplyRow *self, CorrinFormDialog *dialog, const C
 const CorrinSupply *
 corrin_supply_row_get_supply (CorrinSupplyRow *self)
 {
-  const CorrinStock *stock = corrin_stocks_find (self->stocks, self->pick.supply);
+  return find_supply (self, self->pick.supply);
+}
 
-  return stock != NULL ? stock->supply : NULL;
+/**
+ * corrin_supply_row_get_before:
+ * @self: the rows
+ *
+ * Returns: (transfer none) (nullable): the supply that was chosen before that one
+ */
+const CorrinSupply *
+corrin_supply_row_get_before (CorrinSupplyRow *self)
+{
+  return find_supply (self, self->before);
 }
 
 /**
