@@ -14,8 +14,9 @@ typedef struct
 } AppointmentOptions;
 
 static const CorrinOption options[] = {
-  { "time", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (AppointmentOptions, time), N_ ("TIME"),
-    N_ ("the time of day, if it is known") },
+  { "time", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (AppointmentOptions, time),
+    /* Translators: stands for a time of day in the help of a command. Keep it in capital letters. */
+    N_ ("TIME"), N_ ("the time of day, if it is known") },
   { "with", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (AppointmentOptions, with), N_ ("TEXT"), N_ ("with whom") },
   { "purpose", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (AppointmentOptions, purpose), N_ ("TEXT"),
     N_ ("what it is for") },

@@ -200,6 +200,40 @@ test_lost (FormCase *self, gconstpointer data)
 }
 
 static void
+assert_fits (GtkWidget *dialog)
+{
+  int minimum;
+
+  gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+/* Text at twice its size still fits a narrow window, with every day chosen. */
+static void
+test_large_text (FormCase *self, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  gint64 id = add_visit (self, "2026-06-29");
+  int usual;
+
+  (void) data;
+  add_question (self, "What can be done about the tingling?");
+  g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  open_visit (self, id, TRUE);
+  choose (self, "plan_changed", "2026-09-02");
+  choose (self, "recheck_planned", "2026-09-02");
+  choose (self, "recheck_done", "2026-09-02");
+  choose (self, "next", "2026-09-02");
+  test_ui_iterate ();
+  assert_fits (self->dialog);
+  gtk_window_destroy (GTK_WINDOW (self->dialog));
+  form_case_show (self, corrin_about_person_dialog_new (NULL, self->document));
+  assert_fits (self->dialog);
+  g_object_set (settings, "gtk-xft-dpi", usual, NULL);
+}
+
+static void
 test_about (FormCase *self, gconstpointer data)
 {
   g_autofree char *blank = NULL;
@@ -259,6 +293,7 @@ main (int argc, char **argv)
   ADD ("delete", test_delete);
   ADD ("full-disk", test_full_disk);
   ADD ("lost", test_lost);
+  ADD ("large-text", test_large_text);
   ADD ("about", test_about);
   g_test_add_func ("/appointment-dialog/unknown-cause", test_unknown_cause);
 #undef ADD

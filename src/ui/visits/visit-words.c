@@ -19,8 +19,12 @@ corrin_visit_countdown (CorrinDay day, CorrinDay today)
 
   if (day == today)
     return g_strdup (_ ("Today"));
+  if (days == 1 && day > today)
+    /* Translators: the day of an appointment. */
+    return g_strdup (_ ("Tomorrow"));
   if (days == 1)
-    return g_strdup (day > today ? _ ("Tomorrow") : _ ("Yesterday"));
+    /* Translators: the day of an appointment. */
+    return g_strdup (_ ("Yesterday"));
   if (day > today)
     /* Translators: how far ahead an appointment is; never 0 or 1. */
     return g_strdup_printf (ngettext ("In %u day", "In %u days", days), days);

@@ -52,6 +52,7 @@ say_asked (const GPtrArray *questions, const CorrinAppointment *visit)
 
   if (n == 0)
     return NULL;
+  /* Translators: how many questions were asked at an appointment. */
   return g_strdup_printf (ngettext ("%u question asked", "%u questions asked", n), n);
 }
 
