@@ -287,6 +287,7 @@ test_placeholder (Fixture *fixture, gconstpointer data)
   GtkWidget *inner = gtk_widget_get_first_child (child (GTK_WIDGET (fixture->button), "button"));
 
   (void) data;
+  corrin_day_button_set_day (fixture->button, CORRIN_DAY_NONE);
   g_object_set (fixture->button, "label", "Go to a Day", "placeholder", "Go to a Day", NULL);
   assert_label (inner, "Go to a Day");
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (child (GTK_WIDGET (fixture->button), "words"))), ==,

@@ -299,12 +299,16 @@ test_calendar (HistoryCase *fixture, gconstpointer data)
 {
   GtkWidget *day = history_case_child (fixture, "day_button");
   GtkWidget *button = test_ui_child (day, "button");
+  GtkWidget *calendar;
 
   (void) data;
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   test_ui_iterate ();
-  g_assert_cmpuint (count_marks (test_ui_child (day, "popover"), "rated"), >, 1);
-  g_assert_cmpuint (count_marks (test_ui_child (day, "popover"), "injection"), >, 1);
+  calendar = gtk_popover_get_child (GTK_POPOVER (test_ui_child (day, "popover")));
+  g_assert_cmpuint (count_marks (calendar, "rated"), ==, 1);
+  history_case_click (test_ui_child (calendar, "month_back"));
+  g_assert_cmpuint (count_marks (calendar, "rated"), ==, 3);
+  g_assert_cmpuint (count_marks (calendar, "injection"), ==, 2);
 }
 
 static void
