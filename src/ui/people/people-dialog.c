@@ -25,6 +25,7 @@ struct _CorrinPeopleDialog
   AdwPreferencesGroup *authors_group;
   GtkListBox *authors;
   GtkCheckButton *own;
+  GtkWidget *alone; /* the rest of its group */
   GtkWidget *new_carer_group;
   GtkEditable *new_carer;
 
@@ -157,16 +158,14 @@ person_removed_cb (CorrinPeopleRow *row, CorrinPeopleDialog *self)
 static void
 add_person_row (CorrinPeopleDialog *self)
 {
-  GPtrArray *rows = self->person_rows;
-  GtkCheckButton *group = rows->len > 0 ? corrin_people_row_get_choice (rows->pdata[0]) : NULL;
   /* Translators: the name of a person. */
-  CorrinPeopleRow *row = corrin_people_row_new (_ ("Name"), group);
+  CorrinPeopleRow *row = corrin_people_row_new (_ ("Name"));
 
   g_signal_connect (row, "choose", G_CALLBACK (person_chosen_cb), self);
   g_signal_connect (row, "rename", G_CALLBACK (person_renamed_cb), self);
   g_signal_connect (row, "remove", G_CALLBACK (person_removed_cb), self);
   gtk_list_box_append (self->persons, GTK_WIDGET (row));
-  g_ptr_array_add (rows, row);
+  g_ptr_array_add (self->person_rows, row);
 }
 
 static void
@@ -227,7 +226,7 @@ static void
 add_carer_row (CorrinPeopleDialog *self)
 {
   /* Translators: what a name is the name of: somebody who writes for a person in their care. */
-  CorrinPeopleRow *row = corrin_people_row_new (_ ("Carer"), self->own);
+  CorrinPeopleRow *row = corrin_people_row_new (_ ("Carer"));
 
   g_signal_connect (row, "choose", G_CALLBACK (carer_chosen_cb), self);
   g_signal_connect (row, "rename", G_CALLBACK (carer_renamed_cb), self);
@@ -373,6 +372,7 @@ corrin_people_dialog_finalize (GObject *object)
 
   g_ptr_array_unref (self->person_rows);
   g_ptr_array_unref (self->carer_rows);
+  g_object_unref (self->alone);
   G_OBJECT_CLASS (corrin_people_dialog_parent_class)->finalize (object);
 }
 
@@ -420,6 +420,7 @@ corrin_people_dialog_init (CorrinPeopleDialog *self)
   self->carer_rows = g_ptr_array_new ();
   self->is_showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->alone = corrin_people_choice_set_apart (self->own);
   count_done (self, 0);
 }
 

@@ -11,6 +11,7 @@ struct _CorrinPeopleRow
   AdwEntryRow parent_instance;
 
   GtkWidget *choice;
+  GtkWidget *alone; /* the rest of the group of the choice: see corrin_people_choice_set_apart() */
   GtkWidget *remove;
   gint64 id;
   char *saved; /* the name as the journal has it */
@@ -53,6 +54,7 @@ remove_cb (CorrinPeopleRow *self)
 static void
 corrin_people_row_finalize (GObject *object)
 {
+  g_object_unref (CORRIN_PEOPLE_ROW (object)->alone);
   g_free (CORRIN_PEOPLE_ROW (object)->saved);
   G_OBJECT_CLASS (corrin_people_row_parent_class)->finalize (object);
 }
@@ -88,6 +90,25 @@ corrin_people_row_class_init (CorrinPeopleRowClass *class)
       g_signal_new ("remove", CORRIN_TYPE_PEOPLE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/**
+ * corrin_people_choice_set_apart:
+ * @choice: a check button
+ *
+ * Makes it a radio button in a group of its own. Of one group in several rows the tab key would reach only the chosen
+ * one, while the arrow keys go from row to row: the others could not be chosen without a mouse. Whoever shows the
+ * rows sees to it that one is chosen.
+ *
+ * Returns: (transfer full): the rest of the group, to be kept as long as @choice
+ */
+GtkWidget *
+corrin_people_choice_set_apart (GtkCheckButton *choice)
+{
+  GtkWidget *alone = g_object_ref_sink (gtk_check_button_new ());
+
+  gtk_check_button_set_group (choice, GTK_CHECK_BUTTON (alone));
+  return alone;
+}
+
 static void
 corrin_people_row_init (CorrinPeopleRow *self)
 {
@@ -99,6 +120,7 @@ corrin_people_row_init (CorrinPeopleRow *self)
   self->remove = g_object_new (GTK_TYPE_BUTTON, "icon-name", "user-trash-symbolic", "valign",
                                GTK_ALIGN_CENTER, "width-request", TARGET_SIZE, "height-request", TARGET_SIZE,
                                "tooltip-text", _ ("Remove"), NULL);
+  self->alone = corrin_people_choice_set_apart (GTK_CHECK_BUTTON (self->choice));
   gtk_widget_add_css_class (self->remove, "flat");
   adw_entry_row_add_prefix (ADW_ENTRY_ROW (self), self->choice);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->remove);
@@ -112,17 +134,13 @@ corrin_people_row_init (CorrinPeopleRow *self)
 /**
  * corrin_people_row_new:
  * @title: what the name is the name of
- * @group: (nullable): a choice that this one is part of
  *
  * Returns: (transfer floating): an empty row
  */
 CorrinPeopleRow *
-corrin_people_row_new (const char *title, GtkCheckButton *group)
+corrin_people_row_new (const char *title)
 {
-  CorrinPeopleRow *self = g_object_new (CORRIN_TYPE_PEOPLE_ROW, "title", title, NULL);
-
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (self->choice), group);
-  return self;
+  return g_object_new (CORRIN_TYPE_PEOPLE_ROW, "title", title, NULL);
 }
 
 static void

@@ -31,10 +31,11 @@ typedef struct
 #define CORRIN_TYPE_PEOPLE_ROW (corrin_people_row_get_type ())
 G_DECLARE_FINAL_TYPE (CorrinPeopleRow, corrin_people_row, CORRIN, PEOPLE_ROW, AdwEntryRow)
 
-CorrinPeopleRow *corrin_people_row_new (const char *title, GtkCheckButton *group);
+CorrinPeopleRow *corrin_people_row_new (const char *title);
 void corrin_people_row_show (CorrinPeopleRow *self, const CorrinPeopleRowState *state);
 void corrin_people_row_commit (CorrinPeopleRow *self);
 gint64 corrin_people_row_get_id (CorrinPeopleRow *self);
 GtkCheckButton *corrin_people_row_get_choice (CorrinPeopleRow *self);
+GtkWidget *corrin_people_choice_set_apart (GtkCheckButton *choice);
 
 G_END_DECLS
