@@ -290,7 +290,8 @@ focus_problem (CorrinPlanDialog *self, const CorrinPlanCheck *check)
   else if (corrin_plan_form_has_count (self->form) && self->form->task != CORRIN_PLAN_END)
     gtk_widget_grab_focus (GTK_WIDGET (self->texts[CORRIN_PLAN_TEXT_COUNT]));
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->form->task == CORRIN_PLAN_END ? self->day : self->end_day));
+    gtk_widget_child_focus (GTK_WIDGET (self->form->task == CORRIN_PLAN_END ? self->day : self->end_day),
+                            GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean

@@ -64,7 +64,7 @@ set_texts (CorrinPlanForm *form, const CorrinPlanStep *step)
  * @today: today
  * @is_draft: whether @step is not in the journal yet
  *
- * A step of the plan that has begun is changed from a day on, unless the person says that it was written down wrongly;
+ * A draft may have no first day yet. A step of the plan that has begun is changed from a day on, unless the person says that it was written down wrongly;
  * one that has not begun has no past that could be kept.
  *
  * Returns: (transfer full): a form that says what @step says
@@ -76,7 +76,7 @@ corrin_plan_form_new_for (const CorrinPlanStep *step, CorrinDay today, gboolean 
 
   if (!is_draft)
     form->task = step->day < today ? CORRIN_PLAN_CHANGE : CORRIN_PLAN_CORRECT;
-  form->day = step->day != CORRIN_DAY_NONE ? step->day : today;
+  form->day = step->day;
   form->last_day = MAX (today, form->day);
   form->phase = step->phase;
   form->substance = step->substance;

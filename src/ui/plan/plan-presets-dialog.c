@@ -66,7 +66,7 @@ static void
 leave_out_cb (CorrinPlanPresetsDialog *self, GtkWidget *button)
 {
   corrin_plan_draft_leave_out (self->draft, index_of (button));
-  gtk_widget_grab_focus (GTK_WIDGET (self->start));
+  gtk_widget_child_focus (GTK_WIDGET (self->start), GTK_DIR_TAB_FORWARD);
   show_draft (self);
 }
 
@@ -133,7 +133,7 @@ choose_cb (CorrinPlanPresetsDialog *self, GtkListBoxRow *row)
   gtk_label_set_text (self->address, preset->address);
   show_draft (self);
   gtk_stack_set_visible_child_name (self->stack, "edit");
-  gtk_widget_grab_focus (GTK_WIDGET (self->start));
+  gtk_widget_child_focus (GTK_WIDGET (self->start), GTK_DIR_TAB_FORWARD);
 }
 
 static void

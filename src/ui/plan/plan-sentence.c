@@ -118,6 +118,8 @@ corrin_plan_sentence (const CorrinPlanForm *form, const CorrinPlanStep *step,
     return g_strdup (_ ("Once it says how often and until when, the planned days are shown here."));
   if (form->task == CORRIN_PLAN_END)
     return end_sentence (form);
+  if (form->task == CORRIN_PLAN_WRITE && form->day == CORRIN_DAY_NONE)
+    return g_strdup (_ ("Once it has a first day, the planned days are shown here."));
   made = corrin_plan_form_make (form, step, 0);
   steps = plan_with (form, step, made, context);
   words = corrin_phrase_step (made);
