@@ -35,7 +35,7 @@ corrin_lab_since_words (int days)
 {
   if (days < 0)
     return NULL;
-  /* Translators: when the sample of a lab result was taken. */
   return g_strdup_printf (
+      /* Translators: when the sample of a lab result was taken. */
       ngettext ("%d day after the last injection", "%d days after the last injection", days), days);
 }
