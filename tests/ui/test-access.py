@@ -164,6 +164,15 @@ def open_on_visits(button):
     return open_it
 
 
+def open_people(program):
+    program.choose_in_menu(re.compile('People'))
+
+
+def open_differences(program):
+    program.show('Trends')
+    program.press('Days Seen Differently')
+
+
 DIALOGS = (
     ('About', open_about),
     ('Earlier Injections', open_earlier),
@@ -175,6 +184,8 @@ DIALOGS = (
     ('Record Injection', lambda program: program.keys('ctrl+i')),
     ('Serious Allergic Reaction', lambda program: program.keys('ctrl+e')),
     ('Preferences', lambda program: program.keys('ctrl+comma')),
+    ('People', open_people),
+    ('Days Seen Differently', open_differences),
     ('Keyboard Shortcuts', lambda program: program.keys('ctrl+question')),
 )
 
