@@ -159,8 +159,10 @@ corrin_lab_chart_words (const CorrinLabChart *chart)
                                            "%1$u results are converted to %2$s.", n_converted),
                                  n_converted, chart->unit));
   if (chart->n_left_out > 0)
-    say (words, g_strdup_printf (
-                    ngettext ("%u result cannot be drawn.", "%u results cannot be drawn.", chart->n_left_out),
-                    chart->n_left_out));
+    say (words,
+         g_strdup_printf (
+             /* Translators: how many lab results are no number, or in a unit of which nothing is known. */
+             ngettext ("%u result cannot be drawn.", "%u results cannot be drawn.", chart->n_left_out),
+             chart->n_left_out));
   return g_string_free (words, FALSE);
 }
