@@ -147,6 +147,39 @@ test_doses (void)
   g_assert_cmpint (((CorrinDose *) doses->pdata[1])->day, ==, corrin_day_parse ("2024-03-01"));
 }
 
+/* The planned days that nothing answers, and what was planned; what was typed stays. */
+static void
+test_planned (void)
+{
+  static const char *const dates[] = { "2026-04-08", "", NULL };
+  g_autoptr (CorrinDoseHistory) history = corrin_dose_history_new_empty ();
+  g_autoptr (CorrinEarlierForm) form = form_of (dates);
+  g_autoptr (GArray) none = corrin_earlier_form_planned (form, history);
+  g_autoptr (GArray) days = NULL;
+  g_autoptr (GArray) rest = NULL;
+  CorrinPlanStep *step = corrin_record_new (&corrin_plan_step_kind);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  step->day = corrin_day_parse ("2026-04-01");
+  step->substance = CORRIN_SUBSTANCE_HYDROXOCOBALAMIN;
+  step->route = CORRIN_ROUTE_INTRAMUSCULAR;
+  step->rule = CORRIN_RULE_EVERY_WEEKS;
+  step->interval_min = 1;
+  step->ends = CORRIN_ENDS_AFTER_DOSES;
+  step->end_count = 4;
+  g_ptr_array_add (history->steps, step);
+  add_dose (history, "2026-04-15", CORRIN_PRECISION_DAY, CORRIN_DOSE_GIVEN);
+  days = corrin_earlier_form_planned (form, history);
+  g_assert_cmpuint (days->len, ==, 2);
+  g_assert_cmpint (g_array_index (days, CorrinDay, 0), ==, corrin_day_parse ("2026-04-01"));
+  g_assert_cmpint (g_array_index (days, CorrinDay, 1), ==, corrin_day_parse ("2026-04-22"));
+  corrin_earlier_form_add_planned (form, history);
+  g_assert_cmpuint (form->entries->len, ==, 3);
+  g_assert_cmpint (form->what.substance, ==, CORRIN_SUBSTANCE_HYDROXOCOBALAMIN);
+  rest = corrin_earlier_form_planned (form, history);
+  g_assert_cmpuint (rest->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +190,6 @@ main (int argc, char **argv)
   g_test_add_func ("/earlier-form/add-remove", test_add_remove);
   g_test_add_func ("/earlier-form/states", test_states);
   g_test_add_func ("/earlier-form/doses", test_doses);
+  g_test_add_func ("/earlier-form/planned", test_planned);
   return g_test_run ();
 }

@@ -8,7 +8,7 @@ import os
 import re
 
 from desktop import (CHECK_BOX, CHECKED, COMBO_BOX, LABEL, LIST_ITEM, PUSH_BUTTON, RADIO_BUTTON, TEXT, TOGGLE_BUTTON,
-                     Program, check, cli, query, run, wait_rows)
+                     Program, check, cli, query, run, wait, wait_rows)
 
 BUTTONS = (PUSH_BUTTON, TOGGLE_BUTTON)
 AFTER = 'Something After an Injection'
@@ -114,6 +114,8 @@ def test_reaction(folder):
         program.press('Save')
         program.wait_window_gone(AFTER)
         wait_rows(journal, 'SELECT severity, day FROM reaction_follow_up', [(2.0, '2026-06-30')])
+        # It lies above the end of the page, where the row is.
+        wait(lambda: not [node for node in program.search(LABEL, 'Saved') if node.is_laid_out()], 'the toast to go')
         program.click(program.find(LIST_ITEM, re.compile('^Rash, 6 of 10')))
         program.find_window(AFTER)
         program.press('Delete')

@@ -76,7 +76,7 @@ add_follow_up (Fixture *fixture, gint64 reaction, const char *day, double severi
 static CorrinReactionsState *
 state_of (Fixture *fixture)
 {
-  return corrin_reactions_state_new (fixture->reactions, fixture->follow_ups, fixture->injections, TODAY);
+  return corrin_reactions_state_new (fixture->reactions, fixture->follow_ups, fixture->injections);
 }
 
 static void
@@ -104,7 +104,6 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (state->lines->len, ==, 0);
   g_assert_cmpuint (state->by_site->len, ==, 0);
   g_assert_cmpuint (state->by_batch->len, ==, 0);
-  g_assert_cmpint (state->follow, ==, 0);
 }
 
 /* Two reactions after one injection are one injection with a reaction. */

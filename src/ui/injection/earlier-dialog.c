@@ -28,6 +28,8 @@ struct _CorrinEarlierDialog
 
   AdwPreferencesGroup *rows;
   GtkWidget *add;
+  GtkWidget *planned;
+  GtkLabel *planned_words;
   GtkWidget *same_distance;
   GtkLabel *same_distance_words;
   CorrinWhatGroup *what;
@@ -55,6 +57,19 @@ show_same_distance (CorrinEarlierDialog *self)
   /* Translators: %s is the date or month that lies as far from the last one as that from the one before. */
   words = g_strdup_printf (_ ("Same Distance Again: %s"), date);
   gtk_label_set_text (self->same_distance_words, words);
+}
+
+static void
+show_planned (CorrinEarlierDialog *self)
+{
+  g_autoptr (GArray) days = corrin_earlier_form_planned (self->form, self->history);
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (self->planned, days->len > 0);
+  /* Translators: a button that adds the planned days of which nothing is recorded. */
+  words =
+      g_strdup_printf (ngettext ("As in the Plan: %u Day", "As in the Plan: %u Days", days->len), days->len);
+  gtk_label_set_text (self->planned_words, words);
 }
 
 static void
@@ -88,6 +103,7 @@ show (CorrinEarlierDialog *self)
   for (guint i = 0; i < self->lines->len; i++)
     corrin_earlier_row_show (self->lines->pdata[i], i + 1,
                              corrin_earlier_form_state (self->form, i, self->history));
+  show_planned (self);
   show_same_distance (self);
   show_amount (self);
   show_count (self);
@@ -172,6 +188,15 @@ same_distance_cb (CorrinEarlierDialog *self)
 {
   corrin_earlier_form_add_same_distance (self->form);
   sync_lines (self);
+}
+
+static void
+planned_cb (CorrinEarlierDialog *self)
+{
+  corrin_earlier_form_add_planned (self->form, self->history);
+  corrin_what_group_set (self->what, &self->form->what);
+  sync_lines (self);
+  focus_last (self);
 }
 
 /* Saving */
@@ -259,6 +284,8 @@ corrin_earlier_dialog_class_init (CorrinEarlierDialogClass *class)
       widget_class, "/io/github/corrin_journal/Corrin/injection/earlier-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinEarlierDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, CorrinEarlierDialog, add);
+  gtk_widget_class_bind_template_child (widget_class, CorrinEarlierDialog, planned);
+  gtk_widget_class_bind_template_child (widget_class, CorrinEarlierDialog, planned_words);
   gtk_widget_class_bind_template_child (widget_class, CorrinEarlierDialog, same_distance);
   gtk_widget_class_bind_template_child (widget_class, CorrinEarlierDialog, same_distance_words);
   gtk_widget_class_bind_template_child (widget_class, CorrinEarlierDialog, what);
@@ -266,6 +293,7 @@ corrin_earlier_dialog_class_init (CorrinEarlierDialogClass *class)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirmed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, planned_cb);
   gtk_widget_class_bind_template_callback (widget_class, same_distance_cb);
 }
 

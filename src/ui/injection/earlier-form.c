@@ -4,6 +4,10 @@
 #include "clock.h"
 #include "dose-when.h"
 
+/* The plan is looked through for so many days, and so many are added at once. */
+#define PLANNED_DAYS_BACK 366
+#define PLANNED_MAX 24
+
 /**
  * corrin_earlier_form_new:
  *
@@ -174,6 +178,92 @@ corrin_earlier_form_add_same_distance (CorrinEarlierForm *form)
   if (entry->in_month)
     corrin_day_get_ymd (day, &entry->year, &entry->month, NULL);
   return TRUE;
+}
+
+static gboolean
+has_day (const CorrinEarlierForm *form, CorrinDay day)
+{
+  for (guint i = 0; i < form->entries->len; i++)
+    {
+      const CorrinEarlierEntry *entry = corrin_earlier_form_get (form, i);
+
+      if (!entry->in_month && entry->day == day)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * corrin_earlier_form_planned:
+ * @form: a form
+ * @history: what was recorded and planned
+ *
+ * Returns: (transfer full) (element-type CorrinDay): the days before today on which an injection was planned and none
+ *   is recorded, nor stands in the form; the latest ones if there are many
+ */
+GArray *
+corrin_earlier_form_planned (const CorrinEarlierForm *form, const CorrinDoseHistory *history)
+{
+  CorrinDay today = corrin_clock_today ();
+  g_autoptr (GArray) open_days =
+      corrin_dose_history_open_days (history, today - PLANNED_DAYS_BACK, today - 1, TRUE);
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+
+  for (guint i = 0; i < open_days->len; i++)
+    {
+      CorrinDay day = g_array_index (open_days, CorrinPlannedDay, i).day;
+
+      if (!has_day (form, day) && !corrin_dose_history_has (history, day, FALSE))
+        g_array_append_val (days, day);
+    }
+  if (days->len > PLANNED_MAX)
+    g_array_remove_range (days, 0, days->len - PLANNED_MAX);
+  return days;
+}
+
+static gboolean
+is_blank_what (const CorrinDoseWhat *what)
+{
+  return what->substance == CORRIN_SUBSTANCE_NOT_KNOWN && what->route == CORRIN_ROUTE_NOT_KNOWN
+         && *what->amount == '\0';
+}
+
+static void
+drop_empty (CorrinEarlierForm *form)
+{
+  for (guint i = form->entries->len; i > 0; i--)
+    if (corrin_earlier_entry_day (corrin_earlier_form_get (form, i - 1)) == CORRIN_DAY_NONE)
+      g_array_remove_index (form->entries, i - 1);
+}
+
+/**
+ * corrin_earlier_form_add_planned:
+ * @form: a form
+ * @history: what was recorded and planned
+ *
+ * Adds the injections as they were planned, and what was planned if nothing of that was said; only asked for, never by
+ * itself. Each can be changed or removed before it is saved.
+ */
+void
+corrin_earlier_form_add_planned (CorrinEarlierForm *form, const CorrinDoseHistory *history)
+{
+  g_autoptr (GArray) days = corrin_earlier_form_planned (form, history);
+  g_auto (CorrinDoseWhat) filled = { 0 };
+
+  if (days->len == 0)
+    return;
+  drop_empty (form);
+  for (guint i = 0; i < days->len; i++)
+    {
+      CorrinDay day = g_array_index (days, CorrinDay, i);
+      CorrinEarlierEntry entry = { .day = day, .year = year_of (day) };
+
+      g_array_append_val (form->entries, entry);
+    }
+  corrin_dose_what_init (&filled);
+  if (is_blank_what (&form->what))
+    corrin_dose_what_fill (&form->what, &filled, history, g_array_index (days, CorrinDay, days->len - 1),
+                           TRUE);
 }
 
 /**

@@ -65,6 +65,8 @@ CorrinDay corrin_earlier_entry_day (const CorrinEarlierEntry *entry);
 void corrin_earlier_form_add (CorrinEarlierForm *form);
 CorrinDay corrin_earlier_form_same_distance (const CorrinEarlierForm *form);
 gboolean corrin_earlier_form_add_same_distance (CorrinEarlierForm *form);
+GArray *corrin_earlier_form_planned (const CorrinEarlierForm *form, const CorrinDoseHistory *history);
+void corrin_earlier_form_add_planned (CorrinEarlierForm *form, const CorrinDoseHistory *history);
 void corrin_earlier_form_remove (CorrinEarlierForm *form, guint index);
 
 CorrinEarlierState corrin_earlier_form_state (const CorrinEarlierForm *form, guint index,

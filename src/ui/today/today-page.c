@@ -241,6 +241,7 @@ apply (CorrinTodayPage *self, const CorrinTodayFacts *facts)
   show_text (self->question, state->question);
   show_text (self->hint, state->hint);
   show_text (self->planned, state->planned);
+  corrin_follow_button_show (self->follow, document_of (self));
   show_text (self->visit, state->visit);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), state->shows_after);
   gtk_widget_set_sensitive (GTK_WIDGET (self->rows), facts->is_writable);
@@ -463,6 +464,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, note);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, inject);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, planned);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, follow);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, visit);
   gtk_widget_class_bind_template_child (widget_class, CorrinTodayPage, strip);
   gtk_widget_class_bind_template_callback (widget_class, corrin_today_page_try_again);

@@ -4,6 +4,7 @@
 #include "day-button.h"
 #include "day-change.h"
 #include "earlier-days.h"
+#include "follow-button.h"
 #include "note-editor.h"
 #include "notice.h"
 #include "rating-row.h"
@@ -33,6 +34,7 @@ struct _CorrinTodayPage
   CorrinTagChips *tags;
   CorrinNoteEditor *note;
   GtkWidget *inject;
+  CorrinFollowButton *follow;
   GtkLabel *planned;
   GtkLabel *visit;
   CorrinWeekStrip *strip;

@@ -214,25 +214,18 @@ add_batches (GPtrArray *counts, const GPtrArray *reactions, const GPtrArray *inj
  * @reactions: (element-type CorrinReaction): what came after injections, by day
  * @follow_ups: (element-type CorrinReactionFollowUp): how that went on, by day
  * @injections: (element-type CorrinDose): injections, as corrin_injections_new() gives them
- * @today: today
  *
  * Returns: (transfer full): what is shown of it
  */
 CorrinReactionsState *
 corrin_reactions_state_new (const GPtrArray *reactions, const GPtrArray *follow_ups,
-                            const GPtrArray *injections, CorrinDay today)
+                            const GPtrArray *injections)
 {
   CorrinReactionsState *state = g_new0 (CorrinReactionsState, 1);
-  const CorrinReaction *follow = corrin_reaction_to_follow (reactions, follow_ups, today);
 
   state->lines = g_ptr_array_new_with_free_func (line_free);
   state->by_site = g_ptr_array_new_with_free_func (count_free);
   state->by_batch = g_ptr_array_new_with_free_func (count_free);
-  if (follow != NULL)
-    {
-      state->follow = follow->record.id;
-      state->follow_words = corrin_reaction_follow_words (follow);
-    }
   for (guint i = reactions->len; i > 0 && state->lines->len < LINES_SHOWN; i--)
     g_ptr_array_add (state->lines, line_new (reactions->pdata[i - 1], follow_ups, injections));
   if (reactions->len == 0)
@@ -251,7 +244,6 @@ corrin_reactions_state_free (CorrinReactionsState *state)
 {
   if (state == NULL)
     return;
-  g_free (state->follow_words);
   g_ptr_array_unref (state->lines);
   g_ptr_array_unref (state->by_site);
   g_ptr_array_unref (state->by_batch);

@@ -37,8 +37,6 @@ typedef struct
 
 /**
  * CorrinReactionsState:
- * @follow: the reaction of which can be said how it is now, or 0
- * @follow_words: (nullable): the question about it
  * @lines: (element-type CorrinReactionLine): the latest, newest first
  * @by_site: (element-type CorrinReactionCount): sites in use
  * @by_batch: (element-type CorrinReactionCount): batches, the latest first; empty while none was written down
@@ -47,15 +45,13 @@ typedef struct
  */
 typedef struct
 {
-  gint64 follow;
-  char *follow_words;
   GPtrArray *lines;
   GPtrArray *by_site;
   GPtrArray *by_batch;
 } CorrinReactionsState;
 
 CorrinReactionsState *corrin_reactions_state_new (const GPtrArray *reactions, const GPtrArray *follow_ups,
-                                                  const GPtrArray *injections, CorrinDay today);
+                                                  const GPtrArray *injections);
 void corrin_reactions_state_free (CorrinReactionsState *state);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinReactionsState, corrin_reactions_state_free)

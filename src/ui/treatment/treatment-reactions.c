@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "treatment-reactions.h"
 
-#include "clock.h"
 #include "corrin-treatment-resources.h"
+#include "follow-button.h"
 #include "injections.h"
 #include "reactions-state.h"
 #include "treatment-rows.h"
@@ -14,8 +14,7 @@ struct _CorrinTreatmentReactions
 {
   GtkBox parent_instance;
 
-  GtkButton *follow;
-  GtkLabel *follow_words;
+  CorrinFollowButton *follow;
   GtkListBox *lines;
   GtkWidget *site_box;
   GtkListBox *sites;
@@ -32,18 +31,6 @@ clear_list (GtkListBox *list)
 
   while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
     gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
-static void
-show_follow (CorrinTreatmentReactions *self, const CorrinReactionsState *state)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->follow), state->follow != 0);
-  if (state->follow == 0)
-    return;
-  gtk_label_set_text (self->follow_words, state->follow_words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->follow), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  state->follow_words, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->follow), "x", state->follow);
 }
 
 static void
@@ -106,7 +93,7 @@ read_state (CorrinDocument *document, GError **error)
 
   if (injections == NULL)
     return NULL;
-  return corrin_reactions_state_new (reactions, follow_ups, injections, corrin_clock_today ());
+  return corrin_reactions_state_new (reactions, follow_ups, injections);
 }
 
 static void
@@ -122,11 +109,11 @@ corrin_treatment_reactions_class_init (CorrinTreatmentReactionsClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = corrin_treatment_reactions_dispose;
+  g_type_ensure (CORRIN_TYPE_FOLLOW_BUTTON);
   corrin_treatment_get_resource ();
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/treatment/treatment-reactions.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentReactions, follow);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentReactions, follow_words);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentReactions, lines);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentReactions, site_box);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentReactions, sites);
@@ -158,7 +145,7 @@ corrin_treatment_reactions_show (CorrinTreatmentReactions *self, CorrinDocument 
       corrin_document_trouble (document, error);
       return;
     }
-  show_follow (self, state);
+  corrin_follow_button_show (self->follow, document);
   show_lines (self, state->lines, corrin_document_is_writable (document));
   show_counts (self->site_box, self->sites, state->by_site);
   show_counts (self->batch_box, self->batches, state->by_batch);
