@@ -300,14 +300,18 @@ test_other_visit (Fixture *f, gconstpointer data)
   g_autoptr (CorrinAppointmentForm) form = read_form (f, old, TRUE);
   g_autoptr (CorrinAppointmentForm) other = NULL;
   g_autoptr (CorrinAppointmentForm) ahead = NULL;
+  g_autoptr (CorrinAppointmentForm) past = NULL;
 
   (void) data;
   answer_of (form, question)->asked = TRUE;
   store (f, form);
   other = read_form (f, visit, TRUE);
   g_assert_null (answer_of (other, question));
-  ahead = read_form (f, visit, FALSE);
+  ahead = read_form (f, add_visit (f, "2026-07-12"), FALSE);
+  g_assert_false (ahead->is_after);
   g_assert_cmpuint (ahead->answers->len, ==, 0);
+  past = read_form (f, visit, FALSE);
+  g_assert_true (past->is_after);
 }
 
 int

@@ -321,6 +321,6 @@ corrin_appointment_dialog_new (GtkWindow *parent, CorrinDocument *document, gint
   self->form = g_steal_pointer (&form);
   self->was = corrin_appointment_form_copy (self->form);
   put (self);
-  gtk_widget_grab_focus (is_after ? GTK_WIDGET (self->said) : GTK_WIDGET (self->day));
+  gtk_widget_grab_focus (self->form->is_after ? GTK_WIDGET (self->said) : GTK_WIDGET (self->day));
   return GTK_WIDGET (self);
 }

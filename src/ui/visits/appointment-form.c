@@ -169,7 +169,7 @@ corrin_appointment_form_problem (const CorrinAppointmentForm *form)
  * @store: a store
  * @person: whose
  * @id: of an appointment, or 0 for a new one
- * @is_after: whether it is filled in after the visit
+ * @is_after: whether it is filled in after the visit, as a past one always is
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): its form
@@ -184,5 +184,6 @@ corrin_appointment_form_read (CorrinStore *store, gint64 person, gint64 id, gboo
   if (id != 0 && (visit = corrin_store_get (store, &corrin_appointment_kind, id, error)) == NULL)
     return NULL;
   questions = corrin_store_list (store, &corrin_question_kind, &always, error);
+  is_after = is_after || (visit != NULL && visit->day < corrin_clock_today ());
   return questions != NULL ? corrin_appointment_form_new (visit, questions, is_after) : NULL;
 }
