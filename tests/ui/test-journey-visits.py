@@ -147,6 +147,24 @@ def test_labs_again(folder):
     check(journal)
 
 
+def test_plan_changed(folder):
+    """A plan that changed at a visit is noted there with its day, and the form of the plan comes next."""
+    journal = make_journal(folder)
+    with start(journal) as program:
+        program.press('After the Visit…')
+        program.find_window('After the Visit')
+        program.press(re.compile('^Plan Changed From: '))
+        program.press('Next Month')
+        program.press(re.compile('^Sunday, 12 July 2026'))
+        program.press('Save')
+        wait_rows(journal, 'SELECT day, note FROM appointment', [('2026-06-30', 'Plan changed from 12 July 2026.')])
+        program.find_window('Step of the Plan')
+        program.keys('Escape')
+        program.wait_window_gone('Step of the Plan')
+        program.close()
+    check(journal)
+
+
 def test_about(folder):
     """What is known of the person stands below the questions, and what is not is visible as blank."""
     journal = make_journal(folder)
@@ -170,4 +188,4 @@ def test_about(folder):
     check(journal)
 
 
-run('journey-visits', [test_narrow, test_by_keys, test_discard, test_labs_again, test_about])
+run('journey-visits', [test_narrow, test_by_keys, test_discard, test_labs_again, test_plan_changed, test_about])
