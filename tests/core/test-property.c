@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Random operations on the store beside a model that is only a list of records; undo takes both back. */
+#include "history.h"
 #include "journal.h"
 
 #include <math.h>
@@ -12,15 +13,41 @@ typedef struct
 {
   TestJournal *journal;
   GRand *rand;
-  GPtrArray *records; /* (element-type CorrinRecord): what the journal must hold, of the kinds below */
+  GPtrArray *records; /* (element-type CorrinRecord): what the journal must hold, of all kinds */
   GPtrArray *history; /* (element-type GPtrArray): the records before each action that can be undone */
   guint8 next_key;
+  guint n_base; /* records that every test journal has; they stay as they are */
 } World;
 
-static const CorrinKind *const kinds[] = {
-  &corrin_rating_kind,    &corrin_dose_kind,        &corrin_reaction_kind,         &corrin_lab_result_kind,
-  &corrin_plan_step_kind, &corrin_appointment_kind, &corrin_question_kind,         &corrin_day_note_kind,
-  &corrin_day_tag_kind,   &corrin_supply_kind,      &corrin_earlier_treatment_kind
+/* What a record can refer to. */
+typedef struct
+{
+  const CorrinKind *kind;
+  const char *field;
+  const CorrinKind *target;
+  enum
+  {
+    OPTIONAL,
+    REQUIRED,
+  } need;
+  enum
+  {
+    KEEPS,  /* the target stays while something refers to it */
+    LET_GO, /* the reference is cleared when the target goes */
+    FOLLOW, /* the record goes with the target */
+  } when_gone;
+} Link;
+
+static const Link links[] = {
+  { &corrin_symptom_version_kind, "symptom", &corrin_symptom_kind, REQUIRED, KEEPS },
+  { &corrin_rating_kind, "version", &corrin_symptom_version_kind, REQUIRED, KEEPS },
+  { &corrin_rating_kind, "observer", &corrin_carer_kind, OPTIONAL, KEEPS },
+  { &corrin_tingling_place_kind, "rating", &corrin_rating_kind, REQUIRED, FOLLOW },
+  { &corrin_dose_kind, "supply", &corrin_supply_kind, OPTIONAL, LET_GO },
+  { &corrin_reaction_kind, "dose", &corrin_dose_kind, OPTIONAL, LET_GO },
+  { &corrin_reaction_follow_up_kind, "reaction", &corrin_reaction_kind, REQUIRED, FOLLOW },
+  { &corrin_plan_step_kind, "replaced_by", &corrin_plan_step_kind, OPTIONAL, FOLLOW },
+  { &corrin_question_kind, "appointment", &corrin_appointment_kind, OPTIONAL, LET_GO },
 };
 
 static const char *const texts[] = {
@@ -79,6 +106,51 @@ fill_any_field (World *world, const CorrinField *field, gpointer record)
     }
 }
 
+static gint64 *
+reference (const Link *link, gpointer record)
+{
+  return G_STRUCT_MEMBER_P (record, corrin_kind_field (link->kind, link->field)->offset);
+}
+
+/* A step is replaced by a newer one, never by itself. */
+static gint64
+any_target (World *world, const Link *link, const CorrinRecord *record)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 none = link->target == &corrin_symptom_version_kind ? world->journal->fatigue : 0;
+
+  if (link->target == &corrin_symptom_kind)
+    none = 1;
+  for (guint i = 0; i < world->records->len; i++)
+    {
+      const CorrinRecord *target = world->records->pdata[i];
+      gboolean is_newer = record->id != 0 && target->id > record->id;
+
+      if (target->kind == link->target && (link->target != record->kind || is_newer))
+        g_array_append_val (ids, target->id);
+    }
+  if (ids->len == 0 || (link->need == OPTIONAL && g_rand_boolean (world->rand)))
+    return none;
+  return g_array_index (ids, gint64, g_rand_int_range (world->rand, 0, (gint32) ids->len));
+}
+
+/* Returns: whether everything is there that the record cannot be without */
+static gboolean
+connect (World *world, gpointer record)
+{
+  gboolean whole = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    if (links[i].kind == CORRIN_RECORD (record)->kind)
+      {
+        gint64 *id = reference (&links[i], record);
+
+        *id = any_target (world, &links[i], record);
+        whole = whole && (*id != 0 || links[i].need == OPTIONAL);
+      }
+  return whole;
+}
+
 static void
 obey_dose (CorrinDose *dose)
 {
@@ -86,7 +158,7 @@ obey_dose (CorrinDose *dose)
     dose->precision = CORRIN_PRECISION_EVENING;
   g_clear_pointer (&dose->zone, g_free);
   g_clear_pointer (&dose->skipped_reason, g_free);
-  dose->ampoules = 0;
+  dose->ampoules = dose->supply != 0 ? MAX (dose->ampoules, 1) : 0;
   dose->volume_ml += 0.1;
   dose->strength += 0.1;
 }
@@ -122,7 +194,7 @@ require_text (World *world, const CorrinKind *kind, gpointer record, const char 
 static void
 obey (World *world, gpointer record)
 {
-  const char *required[] = { "analyte", "value", "unit", "product", "tag", "started", "text" };
+  const char *required[] = { "analyte", "value", "unit", "product", "tag", "started", "text", "name" };
   const CorrinKind *kind = CORRIN_RECORD (record)->kind;
 
   if (kind == &corrin_dose_kind)
@@ -133,18 +205,19 @@ obey (World *world, gpointer record)
     {
       CorrinRating *rating = record;
 
-      rating->version = g_rand_boolean (world->rand) ? world->journal->fatigue : world->journal->tingling;
       g_clear_pointer (&rating->source_value, g_free);
       g_clear_pointer (&rating->source_scale, g_free);
     }
   else if (kind == &corrin_lab_result_kind)
     ((CorrinLabResult *) record)->high += 10;
+  else if (kind == &corrin_symptom_kind)
+    g_clear_pointer (&((CorrinSymptom *) record)->key, g_free);
   for (guint i = 0; i < G_N_ELEMENTS (required); i++)
     if (kind != &corrin_rating_kind && kind != &corrin_dose_kind)
       require_text (world, kind, record, required[i]);
 }
 
-static void
+static gboolean
 fill (World *world, gpointer record)
 {
   const CorrinKind *kind = CORRIN_RECORD (record)->kind;
@@ -153,7 +226,10 @@ fill (World *world, gpointer record)
     if (!g_str_equal (kind->fields[i].name, "uuid") && !g_str_equal (kind->fields[i].name, "recorded_offset"))
       fill_any_field (world, &kind->fields[i], record);
   CORRIN_RECORD (record)->person = world->journal->person;
+  if (!connect (world, record))
+    return FALSE;
   obey (world, record);
+  return TRUE;
 }
 
 static GPtrArray *
@@ -166,47 +242,108 @@ copy_all (GPtrArray *records)
   return copy;
 }
 
+/* Imports are made by importing, and nothing of theirs is changed by hand. */
+static const CorrinKind *
+any_kind (World *world)
+{
+  guint n = 0;
+
+  while (corrin_kinds[n] != NULL)
+    n++;
+  g_assert_cmpuint (n, ==, 18);
+  g_assert_true (corrin_kinds[0] == &corrin_import_kind);
+  return corrin_kinds[g_rand_int_range (world->rand, 1, (gint32) n)];
+}
+
 static void
 add_one (World *world)
 {
-  const CorrinKind *kind = kinds[g_rand_int_range (world->rand, 0, G_N_ELEMENTS (kinds))];
-  gpointer record = corrin_record_new (kind);
+  gpointer record = corrin_record_new (any_kind (world));
   g_autoptr (GError) error = NULL;
 
-  fill (world, record);
+  if (!fill (world, record))
+    {
+      corrin_record_free (record);
+      return;
+    }
   corrin_store_add (world->journal->store, record, &error);
   g_assert_no_error (error);
   g_ptr_array_add (world->records, record);
 }
 
+static CorrinRecord *
+any_record (World *world)
+{
+  CorrinRecord *record;
+
+  if (world->records->len == 0)
+    return NULL;
+  record = world->records->pdata[g_rand_int_range (world->rand, 0, (gint32) world->records->len)];
+  return record->kind != &corrin_import_kind ? record : NULL;
+}
+
 static void
 change_one (World *world)
 {
-  gpointer record;
+  CorrinRecord *record = any_record (world);
   g_autoptr (GError) error = NULL;
 
-  if (world->records->len == 0)
+  if (record == NULL)
     return;
-  record = world->records->pdata[g_rand_int_range (world->rand, 0, (gint32) world->records->len)];
   fill (world, record);
   corrin_store_update (world->journal->store, record, &error);
   g_assert_no_error (error);
 }
 
+static gboolean
+refers (const Link *link, gpointer record, const CorrinRecord *target)
+{
+  return link->kind == CORRIN_RECORD (record)->kind && link->target == target->kind
+         && *reference (link, record) == target->id;
+}
+
+static gboolean
+is_kept (World *world, const CorrinRecord *target)
+{
+  for (guint l = 0; l < G_N_ELEMENTS (links); l++)
+    for (guint i = 0; i < world->records->len; i++)
+      if (links[l].when_gone == KEEPS && refers (&links[l], world->records->pdata[i], target))
+        return TRUE;
+  return FALSE;
+}
+
+static void
+forget (World *world, const CorrinRecord *target)
+{
+  for (guint l = 0; l < G_N_ELEMENTS (links); l++)
+    for (guint i = world->records->len; i-- > 0;)
+      {
+        gpointer record = world->records->pdata[MIN (i, world->records->len - 1)];
+
+        if (!refers (&links[l], record, target))
+          continue;
+        if (links[l].when_gone == FOLLOW)
+          forget (world, record);
+        else
+          *reference (&links[l], record) = 0;
+        if (links[l].when_gone == LET_GO && links[l].kind == &corrin_dose_kind)
+          ((CorrinDose *) record)->ampoules = 0;
+      }
+  g_ptr_array_remove (world->records, (gpointer) target);
+}
+
+/* As a person removes it, with all that belongs to it. */
 static void
 remove_one (World *world)
 {
-  guint at;
-  CorrinRecord *record;
+  CorrinRecord *record = any_record (world);
   g_autoptr (GError) error = NULL;
 
-  if (world->records->len == 0)
+  if (record == NULL || is_kept (world, record))
     return;
-  at = (guint) g_rand_int_range (world->rand, 0, (gint32) world->records->len);
-  record = world->records->pdata[at];
-  corrin_store_remove (world->journal->store, record->kind, record->id, &error);
+  corrin_history_remove (world->journal->store, record->kind, record->id, &error);
   g_assert_no_error (error);
-  g_ptr_array_remove_index (world->records, at);
+  forget (world, record);
 }
 
 static void
@@ -266,13 +403,14 @@ import_some (World *world)
   import->source = g_strdup ("file.csv");
   import->format = g_strdup ("table");
   g_assert_true (corrin_store_begin_import (world->journal->store, import, &error));
+  g_ptr_array_add (world->records, corrin_record_copy (import));
   for (int i = 0; i < 3; i++)
     {
       gpointer record = corrin_record_new (i == 0 ? &corrin_dose_kind : &corrin_rating_kind);
       guint8 key[16] = { world->next_key++ };
       gboolean was_new;
 
-      fill (world, record);
+      g_assert_true (fill (world, record));
       g_assert_true (corrin_store_add_imported (world->journal->store, record, key, &was_new, &error));
       g_assert_no_error (error);
       if (was_new)
@@ -320,12 +458,73 @@ explain (CorrinRecord *found, CorrinRecord *expected)
   g_error ("%s %" G_GINT64_FORMAT " is not what was saved", expected->kind->name, expected->id);
 }
 
+static GArray *
+find_days (World *world, const char *text)
+{
+  g_autoptr (CorrinSearch) search = corrin_search_new (text);
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  CorrinHistoryQuery query;
+  g_autoptr (GError) error = NULL;
+
+  corrin_search_learn_names (search, world->journal->store, world->journal->person, &error);
+  query = corrin_history_query (world->journal->person, CORRIN_HISTORY_EVERYTHING, search);
+  while (error == NULL && query.to != CORRIN_DAY_NONE)
+    corrin_history_read_days (world->journal->store, &query, days, &error);
+  g_assert_no_error (error);
+  return days;
+}
+
+static gboolean
+has_day (GArray *days, CorrinDay day)
+{
+  for (guint i = 0; i < days->len; i++)
+    if (g_array_index (days, CorrinDay, i) == day)
+      return TRUE;
+  return FALSE;
+}
+
+/* A note is found on the day of its record, whatever kind it is; nothing else has such words than what holds them. */
+static void
+look_for (World *world, const char *text)
+{
+  g_autoptr (GArray) days = find_days (world, text);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < world->records->len; i++)
+    {
+      CorrinRecord *record = world->records->pdata[i];
+      const CorrinField *day = corrin_kind_field (record->kind, "day");
+
+      for (guint f = 0; f < record->kind->n_fields; f++)
+        if (record->kind->fields[f].type == CORRIN_FIELD_TEXT)
+          {
+            const char *words = G_STRUCT_MEMBER (char *, record, record->kind->fields[f].offset);
+
+            any = any || (words != NULL && strstr (words, text) != NULL);
+          }
+      if (day == NULL || record->note == NULL || strstr (record->note, text) == NULL)
+        continue;
+      g_assert_true (has_day (days, G_STRUCT_MEMBER (CorrinDay, record, day->offset)));
+    }
+  g_assert_true (any || days->len == 0);
+}
+
+static guint
+count_all (TestJournal *journal)
+{
+  guint n = 0;
+
+  for (guint i = 0; corrin_kinds[i] != NULL; i++)
+    n += test_count (journal, corrin_kinds[i]);
+  return n;
+}
+
 static void
 compare (World *world)
 {
   g_autoptr (GError) error = NULL;
-  guint n = 0;
 
+  look_for (world, "漢字");
   for (guint i = 0; i < world->records->len; i++)
     {
       CorrinRecord *expected = world->records->pdata[i];
@@ -336,9 +535,7 @@ compare (World *world)
       if (!corrin_record_equal (found, expected))
         explain (found, expected);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    n += test_count (world->journal, kinds[i]);
-  g_assert_cmpuint (n, ==, world->records->len);
+  g_assert_cmpuint (count_all (world->journal), ==, world->n_base + world->records->len);
 }
 
 static void
@@ -363,8 +560,12 @@ test_against_a_model (void)
     {
       g_autoptr (TestJournal) journal = test_journal_new ();
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-      World world = { journal, rand, g_ptr_array_new_with_free_func (corrin_record_free),
-                      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref), 0 };
+      World world = { journal,
+                      rand,
+                      g_ptr_array_new_with_free_func (corrin_record_free),
+                      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref),
+                      0,
+                      count_all (journal) };
       g_autoptr (GError) error = NULL;
 
       reopen (&world); /* so that making the journal is not undone */
