@@ -235,6 +235,27 @@ corrin_journal_file_finish (const char *temporary, const char *path, GError **er
   return moved && sync_path (folder, O_RDONLY | O_DIRECTORY, error);
 }
 
+/**
+ * corrin_journal_file_remove_folder:
+ * @folder: a folder that was made for one journal and what stands beside it
+ *
+ * Removes the folder and the files in it.
+ */
+void
+corrin_journal_file_remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
 /* One lock for all handles of this process: flock belongs to the open file, so that a second handle of the same
  * process would else be refused like a stranger. */
 typedef struct

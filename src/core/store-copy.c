@@ -16,21 +16,6 @@
 /* Where a SQLite file says how it is written and read. */
 #define MODES_AT 18
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 /* What a program left that was stopped while it wrote would be taken back in the file by whoever reads it. */
 static gboolean
 is_at_rest (const char *path, GError **error)
@@ -174,6 +159,6 @@ corrin_store_open_copy (const char *path, GCancellable *cancellable, GError **er
   if (copy_file (resolved, copy, cancellable, error) && bring_up_to_date (copy, resolved, error))
     store = corrin_store_open (copy, CORRIN_STORE_READ, error);
   /* An open file stays readable without its name, and is gone for good when it is closed, also by a crash. */
-  remove_folder (folder);
+  corrin_journal_file_remove_folder (folder);
   return store;
 }

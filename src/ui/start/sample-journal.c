@@ -64,21 +64,6 @@ put_in_place (const char *made, const char *path, GError **error)
   return TRUE;
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 static gboolean
 build (const char *path, GError **error)
 {
@@ -90,7 +75,7 @@ build (const char *path, GError **error)
     return fail (errno, error);
   made = g_build_filename (folder, "sample.corrin", NULL);
   is_built = write_sample (made, error) && put_in_place (made, path, error);
-  remove_folder (folder);
+  corrin_journal_file_remove_folder (folder);
   return is_built;
 }
 
