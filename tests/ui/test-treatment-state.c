@@ -205,12 +205,13 @@ test_between (Fixture *fixture, gconstpointer data)
   add_dose (fixture, "2026-01-01");
   add_dose (fixture, "2026-03-12");
   one = state_of (fixture);
-  g_assert_cmpstr (find_fact (one->facts, "Days between"), ==, "70 days (n 1)");
+  g_assert_cmpstr (find_fact (one->facts, "Days between"), ==, "70 days, counted once");
   add_dose (fixture, "2026-05-01");
   add_dose (fixture, "2026-06-30");
   add_dose (fixture, "2026-06-30")->status = CORRIN_DOSE_SKIPPED;
   many = state_of (fixture);
-  g_assert_cmpstr (find_fact (many->facts, "Days between"), ==, "Median 60, from 50 to 70 (n 3)");
+  g_assert_cmpstr (find_fact (many->facts, "Days between"), ==,
+                   "In the middle 60 days, at least 50, at most 70. Counted 3 times.");
   g_assert_cmpstr (find_fact (many->facts, "So far"), ==, "4 injections, 1 skipped");
 }
 
