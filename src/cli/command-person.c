@@ -41,15 +41,19 @@ add_table_row (GPtrArray *rows, const char *name, const char *what)
 static void
 write_table (const GPtrArray *people, const GPtrArray *carers, GString *page)
 {
-  const CorrinTextColumn columns[] = { { _ ("Name"), FALSE }, { _ ("What"), FALSE } };
+  /* Translators: the title of a column: what somebody is in a journal, a person or a carer. */
+  const char *what = _ ("What");
+  const CorrinTextColumn columns[] = { { _ ("Name"), FALSE }, { what, FALSE } };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   for (guint i = 0; i < people->len; i++)
     {
       const CorrinPerson *person = people->pdata[i];
-
       /* Translators: stands for a person whose name was not written down. */
-      add_table_row (rows, person->name != NULL ? person->name : _ ("No name"), _ ("person"));
+      const char *name = person->name != NULL ? person->name : _ ("No name");
+
+      /* Translators: what somebody in a journal is: the one whose journal it is. */
+      add_table_row (rows, name, _ ("person"));
     }
   for (guint i = 0; i < carers->len; i++)
     /* Translators: what somebody in a journal is: one who writes for a person in their care. */

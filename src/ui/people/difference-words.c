@@ -30,16 +30,16 @@ corrin_differences_sentence (const CorrinDifferences *differences)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *apart = say_apart (differences->items->len);
+  g_autofree char *both = NULL;
 
   if (differences->n_both == 0)
     return g_strdup (_ ("So far nobody rated the same symptom on the same day as the person."));
   /* Translators: %u is how many times. */
-  g_string_append_printf (words,
-                          ngettext ("The person and a carer rated the same symptom on the same day %u time.",
+  both = g_strdup_printf (ngettext ("The person and a carer rated the same symptom on the same day %u time.",
                                     "The person and a carer rated the same symptom on the same day %u times.",
                                     differences->n_both),
                           differences->n_both);
-  g_string_append_printf (words, " %s", apart);
+  g_string_append_printf (words, "%s %s", both, apart);
   if (differences->items->len > CORRIN_DIFFERENCES_LISTED)
     {
       g_string_append_c (words, ' ');

@@ -117,9 +117,9 @@ corrin_people_row_init (CorrinPeopleRow *self)
   self->choice =
       g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, "valign",
                     GTK_ALIGN_CENTER, "width-request", TARGET_SIZE, "height-request", TARGET_SIZE, NULL);
-  self->remove = g_object_new (GTK_TYPE_BUTTON, "icon-name", "user-trash-symbolic", "valign",
-                               GTK_ALIGN_CENTER, "width-request", TARGET_SIZE, "height-request", TARGET_SIZE,
-                               "tooltip-text", _ ("Remove"), NULL);
+  self->remove =
+      g_object_new (GTK_TYPE_BUTTON, "icon-name", "user-trash-symbolic", "valign", GTK_ALIGN_CENTER,
+                    "width-request", TARGET_SIZE, "height-request", TARGET_SIZE, NULL);
   self->alone = corrin_people_choice_set_apart (GTK_CHECK_BUTTON (self->choice));
   gtk_widget_add_css_class (self->remove, "flat");
   adw_entry_row_add_prefix (ADW_ENTRY_ROW (self), self->choice);
@@ -146,10 +146,11 @@ corrin_people_row_new (const char *title)
 static void
 name_remove_button (CorrinPeopleRow *self, const char *name)
 {
-  g_autofree char *label = NULL;
-
+  const char *who = *name != '\0' ? name : adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
   /* Translators: a button; %s is the name of a person or a carer. */
-  label = *name != '\0' ? g_strdup_printf (_ ("Remove %s"), name) : g_strdup (_ ("Remove"));
+  g_autofree char *label = g_strdup_printf (_ ("Remove %s"), who);
+
+  gtk_widget_set_tooltip_text (self->remove, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
