@@ -173,6 +173,17 @@ def open_differences(program):
     program.press('Days Seen Differently')
 
 
+def open_lab(program):
+    program.show('Treatment')
+    program.press('Add Lab Result')
+
+
+def open_lab_chart(program):
+    program.show('Treatment')
+    program.click(program.find(LABEL, 'Vitamin B12', where=lambda node: node.is_laid_out()))
+    program.click(program.find(LIST_ITEM, 'Show Chart of Vitamin B12'))
+
+
 DIALOGS = (
     ('About', open_about),
     ('Earlier Injections', open_earlier),
@@ -182,6 +193,8 @@ DIALOGS = (
     ('After the Visit', open_on_visits('After the Visit…')),
     ('About You', open_on_visits(re.compile('^Change: diagnosis'))),
     ('Record Injection', lambda program: program.keys('ctrl+i')),
+    ('Add Lab Result', open_lab),
+    ('Vitamin B12', open_lab_chart),
     ('Serious Allergic Reaction', lambda program: program.keys('ctrl+e')),
     ('Preferences', lambda program: program.keys('ctrl+comma')),
     ('People', open_people),

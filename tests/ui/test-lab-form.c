@@ -129,6 +129,28 @@ test_question (void)
   g_assert_nonnull (own.question);
 }
 
+/* An own name is kept as it was written first, so that its results stay together. */
+static void
+test_own_again (void)
+{
+  GPtrArray *labs = records_new ();
+  g_autoptr (CorrinLabHistory) history = NULL;
+  g_autoptr (CorrinLabForm) form = NULL;
+  g_autoptr (CorrinLabResult) lab = corrin_record_new (&corrin_lab_result_kind);
+  g_autoptr (GError) error = NULL;
+
+  add_lab (labs, "Zinc", "2026-01-01", "0.7", "mg/L");
+  history = corrin_lab_history_new (labs);
+  form = corrin_lab_form_new (history);
+  form->analyte = CORRIN_LAB_OTHER;
+  corrin_lab_form_choose_unit (form, history);
+  type (form, CORRIN_LAB_TEXT_ANALYTE, "zinc ");
+  type (form, CORRIN_LAB_TEXT_VALUE, "0.8");
+  type (form, CORRIN_LAB_TEXT_UNIT, "mg/L");
+  g_assert_true (corrin_lab_form_apply (form, history, lab, &error));
+  g_assert_cmpstr (lab->analyte, ==, "Zinc");
+}
+
 static void
 test_apply (void)
 {
@@ -257,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lab-form/unit", test_unit);
   g_test_add_func ("/lab-form/check", test_check);
   g_test_add_func ("/lab-form/question", test_question);
+  g_test_add_func ("/lab-form/own-again", test_own_again);
   g_test_add_func ("/lab-form/apply", test_apply);
   g_test_add_func ("/lab-form/suggestion", test_suggestion);
   g_test_add_func ("/lab-lines/groups", test_lines);

@@ -289,14 +289,18 @@ check_value (const CorrinLabForm *form, CorrinLabCheck *check)
   return NAN;
 }
 
-/* An own name that a built-in analyte has as well is that analyte. */
+/* An own name that a built-in analyte has as well is that analyte, and one used before is written as it was. */
 static char *
 make_analyte (const CorrinLabForm *form, const CorrinLabHistory *history)
 {
   g_autofree char *own = corrin_form_take (form->text[CORRIN_LAB_TEXT_ANALYTE]);
-  const char *chosen = corrin_lab_form_analyte (form, history);
-  const char *known = chosen == NULL && own != NULL ? corrin_analyte_find (own) : chosen;
+  const char *known = corrin_lab_form_analyte (form, history);
+  int used = own != NULL ? corrin_lab_history_find_analyte (history, own) : -1;
 
+  if (known == NULL && own != NULL)
+    known = corrin_analyte_find (own);
+  if (known == NULL && used >= 0)
+    known = history->analytes->pdata[used];
   return known != NULL ? g_strdup (known) : g_steal_pointer (&own);
 }
 

@@ -128,6 +128,18 @@ corrin_treatment_labs_show (CorrinTreatmentLabs *self, CorrinDocument *document)
   gtk_widget_set_visible (GTK_WIDGET (self->list), groups->len > 0);
 }
 
+/**
+ * corrin_treatment_labs_has_any:
+ * @self: the section
+ *
+ * Returns: whether it shows any result
+ */
+gboolean
+corrin_treatment_labs_has_any (CorrinTreatmentLabs *self)
+{
+  return gtk_list_box_get_row_at_index (self->list, 0) != NULL;
+}
+
 static void
 corrin_treatment_labs_dispose (GObject *object)
 {

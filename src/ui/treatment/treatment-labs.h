@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorrinTreatmentLabs, corrin_treatment_labs, CORRIN, TREATMENT_LABS, GtkBox)
 
 void corrin_treatment_labs_show (CorrinTreatmentLabs *self, CorrinDocument *document);
+gboolean corrin_treatment_labs_has_any (CorrinTreatmentLabs *self);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _CorrinTreatmentPage
   GtkStack *stack;
   GtkButton *empty_record;
   GtkButton *empty_earlier;
+  GtkButton *empty_lab;
   GtkButton *empty_plan;
   GtkButton *empty_presets;
   GtkLabel *last_when;
@@ -183,6 +184,9 @@ corrin_treatment_page_refresh (CorrinJournalPage *page)
   corrin_treatment_plan_show (CORRIN_TREATMENT_PAGE (page)->plan, document);
   corrin_treatment_reactions_show (CORRIN_TREATMENT_PAGE (page)->reactions, document);
   corrin_treatment_labs_show (CORRIN_TREATMENT_PAGE (page)->labs, document);
+  /* The first results are often older than the first injection. */
+  if (corrin_treatment_labs_has_any (CORRIN_TREATMENT_PAGE (page)->labs))
+    gtk_stack_set_visible_child_name (CORRIN_TREATMENT_PAGE (page)->stack, "content");
   corrin_treatment_supply_show (CORRIN_TREATMENT_PAGE (page)->supply, document);
 }
 
@@ -205,6 +209,7 @@ corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_record);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_earlier);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_lab);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_plan);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_presets);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, last_when);
@@ -242,6 +247,7 @@ corrin_treatment_page_init (CorrinTreatmentPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   let_label_wrap (self->empty_record);
   let_label_wrap (self->empty_earlier);
+  let_label_wrap (self->empty_lab);
   let_label_wrap (self->empty_plan);
   let_label_wrap (self->empty_presets);
   let_label_wrap (self->record);
