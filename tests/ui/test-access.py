@@ -184,6 +184,11 @@ def open_lab_chart(program):
     program.click(program.find(LIST_ITEM, 'Show Chart of Vitamin B12'))
 
 
+def open_supply(program):
+    program.show('Treatment')
+    program.press('Add Ampoules')
+
+
 DIALOGS = (
     ('About', open_about),
     ('Earlier Injections', open_earlier),
@@ -195,6 +200,7 @@ DIALOGS = (
     ('Record Injection', lambda program: program.keys('ctrl+i')),
     ('Add Lab Result', open_lab),
     ('Vitamin B12', open_lab_chart),
+    ('Add to Supply', open_supply),
     ('Serious Allergic Reaction', lambda program: program.keys('ctrl+e')),
     ('Preferences', lambda program: program.keys('ctrl+comma')),
     ('People', open_people),
