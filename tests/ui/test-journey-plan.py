@@ -106,6 +106,8 @@ def test_narrow_end_and_delete(folder):
         wait_rows(journal, STEPS, [(*row, 'open', None, 0), (*row, 'on-day', '2026-06-30', 1)])
         program.keys('ctrl+z')
         wait_rows(journal, STEPS, [(*row, 'open', None, 1)])
+        wait(lambda: not [node for node in program.search(LABEL, 'Taken back') if node.is_laid_out()],
+             'the toast to go')
         open_step(program)
         program.press('Delete This Step')
         program.wait_window_gone(STEP)

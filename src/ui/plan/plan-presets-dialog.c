@@ -46,11 +46,13 @@ index_of (gpointer widget)
   return GPOINTER_TO_UINT (g_object_get_data (widget, INDEX_KEY));
 }
 
-/* A row is by itself named by its title; what it says is part of its name. */
+/* A row is by itself named by its title; what it says is part of its name. Enter opens the row that has the keyboard
+ * instead of saving. */
 static GtkWidget *
 row_new (const char *title, const char *words, guint index)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE,
+                                 "receives-default", TRUE, NULL);
   /* Translators: a plan or a step of it, and what it says. */
   g_autofree char *name = g_strdup_printf (C_ ("plan", "%1$s: %2$s"), title, words);
 
