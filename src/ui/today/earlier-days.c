@@ -67,6 +67,7 @@ corrin_earlier_days_init (CorrinEarlierDays *self)
 {
   gtk_widget_set_layout_manager (GTK_WIDGET (self),
                                  g_object_new (CORRIN_TYPE_WRAP_LAYOUT, "spacing", 6, "uniform", TRUE, NULL));
+  gtk_widget_set_margin_top (GTK_WIDGET (self), 8);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Earlier days"),
                                   -1);
   for (int i = 0; i < CORRIN_N_EARLIER_DAYS; i++)

@@ -96,7 +96,7 @@ corrin_place_button_class_init (CorrinPlaceButtonClass *class)
 static void
 corrin_place_button_init (CorrinPlaceButton *self)
 {
-  self->words = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "max-width-chars", 20,
+  self->words = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_child (self->button, GTK_WIDGET (self->words));
