@@ -44,9 +44,10 @@ write_supply (const CorrinCall *call, CorrinStore *store, const CorrinPerson *pe
   supply->expiry = corrin_value_text (typed->expiry);
   if (!corrin_store_add (store, supply, error))
     return FALSE;
-  /* Translators: %1$lu is a number of ampoules, %2$s a product. */
   g_string_append_printf (
-      said, ngettext ("Recorded: %1$lu ampoule, %2$s.", "Recorded: %1$lu ampoules, %2$s.", (gulong) ampoules),
+      said,
+      /* Translators: %1$lu is a number of ampoules, %2$s a product. */
+      ngettext ("Recorded: %1$lu ampoule, %2$s.", "Recorded: %1$lu ampoules, %2$s.", (gulong) ampoules),
       (gulong) ampoules, supply->product);
   g_string_append_c (said, '\n');
   return TRUE;
