@@ -2,6 +2,7 @@
 #include "body-figure.h"
 #include "injections.h"
 #include "support.h"
+#include "treatment-plan-state.h"
 #include "treatment-state.h"
 
 /* What the Treatment page shows, without a display: records in, words out. */
@@ -269,20 +270,30 @@ test_not_recorded_before (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (find_fact (state->facts, "Before that"), ==, "Planned for 29 June 2026, not recorded");
 }
 
+static const char *
+plan_title (const GPtrArray *lines, guint i)
+{
+  g_assert_cmpuint (i, <, lines->len);
+  return ((const CorrinPlanLine *) lines->pdata[i])->title;
+}
+
+/* What is over stands apart from what lasts and what is to come. */
 static void
 test_plan (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CorrinTreatmentState) state = NULL;
+  g_autoptr (GPtrArray) versions = g_ptr_array_new ();
+  g_autoptr (CorrinTreatmentPlanState) state = NULL;
 
   (void) data;
   add_step (fixture, "2026-04-01", CORRIN_RULE_ALTERNATE_DAYS, 0)->phase = CORRIN_PHASE_REPLETION;
   add_step (fixture, "2026-04-15", CORRIN_RULE_EVERY_MONTHS, 2);
   add_step (fixture, "2026-08-01", CORRIN_RULE_EVERY_MONTHS, 3);
-  state = state_of (fixture);
-  g_assert_cmpuint (state->plan->len, ==, 3);
-  g_assert_nonnull (find_fact (state->plan, "Repletion, 1 April to 14 April 2026"));
-  g_assert_nonnull (find_fact (state->plan, "Maintenance, 15 April to 31 July 2026"));
-  g_assert_nonnull (find_fact (state->plan, "Maintenance from 1 August 2026"));
+  state = corrin_treatment_plan_state_new (fixture->evidence, versions);
+  g_assert_cmpuint (state->earlier->len, ==, 1);
+  g_assert_cmpstr (plan_title (state->earlier, 0), ==, "Repletion, 1 April to 14 April 2026");
+  g_assert_cmpuint (state->steps->len, ==, 2);
+  g_assert_cmpstr (plan_title (state->steps, 0), ==, "Maintenance, 15 April to 31 July 2026");
+  g_assert_cmpstr (plan_title (state->steps, 1), ==, "Maintenance from 1 August 2026");
 }
 
 static void
