@@ -58,7 +58,7 @@ static const CorrinOption options[] = {
     N_ ("with whom it was agreed") },
   { "agreed-on", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (PlanOptions, agreed_on), N_ ("DAY"),
     N_ ("when it was agreed") },
-  { "why", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (PlanOptions, why), N_ ("TEXT"), N_ ("why") },
+  { "why", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (PlanOptions, why), N_ ("TEXT"), N_ ("why it was agreed") },
   { "confirm", CORRIN_OPTION_FLAG, G_STRUCT_OFFSET (PlanOptions, confirm), NULL,
     N_ ("plan an amount outside 10 to 5000 micrograms") },
   { "note", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (PlanOptions, note), N_ ("TEXT"), N_ ("a note") },
@@ -191,9 +191,8 @@ const CorrinCommand corrin_command_plan = {
                      "months”, “every other day”, “3 times a week” or “at least 3 days apart”. A step that "
                      "lasts when the new one "
                      "starts ends there; what was planned before stays."),
-  .examples =
-      "  corrin-cli plan --all\n"
-      "  corrin-cli plan add \"every 2 to 3 months\" --counted-from last-given\n",
+  .examples = "  corrin-cli plan --all\n"
+              "  corrin-cli plan add \"every 2 to 3 months\" --counted-from last-given\n",
   .options = options,
   .options_size = sizeof (PlanOptions),
   .run = run,

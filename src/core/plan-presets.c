@@ -36,7 +36,9 @@
 
 #define UK N_ ("United Kingdom")
 #define US N_ ("United States")
+/* Translators: a country. */
 #define NETHERLANDS N_ ("Netherlands")
+/* Translators: a country. */
 #define JAPAN N_ ("Japan")
 
 static const CorrinPlanPreset presets[] = {

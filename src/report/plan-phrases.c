@@ -124,9 +124,11 @@ corrin_phrase_planned_list (const GArray *days, CorrinDay today)
       g_autofree char *before = g_steal_pointer (&list);
       g_autofree char *one = corrin_phrase_planned (&g_array_index (days, CorrinPlannedDay, i), today);
 
-      /* Translators: puts a day behind others: "4 May 2026; 29 June 2026". */
-      list =
-          before == NULL ? g_steal_pointer (&one) : g_strdup_printf (C_ ("days", "%1$s; %2$s"), before, one);
+      if (before == NULL)
+        list = g_steal_pointer (&one);
+      else
+        /* Translators: puts a day behind others: "4 May 2026; 29 June 2026". */
+        list = g_strdup_printf (C_ ("days", "%1$s; %2$s"), before, one);
     }
   return g_steal_pointer (&list);
 }

@@ -189,7 +189,19 @@ def open_supply(program):
     program.press('Add Ampoules')
 
 
+def open_plan_step(program):
+    program.show('Treatment')
+    program.click(program.find(LIST_ITEM, re.compile('^Maintenance since')))
+
+
+def open_presets(program):
+    program.show('Treatment')
+    program.press('Begin from a Published Plan')
+
+
 DIALOGS = (
+    ('Step of the Plan', open_plan_step),
+    ('Published Plans', open_presets),
     ('About', open_about),
     ('Earlier Injections', open_earlier),
     ('Something After an Injection', open_reaction),
