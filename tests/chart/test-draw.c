@@ -128,13 +128,13 @@ test_series_stay_in_clip (void)
     }
 }
 
-/* Between two ratings with four days between them there is only paper. */
+/* Between two ratings with a day between them there is only paper. */
 static void
 test_no_ink_in_gaps (void)
 {
   g_autoptr (TestChart) chart = test_chart_new (20000, 20009);
   GArray *ratings = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
-  const CorrinPoint points[] = { { 20001, CORRIN_TIME_NONE, 5 }, { 20006, CORRIN_TIME_NONE, 5 } };
+  const CorrinPoint points[] = { { 20001, CORRIN_TIME_NONE, 5 }, { 20003, CORRIN_TIME_NONE, 5 } };
   const CorrinChartTheme *theme = corrin_chart_theme_get (CORRIN_CHART_THEME_LIGHT);
   g_autoptr (CorrinChartLayout) layout = NULL;
   cairo_surface_t *surface;
@@ -147,7 +147,7 @@ test_no_ink_in_gaps (void)
   surface = draw (layout, theme);
   y = corrin_chart_scale_apply (&layout->value_scale, 5);
   for (double x = corrin_chart_scale_apply (&layout->time_scale, 20002);
-       x < corrin_chart_scale_apply (&layout->time_scale, 20006); x++)
+       x < corrin_chart_scale_apply (&layout->time_scale, 20003); x++)
     n_inked += pixel (surface, (int) x, (int) y) == as_pixel (&theme->styles[0].color);
   g_assert_cmpuint (n_inked, ==, 0);
   cairo_surface_destroy (surface);
@@ -159,7 +159,7 @@ test_ink_along_line (void)
 {
   g_autoptr (TestChart) chart = test_chart_new (20000, 20009);
   GArray *ratings = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
-  const CorrinPoint points[] = { { 20001, CORRIN_TIME_NONE, 5 }, { 20004, CORRIN_TIME_NONE, 5 } };
+  const CorrinPoint points[] = { { 20001, CORRIN_TIME_NONE, 5 }, { 20002, CORRIN_TIME_NONE, 5 } };
   const CorrinChartTheme *theme = corrin_chart_theme_get (CORRIN_CHART_THEME_LIGHT);
   g_autoptr (CorrinChartLayout) layout = NULL;
   cairo_surface_t *surface;
@@ -170,8 +170,8 @@ test_ink_along_line (void)
   layout = test_layout (chart, WIDTH, HEIGHT);
   surface = draw (layout, theme);
   y = (int) corrin_chart_scale_apply (&layout->value_scale, 5);
-  for (double x = corrin_chart_scale_apply (&layout->time_scale, 20002);
-       x < corrin_chart_scale_apply (&layout->time_scale, 20004); x++)
+  for (double x = corrin_chart_scale_apply (&layout->time_scale, 20001.5);
+       x < corrin_chart_scale_apply (&layout->time_scale, 20002.5); x++)
     g_assert_true (pixel (surface, (int) x, y) != as_pixel (&theme->roles[CORRIN_CHART_ROLE_BACKGROUND]));
   cairo_surface_destroy (surface);
 }
