@@ -63,12 +63,12 @@ static void
 show_planned (CorrinEarlierDialog *self)
 {
   g_autoptr (GArray) days = corrin_earlier_form_planned (self->form, self->history);
+  guint n = days->len;
   g_autofree char *words = NULL;
 
-  gtk_widget_set_visible (self->planned, days->len > 0);
+  gtk_widget_set_visible (self->planned, n > 0);
   /* Translators: a button that adds the planned days of which nothing is recorded. */
-  words =
-      g_strdup_printf (ngettext ("As in the Plan: %u Day", "As in the Plan: %u Days", days->len), days->len);
+  words = g_strdup_printf (ngettext ("As in the Plan: %u Day", "As in the Plan: %u Days", n), n);
   gtk_label_set_text (self->planned_words, words);
 }
 

@@ -379,9 +379,11 @@ delete_cb (CorrinInjectionDialog *self)
       corrin_form_dialog_fail (dialog, error);
       return;
     }
-  corrin_document_say (
-      document, corrin_injection_form_is_injection (self->was) ? _ ("Injection deleted") : _ ("Deleted"),
-      TRUE);
+  if (corrin_injection_form_is_injection (self->was))
+    corrin_document_say (document, _ ("Injection deleted"), TRUE);
+  else
+    /* Translators: an entry of the journal was deleted. */
+    corrin_document_say (document, _ ("Deleted"), TRUE);
   corrin_form_dialog_finish (dialog);
 }
 

@@ -208,6 +208,7 @@ delete_cb (CorrinReactionDialog *self)
       corrin_form_dialog_fail (dialog, error);
       return;
     }
+  /* Translators: an entry of the journal was deleted. */
   corrin_document_say (document, _ ("Deleted"), TRUE);
   corrin_form_dialog_finish (dialog);
 }
