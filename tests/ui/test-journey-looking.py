@@ -59,7 +59,7 @@ def read_days(journal, first, last):
     days = {}
     for rating in cli_json(journal, 'list', 'ratings', '--from', first, '--to', last):
         if rating['observer'] is None and not rating['private']:
-            days.setdefault((rating['day'], rating['symptom']), []).append(rating['value'])
+            days.setdefault((rating['day'], rating['symptom'].lower()), []).append(rating['value'])
     return {key: median(values) for key, values in days.items()}
 
 
@@ -115,7 +115,7 @@ def look_at_table(program, days):
     table = program.find(FILLER, 'CorrinTableView')
     rows = wait(lambda: [row for row in program.search(TABLE_ROW, within=table)
                          if [child.role for child in row.children][:1] == [TABLE_CELL]], 'rows')
-    names = [label.name for label in program.search(LABEL, within=table)][:3]
+    names = [label.name for label in program.search(LABEL, within=table)][:1 + len({name for _, name in days})]
     assert names[0] == 'Day', names
     shown = 0
     for row in rows:
