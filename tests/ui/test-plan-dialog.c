@@ -126,6 +126,23 @@ test_change (FormCase *self, gconstpointer data)
   g_assert_cmpint (nth_step (steps, 1)->day, ==, corrin_day_parse ("2026-06-30"));
 }
 
+/* With whom and why are no change of what is planned. */
+static void
+test_agreement (FormCase *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) steps = NULL;
+
+  (void) data;
+  open_step (self);
+  form_case_type (form_case_child (self, "why"), "tingling");
+  form_case_save (self);
+  steps = form_case_records (self, &corrin_plan_step_kind);
+  g_assert_cmpuint (steps->len, ==, 2);
+  g_assert_cmpint (nth_step (steps, 0)->replaced_by, ==, nth_step (steps, 1)->record.id);
+  g_assert_cmpint (nth_step (steps, 1)->day, ==, corrin_day_parse ("2026-01-05"));
+  g_assert_cmpstr (nth_step (steps, 1)->why, ==, "tingling");
+}
+
 static void
 test_correct (FormCase *self, gconstpointer data)
 {
@@ -228,6 +245,7 @@ main (int argc, char **argv)
   test_ui_init (&argc, &argv);
   ADD ("/plan-dialog/write", test_new_step);
   ADD ("/plan-dialog/change", test_change);
+  ADD ("/plan-dialog/agreement", test_agreement);
   ADD ("/plan-dialog/correct", test_correct);
   ADD ("/plan-dialog/end", test_end);
   ADD ("/plan-dialog/delete", test_delete);

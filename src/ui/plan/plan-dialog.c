@@ -150,7 +150,8 @@ show_notes (CorrinPlanDialog *self)
 static void
 show_form (CorrinPlanDialog *self)
 {
-  g_autofree char *sentence = corrin_plan_sentence (self->form, self->step, &self->context);
+  g_autoptr (CorrinPlanForm) settled = corrin_plan_form_settle (self->form, self->was);
+  g_autofree char *sentence = corrin_plan_sentence (settled, self->step, &self->context);
 
   show_what_counts (self);
   show_notes (self);
@@ -268,12 +269,13 @@ write_step (CorrinStore *store, gpointer data, GError **error)
   CorrinPlanDialog *self = data;
   gint64 person = corrin_form_dialog_get_person (CORRIN_FORM_DIALOG (self));
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (corrin_record_free);
-  CorrinPlanStep *made = corrin_plan_form_make (self->form, self->step, person);
+  g_autoptr (CorrinPlanForm) settled = corrin_plan_form_settle (self->form, self->was);
+  CorrinPlanStep *made = corrin_plan_form_make (settled, self->step, person);
 
   g_ptr_array_add (steps, made);
-  if (self->form->task == CORRIN_PLAN_WRITE)
+  if (settled->task == CORRIN_PLAN_WRITE)
     return corrin_plan_add (store, steps, error);
-  if (self->form->task == CORRIN_PLAN_CHANGE)
+  if (settled->task == CORRIN_PLAN_CHANGE)
     return corrin_plan_change (store, CORRIN_RECORD (self->step)->id, made, error);
   return corrin_plan_correct (store, CORRIN_RECORD (self->step)->id, made, error);
 }

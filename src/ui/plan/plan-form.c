@@ -140,6 +140,37 @@ corrin_plan_form_equal (const CorrinPlanForm *a, const CorrinPlanForm *b)
          && a->ends == b->ends && a->end_day == b->end_day && a->agreed_on == b->agreed_on;
 }
 
+/* Whether both plan the same, whoever agreed to it and why. */
+static gboolean
+plan_the_same (const CorrinPlanForm *a, const CorrinPlanForm *b)
+{
+  for (guint i = 0; i < CORRIN_PLAN_TEXT_AGREED_WITH; i++)
+    if (!g_str_equal (a->text[i], b->text[i]))
+      return FALSE;
+  return a->change_day == b->change_day && a->phase == b->phase && a->substance == b->substance
+         && a->route == b->route && a->rule == b->rule && a->counted_from == b->counted_from
+         && a->ends == b->ends && a->end_day == b->end_day;
+}
+
+/**
+ * corrin_plan_form_settle:
+ * @form: a form
+ * @was: the form when it was opened
+ *
+ * Who only adds with whom something was agreed, or why, changes nothing that is planned: that is no new step.
+ *
+ * Returns: (transfer full): @form with the task that it comes to
+ */
+CorrinPlanForm *
+corrin_plan_form_settle (const CorrinPlanForm *form, const CorrinPlanForm *was)
+{
+  CorrinPlanForm *settled = corrin_plan_form_copy (form);
+
+  if (form->task == CORRIN_PLAN_CHANGE && plan_the_same (form, was))
+    settled->task = CORRIN_PLAN_CORRECT;
+  return settled;
+}
+
 /**
  * corrin_plan_form_has_interval:
  * @form: a form

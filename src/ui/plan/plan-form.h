@@ -100,6 +100,8 @@ CorrinPlanForm *corrin_plan_form_copy (const CorrinPlanForm *form);
 void corrin_plan_form_free (CorrinPlanForm *form);
 gboolean corrin_plan_form_equal (const CorrinPlanForm *a, const CorrinPlanForm *b);
 
+CorrinPlanForm *corrin_plan_form_settle (const CorrinPlanForm *form, const CorrinPlanForm *was);
+
 gboolean corrin_plan_form_has_interval (const CorrinPlanForm *form);
 gboolean corrin_plan_form_has_count (const CorrinPlanForm *form);
 gboolean corrin_plan_form_asks_counted (const CorrinPlanForm *form);

@@ -136,6 +136,8 @@ choose_cb (CorrinPlanPresetsDialog *self, GtkListBoxRow *row)
   show_draft (self);
   gtk_stack_set_visible_child_name (self->stack, "edit");
   gtk_widget_child_focus (GTK_WIDGET (self->start), GTK_DIR_TAB_FORWARD);
+  /* A label that the stack passes on the way marks all of its text. */
+  gtk_label_select_region (self->address, 0, 0);
 }
 
 static void
