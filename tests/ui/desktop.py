@@ -241,7 +241,7 @@ class Program:
         view = next((up for up in node.up() if up.role == SCROLL_PANE or up.name in POPOVERS), None)
         if view is None or view.name in POPOVERS or view is node:
             return
-        for _ in range(40):
+        for _ in range(150):
             top, height = view.get_box()[1], view.get_box()[3]
             middle = box[1] + box[3] // 2
             if top + 8 <= middle <= top + height - 8:
