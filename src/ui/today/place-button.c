@@ -139,8 +139,7 @@ corrin_place_button_show (CorrinPlaceButton *self, const char *symptom, const Co
   self->symptom = g_strdup (symptom);
   self->place = *place;
   gtk_label_set_text (self->words, place->id != 0 ? capital : _ ("Where Is It?"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  /* The button that is pressed is a child that the menu button makes for itself. */
+  /* The button that is pressed is a child that the menu button makes for itself: named both, it would be called twice. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
