@@ -139,7 +139,7 @@ corrin_place_button_show (CorrinPlaceButton *self, const char *symptom, const Co
   self->symptom = g_strdup (symptom);
   self->place = *place;
   gtk_label_set_text (self->words, place->id != 0 ? capital : _ ("Where Is It?"));
-  /* The button that is pressed is a child that the menu button makes for itself: named both, it would be called twice. */
+  /* Only the child that the menu button makes for itself is pressed: named both, it would be called twice. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
