@@ -442,6 +442,7 @@ ensure_types (void)
   g_type_ensure (CORRIN_TYPE_NOTICE);
   g_type_ensure (CORRIN_TYPE_TAG_CHIPS);
   g_type_ensure (CORRIN_TYPE_WEEK_STRIP);
+  g_type_ensure (CORRIN_TYPE_FOLLOW_BUTTON);
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
 }
 
