@@ -59,7 +59,8 @@ append_group (GString *page, CorrinCommandGroup group)
   g_string_append_printf (page, "\n%s\n", _ (group_titles[group]));
   for (guint i = 0; corrin_commands[i] != NULL; i++)
     if (corrin_commands[i]->group == group)
-      append_entry (page, corrin_commands[i]->name, _ (corrin_commands[i]->summary), strlen ("  appointment  "));
+      append_entry (page, corrin_commands[i]->name, _ (corrin_commands[i]->summary),
+                    strlen ("  appointment  "));
 }
 
 /**
