@@ -73,10 +73,11 @@ static const Source sources[] = {
            ") | corrin_shown(?4, 'kind', 'appointment')",
            "time, id") },
   { &corrin_plan_step_kind, CORRIN_HISTORY_PLAN, NEWEST ("plan_step") CURRENT, DAYS ("plan_step") CURRENT,
-    FOUND ("plan_step",
-           "corrin_found(?4, note, substance_other, agreed_with, why)"
-           " | corrin_shown(?4, 'kind', 'plan_step', 'phase', phase, 'substance', substance, 'route', route)",
-           "position, id") },
+    FOUND (
+        "plan_step",
+        "(replaced_by IS NULL) * (corrin_found(?4, note, substance_other, agreed_with, why)"
+        " | corrin_shown(?4, 'kind', 'plan_step', 'phase', phase, 'substance', substance, 'route', route))",
+        "position, id") },
 };
 
 static sqlite3_stmt *

@@ -504,6 +504,20 @@ test_remove_appointment (void)
   assert_days (journal, CORRIN_HISTORY_VISITS, "why", "2026-05-04");
 }
 
+/* What browsing leaves out, searching does not find. */
+static void
+test_search_passes_by_replaced_steps (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  gint64 first;
+
+  begin (journal);
+  first = add_step (journal, "2026-01-01");
+  replace_step (journal, first, add_step (journal, "2026-01-03"));
+  commit (journal);
+  assert_days (journal, CORRIN_HISTORY_PLAN, "maintenance", "2026-01-03");
+}
+
 /* A step that is deleted does not bring back what it had replaced. */
 static void
 test_remove_step (void)
@@ -571,6 +585,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/remove/rating", test_remove_rating);
   g_test_add_func ("/history/remove/dose-and-reaction", test_remove_dose_and_reaction);
   g_test_add_func ("/history/remove/appointment", test_remove_appointment);
+  g_test_add_func ("/history/search-passes-by-replaced-steps", test_search_passes_by_replaced_steps);
   g_test_add_func ("/history/remove/step", test_remove_step);
   g_test_add_func ("/history/remove/what-is-gone", test_remove_what_is_gone);
   g_test_add_func ("/history/closed", test_closed);
