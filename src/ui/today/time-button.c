@@ -115,8 +115,7 @@ corrin_time_button_set_time (CorrinTimeButton *self, CorrinTime time)
   name = time != CORRIN_TIME_NONE ? g_strdup_printf (_ ("Time: %s"), words) : g_strdup (words);
   self->time = time;
   gtk_label_set_text (self->words, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  /* The button that is pressed is a child that the menu button makes for itself. */
+  /* The button that is pressed is a child that the menu button makes for itself: named both, it would be called twice. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
