@@ -9,6 +9,8 @@
 #include "support.h"
 #include "ui-support.h"
 
+#include <glib/gstdio.h>
+
 static void
 count_cb (CorrinDocument *document, guint *n)
 {
@@ -122,6 +124,24 @@ test_check_abandoned (void)
   g_assert_finalize_object (document);
   while (g_get_monotonic_time () < end)
     test_ui_iterate ();
+}
+
+/* A journal that was taken away is not a damaged one. */
+static void
+test_check_of_what_is_gone (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (CorrinDocument) document = document_at (folder, "june.corrin");
+  g_autofree char *path = g_build_filename (folder, "june.corrin", NULL);
+  g_autofree char *away = g_build_filename (folder, "away.corrin", NULL);
+  gint64 end;
+
+  corrin_document_start (document, &(CorrinDocumentStart){ 0 });
+  g_assert_cmpint (g_rename (path, away), ==, 0);
+  corrin_document_check (document);
+  for (end = g_get_monotonic_time () + G_TIME_SPAN_SECOND / 2; g_get_monotonic_time () < end;)
+    test_ui_iterate ();
+  g_assert_cmpint (corrin_document_get_state (document), ==, CORRIN_DOCUMENT_WRITABLE);
 }
 
 static void
@@ -287,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/remote", test_remote);
   g_test_add_func ("/document/default", test_default);
   g_test_add_func ("/document/check-abandoned", test_check_abandoned);
+  g_test_add_func ("/document/check-of-what-is-gone", test_check_of_what_is_gone);
   g_test_add_func ("/document/carer", test_carer);
   g_test_add_func ("/document/act", test_act);
   g_test_add_func ("/document/trouble", test_trouble);

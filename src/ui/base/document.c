@@ -356,10 +356,12 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   (void) source;
-  /* After a cancellation the journal may be gone. One that was busy all the time is not damaged. */
+  /* After a cancellation the journal may be gone. One that was busy all the time is not damaged, nor is one that was
+   * taken away: that is said when something is to be saved, so that what was typed stays on the page. */
   if (!g_task_propagate_boolean (G_TASK (result), &error)
       && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-      && !g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_BUSY))
+      && !g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_BUSY)
+      && !g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND))
     corrin_document_fail (data, error);
 }
 
