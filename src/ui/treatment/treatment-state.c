@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 /* As many as are looked over at a glance; the rest is in the history. */
-#define LINES_SHOWN 20
+#define LINES_SHOWN 8
 
 static void
 fact_free (gpointer data)
