@@ -81,6 +81,7 @@ test_sample (void)
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonObject *follow_up;
 
+  g_free (c->journal);
   c->journal = cli_path (c, "two.corrin");
   cli_done (c, "sample two.corrin --years 1 --people 2", NULL);
   cli_done (c, "list people", NULL);

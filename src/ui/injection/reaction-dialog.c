@@ -105,7 +105,8 @@ add_day (CorrinReactionDialog *self, CorrinDay day)
 static gboolean
 are_same_days (const GArray *a, const GArray *b)
 {
-  return a != NULL && a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (CorrinDay)) == 0;
+  return a != NULL && a->len == b->len
+         && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (CorrinDay)) == 0);
 }
 
 /* The rows are the same widgets as long as they are about the same days: whoever has the focus keeps it. */
