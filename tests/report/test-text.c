@@ -130,7 +130,6 @@ test_long_words (void)
   g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (CorrinReport) report = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *last = NULL;
 
   for (guint i = 0; i < 500; i++)
     g_string_append_printf (words, "word%u\n", i);

@@ -153,7 +153,6 @@ test_failure (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = corrin_sample_journal_file ();
-  g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autoptr (GFile) inside = g_file_get_child (file, "inside");
 
   g_file_delete (file, NULL, NULL);

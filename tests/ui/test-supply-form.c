@@ -55,7 +55,7 @@ static void
 test_round_trip (void)
 {
   CorrinStock *stock = new_stock (1, "Hydroxo", 5, 2);
-  g_autoptr (CorrinStock) owned = stock;
+  g_autoptr (CorrinStock) owned G_GNUC_UNUSED = stock;
   g_autoptr (CorrinSupply) copy = NULL;
   g_autoptr (CorrinSupplyForm) form = NULL;
   g_autoptr (CorrinSupplyForm) same = NULL;

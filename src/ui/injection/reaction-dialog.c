@@ -189,7 +189,7 @@ corrin_reaction_dialog_save (CorrinFormDialog *dialog, GError **error)
   CorrinReactionDialog *self = CORRIN_REACTION_DIALOG (dialog);
   CorrinDocument *document = corrin_form_dialog_get_document (dialog);
   CorrinReaction *reaction = make_reaction (self);
-  g_autoptr (CorrinRecord) owned = CORRIN_RECORD (reaction);
+  g_autoptr (CorrinRecord) owned G_GNUC_UNUSED = CORRIN_RECORD (reaction);
 
   if (!corrin_reaction_record_save (document, reaction, self->form, error))
     return FALSE;

@@ -65,7 +65,7 @@ corrin_person_dialog_save (CorrinFormDialog *dialog, GError **error)
   g_auto (CorrinStartValues) values = corrin_start_values (&form);
   Adding adding = { .start = &values.start };
   gboolean is_saved = corrin_act (document, "person", add, &adding, error);
-  g_autoptr (CorrinRecord) owned = CORRIN_RECORD (adding.person);
+  g_autoptr (CorrinRecord) owned G_GNUC_UNUSED = CORRIN_RECORD (adding.person);
 
   if (is_saved)
     say_added (document, adding.person);
