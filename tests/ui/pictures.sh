@@ -27,7 +27,7 @@ take () {
     xdotool key "$key"
     sleep 0.6
   done
-  sleep 0.5
+  sleep 1.5
   import -window "$(xdotool search --onlyvisible --pid $program | tail -n 1)" "$picture"
   kill $program
   wait $program || true
