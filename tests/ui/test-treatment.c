@@ -147,7 +147,7 @@ find_row (GtkWidget *box, gint64 id)
        list = gtk_widget_get_next_sibling (list))
     for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
          row = gtk_widget_get_next_sibling (row))
-      if (corrin_dose_row_get_id (row) == id)
+      if (corrin_record_row_get_id (row) == id)
         return row;
   return NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "choice-row.h"
 
+#include "capital.h"
 #include "choice-list.h"
 
 #define KEY "corrin-choices"
@@ -37,6 +38,22 @@ corrin_choices_add (GArray *choices, gint64 value, const char *name)
   CorrinChoice choice = { value, g_strdup (name) };
 
   g_array_append_val (choices, choice);
+}
+
+/**
+ * corrin_choices_add_term:
+ * @choices: (element-type CorrinChoice): a list of choices
+ * @value: what can be chosen
+ * @words: what it is called within a sentence
+ *
+ * Adds a choice, which begins with a capital as it stands by itself.
+ */
+void
+corrin_choices_add_term (GArray *choices, gint64 value, const char *words)
+{
+  g_autofree char *name = corrin_capital (words);
+
+  corrin_choices_add (choices, value, name);
 }
 
 static gboolean

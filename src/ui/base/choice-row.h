@@ -18,6 +18,7 @@ typedef struct
 
 GArray *corrin_choices_new (void);
 void corrin_choices_add (GArray *choices, gint64 value, const char *name);
+void corrin_choices_add_term (GArray *choices, gint64 value, const char *words);
 void corrin_choice_row_fill (AdwComboRow *row, GArray *choices);
 gint64 corrin_choice_row_get (AdwComboRow *row);
 void corrin_choice_row_set (AdwComboRow *row, gint64 value);

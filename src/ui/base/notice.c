@@ -2,6 +2,7 @@
 #include "notice.h"
 
 #include "corrin-base-resources.h"
+#include "errors.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -105,6 +106,24 @@ corrin_notice_fail (CorrinNotice *self, const GError *error)
   /* Translators: the placeholder is a sentence that says why. */
   text = g_strdup_printf (_ ("Not saved. %s What was saved before is safe."), error->message);
   corrin_notice_show (self, text, _ ("Try Again"));
+}
+
+/**
+ * corrin_notice_refuse:
+ * @self: a strip above a form
+ * @error: why something was not saved
+ *
+ * The same, except for what the journal refuses: it would be refused again, so that is said alone, and it is for the
+ * person to type something else.
+ */
+void
+corrin_notice_refuse (CorrinNotice *self, const GError *error)
+{
+  if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_CONSTRAINT)
+      || g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_INVALID))
+    corrin_notice_show (self, error->message, NULL);
+  else
+    corrin_notice_fail (self, error);
 }
 
 /**

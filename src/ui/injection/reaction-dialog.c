@@ -2,7 +2,6 @@
 #include "reaction-dialog.h"
 
 #include "act.h"
-#include "capital.h"
 #include "choice-row.h"
 #include "corrin-injection-resources.h"
 #include "day-button.h"
@@ -57,11 +56,7 @@ fill_whats (CorrinReactionDialog *self)
   /* Translators: nothing was chosen yet. */
   corrin_choices_add (choices, CORRIN_REACTION_NOT_SAID, _ ("Choose, or leave it open"));
   for (int i = 0; i <= CORRIN_REACTION_OTHER; i++)
-    {
-      g_autofree char *name = corrin_capital (corrin_reaction_display (i));
-
-      corrin_choices_add (choices, i, name);
-    }
+    corrin_choices_add_term (choices, i, corrin_reaction_display (i));
   corrin_choice_row_fill (self->what, choices);
 }
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "what-group.h"
 
-#include "capital.h"
 #include "choice-row.h"
 #include "corrin-injection-resources.h"
+#include "dose-choices.h"
 #include "field-note.h"
 #include "form-entry.h"
 #include "form-text.h"
@@ -70,37 +70,6 @@ answered_cb (CorrinWhatGroup *self)
 }
 
 static void
-fill_substances (CorrinWhatGroup *self)
-{
-  GArray *choices = corrin_choices_new ();
-
-  for (int i = CORRIN_SUBSTANCE_NOT_KNOWN + 1; i <= CORRIN_SUBSTANCE_OTHER; i++)
-    {
-      g_autofree char *name = corrin_capital (corrin_substance_display (i));
-
-      corrin_choices_add (choices, i, name);
-    }
-  corrin_choices_add (choices, CORRIN_SUBSTANCE_NOT_KNOWN, _ ("Not sure"));
-  corrin_choice_row_fill (self->substance, choices);
-}
-
-static void
-fill_routes (CorrinWhatGroup *self)
-{
-  GArray *choices = corrin_choices_new ();
-
-  for (int i = CORRIN_ROUTE_NOT_KNOWN + 1; i <= CORRIN_ROUTE_NASAL; i++)
-    if (self->offers_all_routes || corrin_route_is_injection (i))
-      {
-        g_autofree char *name = corrin_capital (corrin_route_display (i));
-
-        corrin_choices_add (choices, i, name);
-      }
-  corrin_choices_add (choices, CORRIN_ROUTE_NOT_KNOWN, _ ("Not sure"));
-  corrin_choice_row_fill (self->route, choices);
-}
-
-static void
 corrin_what_group_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), CORRIN_TYPE_WHAT_GROUP);
@@ -150,8 +119,8 @@ corrin_what_group_init (CorrinWhatGroup *self)
 {
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_substances (self);
-  fill_routes (self);
+  corrin_dose_choices_fill_substances (self->substance);
+  corrin_dose_choices_fill_routes (self->route, self->offers_all_routes);
   self->is_filling = FALSE;
 }
 
@@ -166,7 +135,7 @@ corrin_what_group_offer_all_routes (CorrinWhatGroup *self)
 {
   self->is_filling = TRUE;
   self->offers_all_routes = TRUE;
-  fill_routes (self);
+  corrin_dose_choices_fill_routes (self->route, self->offers_all_routes);
   self->is_filling = FALSE;
 }
 

@@ -3,7 +3,6 @@
 
 #include "act.h"
 #include "corrin-people-resources.h"
-#include "errors.h"
 #include "form-text.h"
 #include "notice.h"
 #include "people-change.h"
@@ -49,17 +48,6 @@ count_done (CorrinPeopleDialog *self, int step)
 
 static void refresh (CorrinPeopleDialog *self);
 
-/* What the journal refuses would be refused again. */
-static void
-show_failure (CorrinPeopleDialog *self, const GError *error)
-{
-  if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_CONSTRAINT)
-      || g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_INVALID))
-    corrin_notice_show (self->notice, error->message, NULL);
-  else
-    corrin_notice_fail (self->notice, error);
-}
-
 static gboolean
 run (CorrinPeopleDialog *self, CorrinPeopleChange *change)
 {
@@ -70,7 +58,7 @@ run (CorrinPeopleDialog *self, CorrinPeopleChange *change)
   if (!corrin_people_change_run (owned, self->document, &error))
     {
       self->failed = g_steal_pointer (&owned);
-      show_failure (self, error);
+      corrin_notice_refuse (self->notice, error);
       refresh (self);
       return FALSE;
     }

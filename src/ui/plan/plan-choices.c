@@ -1,19 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan-choices.h"
 
-#include "capital.h"
 #include "choice-row.h"
 #include "plan-form.h"
 
 #include <glib/gi18n-lib.h>
-
-static void
-add_capital (GArray *choices, gint64 value, const char *words)
-{
-  g_autofree char *name = corrin_capital (words);
-
-  corrin_choices_add (choices, value, name);
-}
 
 /**
  * corrin_plan_fill_tasks:
@@ -44,41 +35,7 @@ corrin_plan_fill_phases (AdwComboRow *row)
   GArray *choices = corrin_choices_new ();
 
   for (int i = 0; i <= CORRIN_PHASE_OTHER; i++)
-    add_capital (choices, i, corrin_phase_display (i));
-  corrin_choice_row_fill (row, choices);
-}
-
-/**
- * corrin_plan_fill_substances:
- * @row: a row
- *
- * Lets choose the substance.
- */
-void
-corrin_plan_fill_substances (AdwComboRow *row)
-{
-  GArray *choices = corrin_choices_new ();
-
-  for (int i = CORRIN_SUBSTANCE_NOT_KNOWN + 1; i <= CORRIN_SUBSTANCE_OTHER; i++)
-    add_capital (choices, i, corrin_substance_display (i));
-  corrin_choices_add (choices, CORRIN_SUBSTANCE_NOT_KNOWN, _ ("Not sure"));
-  corrin_choice_row_fill (row, choices);
-}
-
-/**
- * corrin_plan_fill_routes:
- * @row: a row
- *
- * Lets choose the route; tablets and sprays can be planned as well.
- */
-void
-corrin_plan_fill_routes (AdwComboRow *row)
-{
-  GArray *choices = corrin_choices_new ();
-
-  for (int i = CORRIN_ROUTE_NOT_KNOWN + 1; i <= CORRIN_ROUTE_NASAL; i++)
-    add_capital (choices, i, corrin_route_display (i));
-  corrin_choices_add (choices, CORRIN_ROUTE_NOT_KNOWN, _ ("Not sure"));
+    corrin_choices_add_term (choices, i, corrin_phase_display (i));
   corrin_choice_row_fill (row, choices);
 }
 

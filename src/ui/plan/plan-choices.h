@@ -7,8 +7,6 @@ G_BEGIN_DECLS
 
 void corrin_plan_fill_tasks (AdwComboRow *row);
 void corrin_plan_fill_phases (AdwComboRow *row);
-void corrin_plan_fill_substances (AdwComboRow *row);
-void corrin_plan_fill_routes (AdwComboRow *row);
 void corrin_plan_fill_rules (AdwComboRow *row);
 void corrin_plan_fill_counted (AdwComboRow *row);
 void corrin_plan_fill_ends (AdwComboRow *row);

@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "corrin-plan-resources.h"
 #include "day-button.h"
+#include "dose-choices.h"
 #include "field-note.h"
 #include "form-dialog.h"
 #include "form-text.h"
@@ -435,8 +436,8 @@ corrin_plan_dialog_init (CorrinPlanDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   corrin_plan_fill_tasks (self->task);
   corrin_plan_fill_phases (self->phase);
-  corrin_plan_fill_substances (self->substance);
-  corrin_plan_fill_routes (self->route);
+  corrin_dose_choices_fill_substances (self->substance);
+  corrin_dose_choices_fill_routes (self->route, TRUE);
   corrin_plan_fill_rules (self->rule);
   corrin_plan_fill_counted (self->counted_from);
   corrin_plan_fill_ends (self->ends);

@@ -4,7 +4,6 @@
 #include "act.h"
 #include "choice-list.h"
 #include "corrin-start-resources.h"
-#include "errors.h"
 #include "notice.h"
 #include "settings.h"
 #include "symptom-change.h"
@@ -49,17 +48,6 @@ count_done (CorrinPreferencesDialog *self, int step)
 
 static void refresh (CorrinPreferencesDialog *self);
 
-/* What the journal refuses would be refused again: it is for the person to type something else. */
-static void
-show_failure (CorrinPreferencesDialog *self, const GError *error)
-{
-  if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_CONSTRAINT)
-      || g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_INVALID))
-    corrin_notice_show (self->notice, error->message, NULL);
-  else
-    corrin_notice_fail (self->notice, error);
-}
-
 static gboolean
 run (CorrinPreferencesDialog *self, CorrinSymptomChange *change)
 {
@@ -70,7 +58,7 @@ run (CorrinPreferencesDialog *self, CorrinSymptomChange *change)
   if (!corrin_symptom_change_run (owned, self->document, &error))
     {
       self->failed = g_steal_pointer (&owned);
-      show_failure (self, error);
+      corrin_notice_refuse (self->notice, error);
       refresh (self);
       return FALSE;
     }

@@ -226,6 +226,30 @@ corrin_rating_row_grab_focus (GtkWidget *widget)
 }
 
 static void
+install_place_signals (void)
+{
+  /**
+   * CorrinRatingRow::place:
+   * @id: the rating
+   * @side: a #CorrinSide
+   * @reach: a #CorrinReach
+   *
+   * The person said where it is.
+   */
+  signals[PLACE] = g_signal_new ("place", CORRIN_TYPE_RATING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_INT, G_TYPE_INT);
+
+  /**
+   * CorrinRatingRow::clear-place:
+   * @id: the rating
+   *
+   * The person takes back where it is.
+   */
+  signals[CLEAR_PLACE] = g_signal_new ("clear-place", CORRIN_TYPE_RATING_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
 install_signals (void)
 {
   /**
@@ -262,26 +286,6 @@ install_signals (void)
                                   G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT);
 
   /**
-   * CorrinRatingRow::place:
-   * @id: the rating
-   * @side: a #CorrinSide
-   * @reach: a #CorrinReach
-   *
-   * The person said where it is.
-   */
-  signals[PLACE] = g_signal_new ("place", CORRIN_TYPE_RATING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_INT, G_TYPE_INT);
-
-  /**
-   * CorrinRatingRow::clear-place:
-   * @id: the rating
-   *
-   * The person takes back where it is.
-   */
-  signals[CLEAR_PLACE] = g_signal_new ("clear-place", CORRIN_TYPE_RATING_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
-                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-
-  /**
    * CorrinRatingRow::move:
    * @scale: where the focus is
    * @step: 1 to go on, -1 to go back
@@ -302,6 +306,7 @@ corrin_rating_row_class_init (CorrinRatingRowClass *class)
   widget_class->grab_focus = corrin_rating_row_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   install_signals ();
+  install_place_signals ();
 }
 
 static void

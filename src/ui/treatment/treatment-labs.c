@@ -66,20 +66,6 @@ group_row_new (CorrinTreatmentLabs *self, const CorrinLabGroup *group)
   return row;
 }
 
-/* The rows are new after each change; the focus stays where it was, also while a dialog is open above. */
-static gint64
-focused_lab (CorrinTreatmentLabs *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list))
-      || !GTK_IS_LIST_BOX_ROW (focus)
-      || g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), "journal.edit-lab") != 0)
-    return 0;
-  return corrin_dose_row_get_id (focus);
-}
-
 static void
 add_group (CorrinTreatmentLabs *self, const CorrinLabGroup *group, gboolean can_edit, gint64 focused)
 {
@@ -113,7 +99,7 @@ corrin_treatment_labs_show (CorrinTreatmentLabs *self, CorrinDocument *document)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) groups = corrin_lab_groups_read (
       corrin_document_get_store (document), corrin_document_get_person (document)->record.id, &error);
-  gint64 focused = focused_lab (self);
+  gint64 focused = corrin_record_row_get_focused (GTK_WIDGET (self->list), "journal.edit-lab");
   GtkListBoxRow *old;
 
   if (groups == NULL)

@@ -116,21 +116,6 @@ show_doses (GtkBox *box, GtkWidget *section, const GPtrArray *lines, gboolean ca
   gtk_widget_set_visible (section, lines->len > 0);
 }
 
-/* The dose whose row has the focus, or 0. */
-static gint64
-focused_dose (CorrinTreatmentPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL
-      || !(gtk_widget_is_ancestor (focus, self->injection_section)
-           || gtk_widget_is_ancestor (focus, self->other_section)))
-    return 0;
-  return corrin_dose_row_get_id (focus);
-}
-
-/* The rows are new after each change; the focus stays where it was, also while a dialog is open above. */
 static void
 focus_dose (GtkBox *box, gint64 id)
 {
@@ -138,14 +123,14 @@ focus_dose (GtkBox *box, gint64 id)
        list = gtk_widget_get_next_sibling (list))
     for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
          row = gtk_widget_get_next_sibling (row))
-      if (corrin_dose_row_get_id (row) == id)
+      if (corrin_record_row_get_id (row) == id)
         gtk_widget_grab_focus (row);
 }
 
 static void
 show_state (CorrinTreatmentPage *self, const CorrinTreatmentState *state, gboolean can_edit)
 {
-  gint64 focused = focused_dose (self);
+  gint64 focused = corrin_record_row_get_focused (GTK_WIDGET (self), "journal.edit-injection");
 
   gtk_stack_set_visible_child_name (self->stack, state->is_empty ? "empty" : "content");
   gtk_label_set_text (self->last_when, state->last_when);

@@ -20,18 +20,6 @@ struct _CorrinTreatmentPlan
 
 G_DEFINE_FINAL_TYPE (CorrinTreatmentPlan, corrin_treatment_plan, GTK_TYPE_BOX)
 
-/* The rows are new after each change; the focus stays where it was, also while a dialog is open above. */
-static gint64
-focused_step (CorrinTreatmentPlan *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    return 0;
-  return corrin_dose_row_get_id (focus);
-}
-
 static GtkWidget *
 step_row_new (const CorrinPlanLine *line, gboolean can_edit)
 {
@@ -79,7 +67,7 @@ add_expander (CorrinTreatmentPlan *self, const char *title, const GPtrArray *lin
 static void
 show_lines (CorrinTreatmentPlan *self, const CorrinTreatmentPlanState *state, gboolean can_edit)
 {
-  gint64 focused = focused_step (self);
+  gint64 focused = corrin_record_row_get_focused (GTK_WIDGET (self->list), "journal.edit-plan-step");
   GtkListBoxRow *old;
 
   while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)

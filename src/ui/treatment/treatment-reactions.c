@@ -46,19 +46,10 @@ show_counts (GtkWidget *box, GtkListBox *list, const GPtrArray *counts)
   gtk_widget_set_visible (box, counts->len > 0);
 }
 
-static gint64
-focused_line (CorrinTreatmentReactions *self)
-{
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->lines));
-
-  return focus != NULL ? corrin_dose_row_get_id (focus) : 0;
-}
-
-/* The rows are new after each change; the focus stays where it was. */
 static void
 show_lines (CorrinTreatmentReactions *self, const GPtrArray *lines, gboolean can_edit)
 {
-  gint64 focused = focused_line (self);
+  gint64 focused = corrin_record_row_get_focused (GTK_WIDGET (self->lines), "journal.edit-reaction");
 
   clear_list (self->lines);
   for (guint i = 0; i < lines->len; i++)

@@ -136,18 +136,41 @@ corrin_dose_row_new (const CorrinDoseLine *line, gboolean can_edit)
 }
 
 /**
- * corrin_dose_row_get_id:
+ * corrin_record_row_get_id:
  * @row: a widget
  *
- * Returns: the dose that the row opens, or 0 if it opens none
+ * Returns: the record that the row opens, or 0 if it opens none
  */
 gint64
-corrin_dose_row_get_id (GtkWidget *row)
+corrin_record_row_get_id (GtkWidget *row)
 {
   GVariant *target =
       GTK_IS_LIST_BOX_ROW (row) ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)) : NULL;
 
-  return target != NULL ? g_variant_get_int64 (target) : 0;
+  return target != NULL && g_variant_is_of_type (target, G_VARIANT_TYPE_INT64) ? g_variant_get_int64 (target)
+                                                                               : 0;
+}
+
+/**
+ * corrin_record_row_get_focused:
+ * @section: where to look
+ * @action: what opens the records that are asked for
+ *
+ * Rows are new after each change. Whoever makes them asks first, so that the focus can stay where it was, also while
+ * a dialog is open above.
+ *
+ * Returns: the record whose row has the focus, or 0
+ */
+gint64
+corrin_record_row_get_focused (GtkWidget *section, const char *action)
+{
+  GtkRoot *root = gtk_widget_get_root (section);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !GTK_IS_LIST_BOX_ROW (focus) || !gtk_widget_is_ancestor (focus, section)
+      || g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), action) != 0)
+    return 0;
+  return corrin_record_row_get_id (focus);
 }
 
 /**

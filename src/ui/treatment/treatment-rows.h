@@ -14,7 +14,8 @@ GtkWidget *corrin_count_row_new (const char *title, const char *count);
 GtkWidget *corrin_record_row_new (const char *title, const char *text, const char *name, const char *action,
                                   gint64 id);
 GtkWidget *corrin_dose_row_new (const CorrinDoseLine *line, gboolean can_edit);
-gint64 corrin_dose_row_get_id (GtkWidget *row);
+gint64 corrin_record_row_get_id (GtkWidget *row);
+gint64 corrin_record_row_get_focused (GtkWidget *section, const char *action);
 GtkWidget *corrin_year_heading_new (int year);
 
 G_END_DECLS

@@ -29,18 +29,6 @@ used_up_row_new (guint n)
   return g_object_new (ADW_TYPE_EXPANDER_ROW, "title", title, NULL);
 }
 
-/* The rows are new after each change; the focus stays where it was, also while a dialog is open above. */
-static gint64
-focused_supply (CorrinTreatmentSupply *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    return 0;
-  return corrin_dose_row_get_id (focus);
-}
-
 static GtkWidget *
 row_new (const CorrinSupplyLine *line, gboolean can_edit)
 {
@@ -53,7 +41,7 @@ row_new (const CorrinSupplyLine *line, gboolean can_edit)
 static void
 show_lines (CorrinTreatmentSupply *self, const CorrinTreatmentSupplyState *state, gboolean can_edit)
 {
-  gint64 focused = focused_supply (self);
+  gint64 focused = corrin_record_row_get_focused (GTK_WIDGET (self->list), "journal.edit-supply");
   GtkListBoxRow *old;
   GtkWidget *used_up = NULL;
 
