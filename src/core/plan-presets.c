@@ -27,6 +27,9 @@
 
 #define EMC "https://www.medicines.org.uk/emc/medicine/31182"
 #define NHS "http://www.nhs.uk/Conditions/Anaemia-vitamin-B12-and-folate-deficiency/Pages/Treatment.aspx"
+#define BNF "https://ggcmedicines.org.uk/blog/medicines-update/vitamin-b12-guideline-updated"
+#define BNF_NERVES "https://cysticfibrosis.online/vitamin-b12-hydroxocobalamin"
+#define BSH "https://parallelparliament.co.uk/question/223094/anaemia-vitamin-b12"
 #define US_HYDROXO "https://www.recallguide.org/drug/hydroxocobalamin/"
 #define US_CYANO "https://www.recallguide.org/manufacturer/rx-pharma-pack-inc/"
 #define DRUGS "https://www.drugs.com/dosage/cyanocobalamin.html"
@@ -74,6 +77,45 @@ static const CorrinPlanPreset presets[] = {
     SEEN,
     { { N_ ("1 mg every two to three months, after some operations or with a strict vegetarian diet"),
         MAINTENANCE, HYDROXO, IM, 1000, MONTHS, 2, 3, FROM_DOSE, OPEN } },
+    1 },
+  { "uk-bnf",
+    UK,
+    N_ ("British National Formulary, nerves not involved"),
+    "BNF 2021 (NHS Greater Glasgow and Clyde)",
+    BNF,
+    SEEN,
+    { { N_ ("1 mg three times a week for two weeks"), REPLETION, HYDROXO, IM, 1000, A_WEEK, 3, 0, FROM_PLAN,
+        FOR_WEEKS (2) },
+      { N_ ("Then 1 mg every two to three months"), MAINTENANCE, HYDROXO, IM, 1000, MONTHS, 2, 3, FROM_DOSE,
+        OPEN } },
+    2 },
+  { "uk-bnf-nerves",
+    UK,
+    N_ ("British National Formulary, nerves involved"),
+    "BNF (cysticfibrosis.online)",
+    BNF_NERVES,
+    SEEN,
+    { { N_ ("1 mg on alternate days until it gets no better any more"), REPLETION, HYDROXO, IM, 1000,
+        ALTERNATE, 0, 0, FROM_PLAN, OPEN },
+      { N_ ("Then 1 mg every two months"), MAINTENANCE, HYDROXO, IM, 1000, MONTHS, 2, 0, FROM_DOSE, OPEN } },
+    2 },
+  { "uk-bsh",
+    UK,
+    N_ ("Guideline of haematologists, maintenance, nerves not involved"),
+    "BCSH 2014 (answer in the UK parliament)",
+    BSH,
+    SEEN,
+    { { N_ ("1000 micrograms every three months"), MAINTENANCE, HYDROXO, IM, 1000, MONTHS, 3, 0, FROM_DOSE,
+        OPEN } },
+    1 },
+  { "uk-bsh-nerves",
+    UK,
+    N_ ("Guideline of haematologists, maintenance, nerves involved at first"),
+    "BCSH 2014 (answer in the UK parliament)",
+    BSH,
+    SEEN,
+    { { N_ ("1000 micrograms every two months"), MAINTENANCE, HYDROXO, IM, 1000, MONTHS, 2, 0, FROM_DOSE,
+        OPEN } },
     1 },
   { "uk-nhs",
     UK,

@@ -249,6 +249,10 @@ test_steps_follow (void)
     { "uk-product", "2026-01-05 2026-01-19 -" },
     { "uk-product-nerves", "2026-01-05 -" },
     { "uk-product-prevention", "2026-01-05" },
+    { "uk-bnf", "2026-01-05 2026-01-19" },
+    { "uk-bnf-nerves", "2026-01-05 -" },
+    { "uk-bsh", "2026-01-05" },
+    { "uk-bsh-nerves", "2026-01-05" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
