@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-view.h"
 
+#include "chart-ink.h"
 #include "chart-pointer.h"
 #include "draw.h"
 #include "image.h"
 #include "reading-words.h"
 #include "words.h"
 
-#include <adwaita.h>
 #include <math.h>
 
 #define NATURAL_WIDTH 720
@@ -17,8 +17,7 @@
 #define TOUCH_RADIUS 22
 
 /* What is drawn is kept in two steps: the layout until the size, the font or the data change, the ink until the
- * colours change too. Whatever is drawn above the chart costs neither. The ink is a picture rather than a recording
- * of strokes, which would be stroked again for every frame.
+ * colours change too. Whatever is drawn above the chart costs neither.
  *
  * What is pointed at belongs to the layout; between two layouts it is remembered by its row and day. */
 struct _CorrinChartView
@@ -155,47 +154,10 @@ ensure_layout (CorrinChartView *self)
   return TRUE;
 }
 
-static const CorrinChartTheme *
-choose_theme (CorrinChartView *self)
+static void
+draw (cairo_t *cr, const CorrinChartTheme *theme, gpointer layout)
 {
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  gboolean is_dark = adw_style_manager_get_dark (style);
-
-  if (adw_style_manager_get_high_contrast (style))
-    return corrin_chart_theme_get (is_dark ? CORRIN_CHART_THEME_HIGH_CONTRAST_DARK
-                                           : CORRIN_CHART_THEME_HIGH_CONTRAST);
-  return corrin_chart_theme_get (is_dark ? CORRIN_CHART_THEME_DARK : CORRIN_CHART_THEME_LIGHT);
-}
-
-static cairo_surface_t *
-paint (CorrinChartView *self)
-{
-  int width = (int) self->layout->width * self->scale;
-  int height = (int) self->layout->height * self->scale;
-  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cr;
-
-  cairo_surface_set_device_scale (picture, self->scale, self->scale);
-  cr = cairo_create (picture);
-  corrin_chart_draw (cr, self->layout, choose_theme (self));
-  cairo_destroy (cr);
-  return picture;
-}
-
-static GskRenderNode *
-draw_ink (CorrinChartView *self)
-{
-  graphene_rect_t bounds =
-      GRAPHENE_RECT_INIT (0, 0, (float) self->layout->width, (float) self->layout->height);
-  GskRenderNode *node = gsk_cairo_node_new (&bounds);
-  cairo_surface_t *picture = paint (self);
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
-
-  cairo_set_source_surface (cr, picture, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (picture);
-  return node;
+  corrin_chart_draw (cr, layout, theme);
 }
 
 static void
@@ -206,11 +168,12 @@ corrin_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!ensure_layout (self))
     return;
   if (self->ink == NULL)
-    self->ink = draw_ink (self);
+    self->ink = corrin_chart_ink_new (widget, (int) self->layout->width, (int) self->layout->height, draw,
+                                      self->layout);
   gtk_snapshot_append_node (snapshot, self->ink);
   if (self->readout != NULL)
-    corrin_chart_pointer_snapshot (widget, snapshot, self->layout, choose_theme (self), &self->hit,
-                                   self->readout);
+    corrin_chart_pointer_snapshot (widget, snapshot, self->layout, corrin_chart_ink_theme (widget),
+                                   &self->hit, self->readout);
 }
 
 static void
@@ -228,10 +191,10 @@ corrin_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 }
 
 static void
-recolour (CorrinChartView *self)
+recolour (GtkWidget *widget)
 {
-  g_clear_pointer (&self->ink, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_clear_pointer (&CORRIN_CHART_VIEW (widget)->ink, gsk_render_node_unref);
+  gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -404,14 +367,11 @@ add_controllers (CorrinChartView *self)
 static void
 corrin_chart_view_init (CorrinChartView *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
   self->day = CORRIN_DAY_NONE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (recolour), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (recolour), self, G_CONNECT_SWAPPED);
+  corrin_chart_ink_follow (GTK_WIDGET (self), recolour);
 }
 
 /**

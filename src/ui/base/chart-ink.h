@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "theme.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What every chart on the screen is drawn with. */
+
+/**
+ * CorrinChartInkFunc:
+ * @cr: where to
+ * @theme: the colours
+ * @data: what was given
+ *
+ * Draws a chart.
+ */
+typedef void (*CorrinChartInkFunc) (cairo_t *cr, const CorrinChartTheme *theme, gpointer data);
+
+const CorrinChartTheme *corrin_chart_ink_theme (GtkWidget *widget);
+void corrin_chart_ink_follow (GtkWidget *widget, void (*recolour) (GtkWidget *widget));
+GskRenderNode *corrin_chart_ink_new (GtkWidget *widget, int width, int height, CorrinChartInkFunc draw,
+                                     gpointer data);
+void corrin_chart_ink_mark (GtkSnapshot *snapshot, const CorrinChartTheme *theme, guint style, double x,
+                            double y, double radius);
+void corrin_chart_ink_ring (GtkSnapshot *snapshot, const CorrinChartTheme *theme, double x, double y,
+                            double radius);
+GdkRGBA corrin_chart_ink_rgba (const CorrinChartColor *color);
+
+G_END_DECLS
