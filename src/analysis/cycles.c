@@ -8,8 +8,15 @@
 
 typedef gboolean (*SameFunc) (const CorrinDose *a, const CorrinDose *b);
 
-static gboolean
-is_same_treatment (const CorrinDose *a, const CorrinDose *b)
+/**
+ * corrin_dose_is_same_treatment:
+ * @a: a dose
+ * @b: another
+ *
+ * Returns: whether both are of one substance and the same micrograms
+ */
+gboolean
+corrin_dose_is_same_treatment (const CorrinDose *a, const CorrinDose *b)
 {
   return a->substance == b->substance && a->micrograms == b->micrograms
          && g_strcmp0 (a->substance_other, b->substance_other) == 0;
@@ -102,7 +109,7 @@ is_complete (const CorrinCycle *span, CorrinPeriod period)
 GArray *
 corrin_cycles_new (const GPtrArray *injections)
 {
-  return find_spans (injections, is_same_treatment);
+  return find_spans (injections, corrin_dose_is_same_treatment);
 }
 
 /**

@@ -19,6 +19,7 @@ typedef struct
   const CorrinDose *end;
 } CorrinCycle;
 
+gboolean corrin_dose_is_same_treatment (const CorrinDose *a, const CorrinDose *b);
 GArray *corrin_cycles_new (const GPtrArray *injections);
 CorrinPoints corrin_cycle_points (const CorrinCycle *cycle, CorrinPoints points);
 guint corrin_cycles_count_complete (const GArray *cycles, CorrinPeriod period);
