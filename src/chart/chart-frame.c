@@ -2,6 +2,7 @@
 #include "chart-frame.h"
 
 #include "chart-axes.h"
+#include "chart-labs.h"
 #include "chart-lane.h"
 #include "chart-marks.h"
 #include "chart-names.h"
@@ -86,6 +87,7 @@ divide_width (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
   layout->plot.width = layout->width - pad - beside - layout->plot.x;
   layout->lane.x = layout->plot.x;
   layout->lane.width = layout->plot.width;
+  layout->lab_lane = layout->lane;
   layout->time_scale = (CorrinChartScale){ builder->spec->period.from, builder->spec->period.to + 1.0,
                                            layout->plot.x, corrin_chart_box_right (&layout->plot) };
   layout->detail = corrin_chart_choose_detail (builder);
@@ -132,6 +134,27 @@ divide_above (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
   return frame->flags_y + corrin_chart_flag_rows_height (builder, frame->flag_rows) + em (builder, PLOT_RIM);
 }
 
+/* Sets the lane of lab results, whose foot is at @y.
+ *
+ * Returns: where it begins */
+static double
+divide_labs (const CorrinChartBuilder *builder, CorrinChartFrame *frame, double y)
+{
+  CorrinChartBox *lane = &builder->layout->lab_lane;
+
+  lane->height = 0;
+  if ((frame->parts & CORRIN_CHART_PART_LABS) == 0 || corrin_chart_count_lab_rows (builder) == 0)
+    return y;
+  frame->lab_rows =
+      frame->parts & CORRIN_CHART_PART_MORE_LAB_ROWS ? corrin_chart_count_lab_rows (builder) : 1;
+  lane->height = corrin_chart_lab_lane_height (builder, frame->lab_rows);
+  lane->y = y -= lane->height;
+  if (frame->parts & CORRIN_CHART_PART_LAB_HEADING)
+    y -= builder->line_height;
+  frame->lab_heading_y = y;
+  return y - em (builder, GAP);
+}
+
 /* Sets what stands below the plot, from the foot of the chart upwards.
  *
  * Returns: where the plot ends */
@@ -142,7 +165,9 @@ divide_below (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
   double y =
       builder->layout->height - em (builder, CORRIN_CHART_PAD) / 2 - corrin_chart_time_axis_height (builder);
 
-  frame->axis_y = lane->y = y;
+  frame->axis_y = y;
+  y = divide_labs (builder, frame, y);
+  lane->y = y;
   lane->height = 0;
   if (frame->lane_key != NULL && frame->parts & CORRIN_CHART_PART_LANE)
     {

@@ -11,15 +11,18 @@ typedef enum
 {
   CORRIN_CHART_PART_SUBTITLE = 1 << 0,
   CORRIN_CHART_PART_HIGH_LANE = 1 << 1,
-  CORRIN_CHART_PART_MORE_FLAG_ROWS = 1 << 2,
-  CORRIN_CHART_PART_CAPTION = 1 << 3,
-  CORRIN_CHART_PART_NOTES = 1 << 4,
-  CORRIN_CHART_PART_BAND_LABELS = 1 << 5,
-  CORRIN_CHART_PART_FLAG_LABELS = 1 << 6,
-  CORRIN_CHART_PART_TITLE = 1 << 7,
-  CORRIN_CHART_PART_LANE_KEY = 1 << 8,
-  CORRIN_CHART_PART_LANE = 1 << 9,
-  CORRIN_CHART_PART_NAMES = 1 << 10,
+  CORRIN_CHART_PART_MORE_LAB_ROWS = 1 << 2,
+  CORRIN_CHART_PART_MORE_FLAG_ROWS = 1 << 3,
+  CORRIN_CHART_PART_CAPTION = 1 << 4,
+  CORRIN_CHART_PART_LAB_HEADING = 1 << 5,
+  CORRIN_CHART_PART_NOTES = 1 << 6,
+  CORRIN_CHART_PART_BAND_LABELS = 1 << 7,
+  CORRIN_CHART_PART_FLAG_LABELS = 1 << 8,
+  CORRIN_CHART_PART_TITLE = 1 << 9,
+  CORRIN_CHART_PART_LANE_KEY = 1 << 10,
+  CORRIN_CHART_PART_LABS = 1 << 11,
+  CORRIN_CHART_PART_LANE = 1 << 12,
+  CORRIN_CHART_PART_NAMES = 1 << 13,
 } CorrinChartPart;
 
 #define CORRIN_CHART_ALL_PARTS ((CORRIN_CHART_PART_NAMES << 1) - 1)
@@ -44,6 +47,8 @@ typedef enum
  * @flag_rows: how many rows of flags there may be
  * @notes_y: where the row of notes begins
  * @lane_key_y: where the heading of the lane begins
+ * @lab_heading_y: where the heading of the lab results begins
+ * @lab_rows: how many rows of lab results there are
  * @axis_y: where the axis of time begins
  *
  * How the chart is divided, from above.
@@ -67,6 +72,8 @@ typedef struct
   guint flag_rows;
   double notes_y;
   double lane_key_y;
+  double lab_heading_y;
+  guint lab_rows;
   double axis_y;
 } CorrinChartFrame;
 

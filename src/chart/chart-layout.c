@@ -3,6 +3,7 @@
 
 #include "chart-axes.h"
 #include "chart-frame.h"
+#include "chart-labs.h"
 #include "chart-lane.h"
 #include "chart-layout-private.h"
 #include "chart-marks.h"
@@ -54,6 +55,7 @@ corrin_chart_layout_alloc (double width, double height)
   layout->texts = g_array_new (FALSE, FALSE, sizeof (CorrinChartText));
   g_array_set_clear_func (layout->texts, clear_text);
   layout->stems = g_array_new (FALSE, FALSE, sizeof (CorrinChartStem));
+  layout->lab_marks = g_array_new (FALSE, FALSE, sizeof (CorrinChartLabMark));
   return layout;
 }
 
@@ -160,6 +162,9 @@ compose (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
   if (frame->parts & CORRIN_CHART_PART_NOTES)
     corrin_chart_add_notes (builder, frame->notes_y);
   add_lane (builder, frame);
+  if (builder->layout->lab_lane.height > 0)
+    corrin_chart_add_labs (builder, frame->lab_rows,
+                           frame->parts & CORRIN_CHART_PART_LAB_HEADING ? frame->lab_heading_y : -1);
   corrin_chart_add_tracks (builder);
   if (frame->names != NULL && frame->names_beside)
     corrin_chart_add_names (builder);
@@ -208,5 +213,6 @@ corrin_chart_layout_free (CorrinChartLayout *layout)
   g_array_unref (layout->markers);
   g_array_unref (layout->texts);
   g_array_unref (layout->stems);
+  g_array_unref (layout->lab_marks);
   g_free (layout);
 }

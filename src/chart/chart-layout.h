@@ -177,6 +177,23 @@ typedef struct
 } CorrinChartStem;
 
 /**
+ * CorrinChartLabMark:
+ * @x: the middle of its mark
+ * @y: the middle of its mark
+ * @day: its day
+ * @n: how many lab results the day has
+ *
+ * A day with lab results that can be pointed at.
+ */
+typedef struct
+{
+  double x;
+  double y;
+  CorrinDay day;
+  guint n;
+} CorrinChartLabMark;
+
+/**
  * CorrinChartLayout:
  * @width: of the whole chart
  * @height: of the whole chart
@@ -184,15 +201,17 @@ typedef struct
  * @plot: where the series are
  * @clip: where the ink of the series may go: @plot and half a marker round it
  * @lane: where the doses are; without height when there are none
+ * @lab_lane: where the lab results are; without height when there are none
  * @time_scale: from corrin_chart_moment() to x
  * @value_scale: from 0 to 10 to y
  * @detail: what is shown, never %CORRIN_CHART_DETAIL_AUTO
  * @tints: (element-type CorrinChartBox): every other phase of the plan
  * @rules: (element-type CorrinChartRule): below the series
  * @tracks: (element-type CorrinChartTrack): the series
- * @markers: (element-type CorrinChartMarker): of doses, keys and notes
+ * @markers: (element-type CorrinChartMarker): of doses, lab results, keys and notes
  * @texts: (element-type CorrinChartText): all words
  * @stems: (element-type CorrinChartStem): by ascending x
+ * @lab_marks: (element-type CorrinChartLabMark): by day
  *
  * Read it, do not change it.
  */
@@ -204,6 +223,7 @@ typedef struct
   CorrinChartBox plot;
   CorrinChartBox clip;
   CorrinChartBox lane;
+  CorrinChartBox lab_lane;
   CorrinChartScale time_scale;
   CorrinChartScale value_scale;
   CorrinChartDetail detail;
@@ -213,6 +233,7 @@ typedef struct
   GArray *markers;
   GArray *texts;
   GArray *stems;
+  GArray *lab_marks;
 } CorrinChartLayout;
 
 CorrinChartLayout *corrin_chart_layout_new (const CorrinChartSpec *spec, double width, double height,

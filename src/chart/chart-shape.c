@@ -26,6 +26,15 @@ polygon (cairo_t *cr, const Corner *corners, gsize n, double x, double y, double
   cairo_close_path (cr);
 }
 
+/* A drop of blood: a circle that runs up to a point. */
+static void
+drop (cairo_t *cr, double x, double y, double radius)
+{
+  cairo_move_to (cr, x, y - 1.3 * radius);
+  cairo_arc (cr, x, y + 0.35 * radius, 0.85 * radius, -G_PI / 6, G_PI + G_PI / 6);
+  cairo_close_path (cr);
+}
+
 /* Adds the outline of a marker to the path. */
 void
 corrin_chart_shape_path (cairo_t *cr, CorrinChartShape shape, double x, double y, double radius)
@@ -47,6 +56,9 @@ corrin_chart_shape_path (cairo_t *cr, CorrinChartShape shape, double x, double y
       break;
     case CORRIN_CHART_SHAPE_CROSS:
       polygon (cr, cross, G_N_ELEMENTS (cross), x, y, radius);
+      break;
+    case CORRIN_CHART_SHAPE_DROP:
+      drop (cr, x, y, radius);
       break;
     case CORRIN_CHART_SHAPE_CIRCLE:
     default:

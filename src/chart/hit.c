@@ -19,10 +19,24 @@ track_at (const CorrinChartLayout *layout, guint row)
   return &g_array_index (layout->tracks, CorrinChartTrack, row);
 }
 
-/* A row is a series or, below the last of them, the doses. */
+/* A row is a series or, below the last of them, the doses and the lab results. */
+static guint
+dose_row (const CorrinChartLayout *layout)
+{
+  return layout->tracks->len;
+}
+
+static guint
+lab_row (const CorrinChartLayout *layout)
+{
+  return layout->tracks->len + 1;
+}
+
 static guint
 count_items (const CorrinChartLayout *layout, guint row)
 {
+  if (row == lab_row (layout))
+    return layout->lab_marks->len;
   return row < layout->tracks->len ? track_at (layout, row)->entries->len : layout->stems->len;
 }
 
@@ -33,6 +47,8 @@ item_at (const CorrinChartLayout *layout, guint row, guint index)
     return (CorrinChartHit){ .track = track_at (layout, row),
                              .entry =
                                  &g_array_index (track_at (layout, row)->entries, CorrinChartEntry, index) };
+  if (row == lab_row (layout))
+    return (CorrinChartHit){ .lab = &g_array_index (layout->lab_marks, CorrinChartLabMark, index) };
   return (CorrinChartHit){ .stem = &g_array_index (layout->stems, CorrinChartStem, index) };
 }
 
@@ -91,7 +107,8 @@ day_at (const CorrinChartLayout *layout, guint row, guint index)
 static guint
 find_on_day (const CorrinChartLayout *layout, guint row, CorrinDay day)
 {
-  guint n = count_items (layout, row), low = 0, high = row < layout->tracks->len ? n : 0;
+  gboolean is_ordered = row != dose_row (layout);
+  guint n = count_items (layout, row), low = 0, high = is_ordered ? n : 0;
 
   while (low < high)
     {
@@ -102,7 +119,7 @@ find_on_day (const CorrinChartLayout *layout, guint row, CorrinDay day)
       else
         high = middle;
     }
-  if (row < layout->tracks->len)
+  if (is_ordered)
     return low < n && day_at (layout, row, low) == day ? low : n;
   while (low < n && day_at (layout, row, low) != day)
     low++;
@@ -151,6 +168,16 @@ find_in_row (const CorrinChartLayout *layout, guint row, CorrinDay day, double x
     }
 }
 
+/* The item nearest to the pointer in a lane. */
+static gboolean
+hit_lane (const CorrinChartLayout *layout, guint row, double x, CorrinChartHit *hit)
+{
+  if (count_items (layout, row) == 0)
+    return FALSE;
+  *hit = item_at (layout, row, nearest_item (layout, row, x));
+  return TRUE;
+}
+
 /**
  * corrin_chart_hit:
  * @layout: a scene
@@ -158,11 +185,11 @@ find_in_row (const CorrinChartLayout *layout, guint row, CorrinDay day, double x
  * @y: a place in units of @layout
  * @hit: (out): what is nearest
  *
- * Finds what a pointer means: in the lane the nearest dose, whose markers may lie on each other; in the plot the
- * nearest day with an entry, and of its entries the nearest. The day comes first, so that what is found moves with
+ * Finds what a pointer means: in a lane the nearest dose or day with lab results, whose marks may lie on each other; in
+ * the plot the nearest day with an entry, and of its entries the nearest. The day comes first, so that what is found moves with
  * the pointer and never jumps to another day by a move up or down.
  *
- * Returns: whether there is anything; not so outside of plot and lane
+ * Returns: whether there is anything; not so outside of plot and lanes
  */
 gboolean
 corrin_chart_hit (const CorrinChartLayout *layout, double x, double y, CorrinChartHit *hit)
@@ -171,13 +198,12 @@ corrin_chart_hit (const CorrinChartLayout *layout, double x, double y, CorrinCha
   CorrinDay day;
 
   *hit = CORRIN_CHART_HIT_NONE;
+  if (layout->lab_lane.height > 0 && is_near (&layout->lab_lane, x, y, 0))
+    return hit_lane (layout, lab_row (layout), x, hit);
   if (layout->lane.height > 0 && is_near (&layout->lane, x, y, reach))
-    {
-      if (layout->stems->len == 0)
-        return FALSE;
-      *hit = item_at (layout, layout->tracks->len, nearest_item (layout, layout->tracks->len, x));
-      return TRUE;
-    }
+    return hit_lane (layout, dose_row (layout), x, hit);
+  if (layout->lab_lane.height > 0 && is_near (&layout->lab_lane, x, y, reach))
+    return hit_lane (layout, lab_row (layout), x, hit);
   if (!is_near (&layout->plot, x, y, reach) || (day = find_day (layout, x)) == CORRIN_DAY_NONE)
     return FALSE;
   for (guint row = 0; row < layout->tracks->len; row++)
@@ -188,7 +214,7 @@ corrin_chart_hit (const CorrinChartLayout *layout, double x, double y, CorrinCha
 /**
  * corrin_chart_hit_find:
  * @layout: a scene
- * @row: a series, or the doses below the last of them
+ * @row: a series, the doses below the last of them, or the lab results below those
  * @day: a day
  * @hit: (out): the first item of the row on that day, or else the nearest
  *
@@ -197,7 +223,7 @@ corrin_chart_hit (const CorrinChartLayout *layout, double x, double y, CorrinCha
 gboolean
 corrin_chart_hit_find (const CorrinChartLayout *layout, guint row, CorrinDay day, CorrinChartHit *hit)
 {
-  guint n = row <= layout->tracks->len ? count_items (layout, row) : 0;
+  guint n = row < corrin_chart_hit_count_rows (layout) ? count_items (layout, row) : 0;
   guint index;
 
   *hit = CORRIN_CHART_HIT_NONE;
@@ -215,6 +241,8 @@ corrin_chart_hit_find (const CorrinChartLayout *layout, guint row, CorrinDay day
 static guint
 index_of (const CorrinChartLayout *layout, const CorrinChartHit *hit)
 {
+  if (hit->lab != NULL)
+    return (guint) (hit->lab - &g_array_index (layout->lab_marks, CorrinChartLabMark, 0));
   if (hit->stem != NULL)
     return (guint) (hit->stem - &g_array_index (layout->stems, CorrinChartStem, 0));
   return (guint) (hit->entry - &g_array_index (hit->track->entries, CorrinChartEntry, 0));
@@ -272,7 +300,9 @@ step_months (const CorrinChartLayout *layout, guint row, guint index, int months
 static guint
 step_row (const CorrinChartLayout *layout, guint row, int direction)
 {
-  for (int next = (int) row + direction; next >= 0 && next <= (int) layout->tracks->len; next += direction)
+  int n = (int) corrin_chart_hit_count_rows (layout);
+
+  for (int next = (int) row + direction; next >= 0 && next < n; next += direction)
     if (count_items (layout, (guint) next) > 0)
       return (guint) next;
   return row;
@@ -340,6 +370,19 @@ corrin_chart_hit_step (const CorrinChartLayout *layout, const CorrinChartHit *fr
 }
 
 /**
+ * corrin_chart_hit_is_same:
+ * @a: what is pointed at
+ * @b: what is pointed at in the same scene
+ *
+ * Returns: whether that is the same
+ */
+gboolean
+corrin_chart_hit_is_same (const CorrinChartHit *a, const CorrinChartHit *b)
+{
+  return a->entry == b->entry && a->stem == b->stem && a->lab == b->lab;
+}
+
+/**
  * corrin_chart_hit_is_none:
  * @hit: what is pointed at
  *
@@ -348,7 +391,19 @@ corrin_chart_hit_step (const CorrinChartLayout *layout, const CorrinChartHit *fr
 gboolean
 corrin_chart_hit_is_none (const CorrinChartHit *hit)
 {
-  return hit->entry == NULL && hit->stem == NULL;
+  return hit->entry == NULL && hit->stem == NULL && hit->lab == NULL;
+}
+
+/**
+ * corrin_chart_hit_count_rows:
+ * @layout: a scene
+ *
+ * Returns: how many rows it has, with those that are empty: the series, the doses and the lab results
+ */
+guint
+corrin_chart_hit_count_rows (const CorrinChartLayout *layout)
+{
+  return lab_row (layout) + 1;
 }
 
 /**
@@ -356,13 +411,15 @@ corrin_chart_hit_is_none (const CorrinChartHit *hit)
  * @layout: a scene
  * @hit: something in it
  *
- * Returns: the series, or the number of series for a dose
+ * Returns: the series, or the row of the doses or the lab results below them
  */
 guint
 corrin_chart_hit_row (const CorrinChartLayout *layout, const CorrinChartHit *hit)
 {
+  if (hit->lab != NULL)
+    return lab_row (layout);
   if (hit->stem != NULL)
-    return layout->tracks->len;
+    return dose_row (layout);
   return (guint) (hit->track - track_at (layout, 0));
 }
 
@@ -375,6 +432,8 @@ corrin_chart_hit_row (const CorrinChartLayout *layout, const CorrinChartHit *hit
 CorrinDay
 corrin_chart_hit_day (const CorrinChartHit *hit)
 {
+  if (hit->lab != NULL)
+    return hit->lab->day;
   return hit->stem != NULL ? hit->stem->day : hit->entry->day;
 }
 
@@ -387,6 +446,19 @@ corrin_chart_hit_day (const CorrinChartHit *hit)
 void
 corrin_chart_hit_place (const CorrinChartHit *hit, double *x, double *y)
 {
-  *x = hit->stem != NULL ? hit->stem->x : hit->entry->x;
-  *y = hit->stem != NULL ? hit->stem->y : hit->entry->y;
+  if (hit->lab != NULL)
+    {
+      *x = hit->lab->x;
+      *y = hit->lab->y;
+    }
+  else if (hit->stem != NULL)
+    {
+      *x = hit->stem->x;
+      *y = hit->stem->y;
+    }
+  else
+    {
+      *x = hit->entry->x;
+      *y = hit->entry->y;
+    }
 }

@@ -7,9 +7,10 @@ G_BEGIN_DECLS
 
 /**
  * CorrinChartHit:
- * @track: (nullable): the series, or %NULL when it is a dose
+ * @track: (nullable): the series, when it is an entry
  * @entry: (nullable): the entry of @track
- * @stem: (nullable): the dose, or %NULL when it is an entry
+ * @stem: (nullable): the dose, when it is one
+ * @lab: (nullable): the day with lab results, when it is one
  *
  * What is pointed at; belongs to the layout. With %NULL throughout, nothing is.
  */
@@ -18,9 +19,10 @@ typedef struct
   const CorrinChartTrack *track;
   const CorrinChartEntry *entry;
   const CorrinChartStem *stem;
+  const CorrinChartLabMark *lab;
 } CorrinChartHit;
 
-#define CORRIN_CHART_HIT_NONE ((CorrinChartHit){ NULL, NULL, NULL })
+#define CORRIN_CHART_HIT_NONE ((CorrinChartHit){ NULL, NULL, NULL, NULL })
 
 /**
  * CorrinChartStep:
@@ -33,7 +35,7 @@ typedef struct
  * @CORRIN_CHART_STEP_UP: the row above
  * @CORRIN_CHART_STEP_DOWN: the row below
  *
- * Where a key leads. The rows are the series in their order and the doses below them.
+ * Where a key leads. The rows are the series in their order, the doses below them and the lab results below those.
  */
 typedef enum
 {
@@ -53,7 +55,9 @@ gboolean corrin_chart_hit_step (const CorrinChartLayout *layout, const CorrinCha
 gboolean corrin_chart_hit_find (const CorrinChartLayout *layout, guint row, CorrinDay day,
                                 CorrinChartHit *hit);
 
+gboolean corrin_chart_hit_is_same (const CorrinChartHit *a, const CorrinChartHit *b);
 gboolean corrin_chart_hit_is_none (const CorrinChartHit *hit);
+guint corrin_chart_hit_count_rows (const CorrinChartLayout *layout);
 guint corrin_chart_hit_row (const CorrinChartLayout *layout, const CorrinChartHit *hit);
 CorrinDay corrin_chart_hit_day (const CorrinChartHit *hit);
 void corrin_chart_hit_place (const CorrinChartHit *hit, double *x, double *y);

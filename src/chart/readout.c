@@ -38,6 +38,18 @@ read_doses (CorrinChartReadout *readout, const CorrinChartSpec *spec, const Corr
 }
 
 static void
+read_labs (CorrinChartReadout *readout, const CorrinChartSpec *spec)
+{
+  for (guint i = 0; i < spec->labs->len; i++)
+    {
+      const CorrinChartLab *lab = &g_array_index (spec->labs, CorrinChartLab, i);
+
+      if (corrin_period_contains (readout->days, lab->day))
+        g_array_append_val (readout->labs, *lab);
+    }
+}
+
+static void
 read_flags (CorrinChartReadout *readout, const CorrinChartSpec *spec)
 {
   for (guint i = 0; i < spec->flags->len; i++)
@@ -63,6 +75,8 @@ days_of (const CorrinChartSpec *spec, const CorrinChartHit *hit)
 {
   CorrinPeriod days = CORRIN_PERIOD_NONE;
 
+  if (hit->lab != NULL)
+    return (CorrinPeriod){ hit->lab->day, hit->lab->day };
   if (hit->entry != NULL)
     return (CorrinPeriod){ hit->entry->day, hit->entry->last_day };
   corrin_chart_dose_in_period (spec, &g_array_index (spec->doses, CorrinChartDose, hit->stem->index), &days);
@@ -89,9 +103,11 @@ corrin_chart_readout_new (const CorrinChartSpec *spec, const CorrinChartHit *hit
   readout = g_new0 (CorrinChartReadout, 1);
   readout->readings = g_array_new (FALSE, FALSE, sizeof (CorrinChartReading));
   readout->doses = g_array_new (FALSE, FALSE, sizeof (CorrinChartDose));
+  readout->labs = g_array_new (FALSE, FALSE, sizeof (CorrinChartLab));
   readout->flags = g_array_new (FALSE, FALSE, sizeof (CorrinChartFlag));
   readout->reading = hit->track != NULL ? (int) hit->track->style : -1;
   readout->dose = -1;
+  readout->is_lab = hit->lab != NULL;
   if (hit->stem != NULL)
     readout->is_month =
         g_array_index (spec->doses, CorrinChartDose, hit->stem->index).precision == CORRIN_PRECISION_MONTH;
@@ -105,7 +121,10 @@ corrin_chart_readout_new (const CorrinChartSpec *spec, const CorrinChartHit *hit
     }
   read_doses (readout, spec, hit->stem);
   if (!readout->is_month)
-    read_flags (readout, spec);
+    {
+      read_labs (readout, spec);
+      read_flags (readout, spec);
+    }
   readout->has_note = !readout->is_month && has_note (spec, readout->days);
   return readout;
 }
@@ -121,6 +140,7 @@ corrin_chart_readout_free (CorrinChartReadout *readout)
     return;
   g_array_unref (readout->readings);
   g_array_unref (readout->doses);
+  g_array_unref (readout->labs);
   g_array_unref (readout->flags);
   g_free (readout);
 }

@@ -37,10 +37,12 @@ typedef struct
  * @is_month: a dose is pointed at of which only the month is known: @days is what the chart shows of that month
  * @readings: (element-type CorrinChartReading): all series, in order
  * @doses: (element-type CorrinChartDose): those of @days, skipped ones too
- * @flags: (element-type CorrinChartFlag): lab results and changes of the plan of @days
+ * @labs: (element-type CorrinChartLab): lab results of @days
+ * @flags: (element-type CorrinChartFlag): changes of the plan of @days
  * @has_note: whether a day has a note or tag
  * @reading: which of @readings is pointed at, or -1
  * @dose: which of @doses is pointed at, or -1
+ * @is_lab: whether @labs are pointed at
  *
  * The numbers at the place that is pointed at. Texts belong to the spec.
  */
@@ -50,10 +52,12 @@ typedef struct
   gboolean is_month;
   GArray *readings;
   GArray *doses;
+  GArray *labs;
   GArray *flags;
   gboolean has_note;
   int reading;
   int dose;
+  gboolean is_lab;
 } CorrinChartReadout;
 
 CorrinChartReadout *corrin_chart_readout_new (const CorrinChartSpec *spec, const CorrinChartHit *hit);

@@ -38,6 +38,7 @@ struct _CorrinChartSpec
   GArray *series;
   GArray *doses;
   GArray *bands;
+  GArray *labs;
   GArray *flags;
   GArray *notes;
   GStringChunk *texts;
@@ -47,6 +48,7 @@ guint corrin_chart_series_count_wordings (const CorrinChartSeries *series);
 CorrinPeriod corrin_chart_series_wording (const CorrinChartSeries *series, guint index);
 gboolean corrin_chart_dose_in_period (const CorrinChartSpec *spec, const CorrinChartDose *dose,
                                       CorrinPeriod *shown);
+guint corrin_chart_labs_in_period (const CorrinChartSpec *spec, guint *first);
 gboolean corrin_chart_spec_is_empty (const CorrinChartSpec *spec);
 CorrinDayValues corrin_chart_series_days (const CorrinChartSpec *spec, const CorrinChartSeries *series);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "spec-private.h"
 
+#include "find-day.h"
 #include "rolling.h"
 #include "weekly.h"
 
@@ -46,6 +47,7 @@ corrin_chart_spec_new (CorrinDay from, CorrinDay to)
   g_array_set_clear_func (spec->series, clear_series);
   spec->doses = g_array_new (FALSE, FALSE, sizeof (CorrinChartDose));
   spec->bands = g_array_new (FALSE, FALSE, sizeof (CorrinChartBand));
+  spec->labs = g_array_new (FALSE, FALSE, sizeof (CorrinChartLab));
   spec->flags = g_array_new (FALSE, FALSE, sizeof (CorrinChartFlag));
   spec->notes = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
   spec->texts = g_string_chunk_new (512);
@@ -64,6 +66,7 @@ corrin_chart_spec_free (CorrinChartSpec *spec)
   g_array_unref (spec->series);
   g_array_unref (spec->doses);
   g_array_unref (spec->bands);
+  g_array_unref (spec->labs);
   g_array_unref (spec->flags);
   g_array_unref (spec->notes);
   g_string_chunk_free (spec->texts);
@@ -213,9 +216,30 @@ corrin_chart_spec_add_band (CorrinChartSpec *spec, CorrinDay from, CorrinDay to,
 }
 
 /**
+ * corrin_chart_spec_add_lab:
+ * @spec: a spec
+ * @day: the day of a lab result; any order, those outside the period are not drawn
+ * @label: what was measured, and its value and unit as printed
+ *
+ * Adds a lab result. Those of one day share a mark, and stand in the order in which they are added.
+ */
+void
+corrin_chart_spec_add_lab (CorrinChartSpec *spec, CorrinDay day, const char *label)
+{
+  CorrinChartLab lab = { .day = day, .label = keep (spec, label) };
+  guint at = spec->labs->len;
+
+  g_return_if_fail (corrin_day_is_valid (day) && label != NULL);
+
+  while (at > 0 && g_array_index (spec->labs, CorrinChartLab, at - 1).day > day)
+    at--;
+  g_array_insert_val (spec->labs, at, lab);
+}
+
+/**
  * corrin_chart_spec_add_flag:
  * @spec: a spec
- * @day: the day of a lab result or a change of the plan
+ * @day: the day of a change of the plan
  * @label: a few words
  */
 void
@@ -265,6 +289,20 @@ corrin_chart_series_wording (const CorrinChartSeries *series, guint index)
     .from = index > 0 ? g_array_index (days, CorrinDay, index - 1) : corrin_day_new (1, 1, 1),
     .to = index < days->len ? g_array_index (days, CorrinDay, index) - 1 : corrin_day_new (9999, 12, 31),
   };
+}
+
+/* How many lab results lie in the period; @first is the first of them. */
+guint
+corrin_chart_labs_in_period (const CorrinChartSpec *spec, guint *first)
+{
+  guint end;
+
+  *first =
+      (guint) corrin_find_day (spec->labs->data, spec->labs->len, sizeof (CorrinChartLab), spec->period.from);
+  for (end = *first;
+       end < spec->labs->len && g_array_index (spec->labs, CorrinChartLab, end).day <= spec->period.to;)
+    end++;
+  return end - *first;
 }
 
 /* Whether nothing was rated in the period. */

@@ -53,9 +53,22 @@ typedef struct
 } CorrinChartBand;
 
 /**
+ * CorrinChartLab:
+ * @day: the day
+ * @label: what was measured, and its value and unit as printed
+ *
+ * A lab result.
+ */
+typedef struct
+{
+  CorrinDay day;
+  const char *label;
+} CorrinChartLab;
+
+/**
  * CorrinChartFlag:
  * @day: the day
- * @label: a few words: a lab result, a change of the plan
+ * @label: a few words: a change of the plan
  */
 typedef struct
 {
@@ -102,6 +115,7 @@ void corrin_chart_spec_add_rewording (CorrinChartSpec *spec, CorrinDay day);
 void corrin_chart_spec_add_dose (CorrinChartSpec *spec, const CorrinChartDose *dose);
 void corrin_chart_spec_add_band (CorrinChartSpec *spec, CorrinDay from, CorrinDay to, const char *label,
                                  const char *short_label);
+void corrin_chart_spec_add_lab (CorrinChartSpec *spec, CorrinDay day, const char *label);
 void corrin_chart_spec_add_flag (CorrinChartSpec *spec, CorrinDay day, const char *label);
 void corrin_chart_spec_add_note (CorrinChartSpec *spec, CorrinDay day);
 

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * @CORRIN_CHART_ROLE_AXIS: the line of 0 and the ticks
  * @CORRIN_CHART_ROLE_BAND: every other phase of the plan
  * @CORRIN_CHART_ROLE_BAND_EDGE: where a phase begins
- * @CORRIN_CHART_ROLE_DOSE: doses
+ * @CORRIN_CHART_ROLE_DOSE: doses and lab results
  * @CORRIN_CHART_ROLE_GUIDE: the line from a dose up through the plot
- * @CORRIN_CHART_ROLE_FLAG: labs and changes of the plan
+ * @CORRIN_CHART_ROLE_FLAG: changes of the plan, notes
  * @CORRIN_CHART_ROLE_LEADER: from a label to its line
  * @CORRIN_CHART_ROLE_SERIES: one of the series; its style says which
  *
@@ -48,6 +48,7 @@ typedef enum
   CORRIN_CHART_SHAPE_DIAMOND,
   CORRIN_CHART_SHAPE_DOWN_TRIANGLE,
   CORRIN_CHART_SHAPE_CROSS,
+  CORRIN_CHART_SHAPE_DROP,
 } CorrinChartShape;
 
 typedef struct

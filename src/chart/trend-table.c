@@ -26,7 +26,7 @@ struct _CorrinTrendTable
   GArray *rows;
   GArray *columns;
   GArray *doses;
-  GArray *flags;
+  GArray *labs;
   GStringChunk *texts;
 };
 
@@ -73,12 +73,12 @@ add_dose (CorrinTrendTable *table, const CorrinChartDose *dose)
 }
 
 static void
-add_flag (CorrinTrendTable *table, const CorrinChartFlag *flag)
+add_lab (CorrinTrendTable *table, const CorrinChartLab *lab)
 {
-  CorrinChartFlag copy = { flag->day, g_string_chunk_insert_const (table->texts, flag->label) };
+  CorrinChartLab copy = { lab->day, g_string_chunk_insert_const (table->texts, lab->label) };
 
-  g_array_append_val (table->flags, copy);
-  add_row (table, flag->day, FALSE);
+  g_array_append_val (table->labs, copy);
+  add_row (table, lab->day, FALSE);
 }
 
 static int
@@ -130,7 +130,7 @@ corrin_trend_table_new (const CorrinChartSpec *spec)
   table->columns = g_array_new (FALSE, FALSE, sizeof (Column));
   g_array_set_clear_func (table->columns, clear_column);
   table->doses = g_array_new (FALSE, FALSE, sizeof (CorrinChartDose));
-  table->flags = g_array_new (FALSE, FALSE, sizeof (CorrinChartFlag));
+  table->labs = g_array_new (FALSE, FALSE, sizeof (CorrinChartLab));
   table->texts = g_string_chunk_new (512);
   for (guint i = 0; i < spec->series->len; i++)
     add_column (table, spec, &g_array_index (spec->series, CorrinChartSeries, i));
@@ -142,9 +142,9 @@ corrin_trend_table_new (const CorrinChartSpec *spec)
         add_dose (table, dose);
     }
   g_array_sort (table->doses, compare_doses);
-  for (guint i = 0; i < spec->flags->len; i++)
-    if (corrin_period_contains (spec->period, g_array_index (spec->flags, CorrinChartFlag, i).day))
-      add_flag (table, &g_array_index (spec->flags, CorrinChartFlag, i));
+  for (guint i = 0; i < spec->labs->len; i++)
+    if (corrin_period_contains (spec->period, g_array_index (spec->labs, CorrinChartLab, i).day))
+      add_lab (table, &g_array_index (spec->labs, CorrinChartLab, i));
   sort_rows (table);
   return table;
 }
@@ -169,7 +169,7 @@ clear (gpointer data)
   g_array_unref (table->rows);
   g_array_unref (table->columns);
   g_array_unref (table->doses);
-  g_array_unref (table->flags);
+  g_array_unref (table->labs);
   g_string_chunk_free (table->texts);
 }
 
@@ -364,40 +364,40 @@ corrin_trend_table_doses (const CorrinTrendTable *table, guint row)
 }
 
 /**
- * corrin_trend_table_has_flags:
+ * corrin_trend_table_has_labs:
  * @table: a table
  *
- * Returns: whether any day has a lab result or a change of the plan
+ * Returns: whether any day has a lab result
  */
 gboolean
-corrin_trend_table_has_flags (const CorrinTrendTable *table)
+corrin_trend_table_has_labs (const CorrinTrendTable *table)
 {
-  return table->flags->len > 0;
+  return table->labs->len > 0;
 }
 
 /**
- * corrin_trend_table_flags:
+ * corrin_trend_table_labs:
  * @table: a table
  * @row: which row
  *
- * Returns: (transfer full): the lab results and changes of the plan of the day; empty without any
+ * Returns: (transfer full): the lab results of the day; empty without any
  */
 char *
-corrin_trend_table_flags (const CorrinTrendTable *table, guint row)
+corrin_trend_table_labs (const CorrinTrendTable *table, guint row)
 {
   CorrinDay day = corrin_trend_table_day (table, row);
   GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < table->flags->len && !corrin_trend_table_is_month (table, row); i++)
+  for (guint i = 0; i < table->labs->len && !corrin_trend_table_is_month (table, row); i++)
     {
-      const CorrinChartFlag *flag = &g_array_index (table->flags, CorrinChartFlag, i);
+      const CorrinChartLab *lab = &g_array_index (table->labs, CorrinChartLab, i);
 
-      if (flag->day != day)
+      if (lab->day != day)
         continue;
       if (words->len > 0)
         /* Translators: between two lab results of one day. */
         g_string_append (words, _ ("; "));
-      g_string_append (words, flag->label);
+      g_string_append (words, lab->label);
     }
   return g_string_free (words, FALSE);
 }

@@ -26,8 +26,8 @@ double corrin_trend_table_value (const CorrinTrendTable *table, guint row, guint
 gboolean corrin_trend_table_is_reworded (const CorrinTrendTable *table, guint row, guint series);
 char *corrin_trend_table_number (const CorrinTrendTable *table, guint row, guint series);
 char *corrin_trend_table_doses (const CorrinTrendTable *table, guint row);
-gboolean corrin_trend_table_has_flags (const CorrinTrendTable *table);
-char *corrin_trend_table_flags (const CorrinTrendTable *table, guint row);
+gboolean corrin_trend_table_has_labs (const CorrinTrendTable *table);
+char *corrin_trend_table_labs (const CorrinTrendTable *table, guint row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinTrendTable, corrin_trend_table_unref)
 

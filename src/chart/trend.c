@@ -127,7 +127,7 @@ add_labs (CorrinChartSpec *spec, const GPtrArray *labs)
        * printed, such as "Vitamin B12 <150 pg/mL". */
       label = g_strdup_printf (_ ("%1$s %2$s%3$s %4$s"), corrin_analyte_display (lab->analyte),
                                signs[lab->comparator], lab->value, lab->unit);
-      corrin_chart_spec_add_flag (spec, lab->day, label);
+      corrin_chart_spec_add_lab (spec, lab->day, label);
     }
 }
 

@@ -124,6 +124,25 @@ say_doses (GString *words, const CorrinChartSpec *spec)
     say (words, g_strdup_printf (ngettext ("%u skipped.", "%u skipped.", skipped), skipped));
 }
 
+/* Few results are read out one by one; of many it is said how many there are. */
+static void
+say_labs (GString *words, const CorrinChartSpec *spec)
+{
+  guint first, n = corrin_chart_labs_in_period (spec, &first);
+
+  if (n > FLAGS_READ)
+    /* Translators: how many lab results a chart shows. */
+    say (words, g_strdup_printf (ngettext ("%u lab result.", "%u lab results.", n), n));
+  for (guint i = first; i < first + n && n <= FLAGS_READ; i++)
+    {
+      const CorrinChartLab *lab = &g_array_index (spec->labs, CorrinChartLab, i);
+      g_autofree char *day = corrin_day_display (lab->day);
+
+      /* Translators: a day, and a lab result or a change of the plan. */
+      say (words, g_strdup_printf (C_ ("chart", "%1$s: %2$s."), day, lab->label));
+    }
+}
+
 /* Few marks are read out one by one; of many it is said how many there are. */
 static void
 say_flags (GString *words, const CorrinChartSpec *spec)
@@ -134,9 +153,8 @@ say_flags (GString *words, const CorrinChartSpec *spec)
     n += corrin_period_contains (spec->period, g_array_index (spec->flags, CorrinChartFlag, i).day) ? 1 : 0;
   if (n > FLAGS_READ)
     /* Translators: how many marks a chart shows. */
-    say (words, g_strdup_printf (ngettext ("%u mark of a lab result or a change of the plan.",
-                                           "%u marks of lab results or changes of the plan.", n),
-                                 n));
+    say (words, g_strdup_printf (
+                    ngettext ("%u mark of a change of the plan.", "%u marks of changes of the plan.", n), n));
   for (guint i = 0; i < spec->flags->len && n <= FLAGS_READ; i++)
     {
       const CorrinChartFlag *flag = &g_array_index (spec->flags, CorrinChartFlag, i);
@@ -171,6 +189,7 @@ corrin_chart_words (const CorrinChartSpec *spec)
     say_rewordings (words, spec, &g_array_index (spec->series, CorrinChartSeries, i));
   say_gap (words, spec);
   say_doses (words, spec);
+  say_labs (words, spec);
   say_flags (words, spec);
   return g_string_free (words, FALSE);
 }

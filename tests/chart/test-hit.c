@@ -125,6 +125,35 @@ test_doses (void)
     }
 }
 
+/* A lab result on a day that was not rated is pointed at, and reached by keys below the injections. */
+static void
+test_labs (void)
+{
+  g_autoptr (TestChart) chart = test_chart_new (20000, 20099);
+  g_autoptr (CorrinChartLayout) layout = NULL;
+  const CorrinChartLabMark *mark;
+  CorrinChartHit hit;
+
+  test_chart_add (chart, "Fatigue", test_ratings_new (20000, 20020, 1, 100, 1));
+  test_chart_add_doses (chart, 20000, 20099, 30);
+  corrin_chart_spec_add_lab (chart->spec, 20050, "Vitamin B12 142 ng/L");
+  corrin_chart_spec_add_lab (chart->spec, 20050, "MCV 91 fL");
+  corrin_chart_spec_add_lab (chart->spec, 20090, "Ferritin 61 µg/L");
+  layout = test_layout (chart, 900, 500);
+  mark = &g_array_index (layout->lab_marks, CorrinChartLabMark, 0);
+
+  g_assert_true (corrin_chart_hit (layout, mark->x + 3, mark->y, &hit));
+  g_assert_true (hit.lab == mark && hit.stem == NULL && hit.entry == NULL);
+  g_assert_cmpint (corrin_chart_hit_day (&hit), ==, 20050);
+  g_assert_cmpuint (corrin_chart_hit_row (layout, &hit), ==, 2);
+  g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_LATER, &hit));
+  g_assert_true (hit.lab == mark + 1);
+  g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_UP, &hit));
+  g_assert_nonnull (hit.stem);
+  g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_DOWN, &hit));
+  g_assert_true (hit.lab == mark + 1);
+}
+
 static void
 test_nothing_there (void)
 {
@@ -152,7 +181,7 @@ test_walk (void)
       g_autoptr (TestChart) chart = shapes[i].make ();
       g_autoptr (CorrinChartLayout) layout = test_layout (chart, 900, 500);
 
-      for (guint row = 0; row <= layout->tracks->len; row++)
+      for (guint row = 0; row < corrin_chart_hit_count_rows (layout); row++)
         {
           CorrinChartHit hit, next;
           guint n = 1;
@@ -166,17 +195,19 @@ test_walk (void)
 
               g_assert_cmpuint (corrin_chart_hit_row (layout, &hit), ==, row);
               g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_LATER, &next));
-              if (next.entry == hit.entry && next.stem == hit.stem)
+              if (corrin_chart_hit_is_same (&next, &hit))
                 break;
               g_assert_true (corrin_chart_hit_step (layout, &next, CORRIN_CHART_STEP_EARLIER, &back));
-              g_assert_true (back.entry == hit.entry && back.stem == hit.stem);
+              g_assert_true (corrin_chart_hit_is_same (&back, &hit));
               if (row < layout->tracks->len)
                 g_assert_cmpint (next.entry->day, >, hit.entry->day);
             }
           g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_LAST, &next));
-          g_assert_true (next.entry == hit.entry && next.stem == hit.stem);
+          g_assert_true (corrin_chart_hit_is_same (&next, &hit));
           if (row == layout->tracks->len)
             g_assert_cmpuint (n, ==, layout->stems->len);
+          if (row == layout->tracks->len + 1)
+            g_assert_cmpuint (n, ==, layout->lab_marks->len);
         }
     }
 }
@@ -261,6 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/hit/nearest", test_nearest);
   g_test_add_func ("/chart/hit/what-is-hit", test_what_is_hit);
   g_test_add_func ("/chart/hit/doses", test_doses);
+  g_test_add_func ("/chart/hit/labs", test_labs);
   g_test_add_func ("/chart/hit/nothing-there", test_nothing_there);
   g_test_add_func ("/chart/hit/walk", test_walk);
   g_test_add_func ("/chart/hit/first-step", test_first_step);

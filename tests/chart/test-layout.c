@@ -48,6 +48,9 @@ check_boxes (const TestChart *chart, const CorrinChartLayout *layout)
   g_assert_cmpfloat (plot->y + plot->height, <=, lane->y);
   g_assert_cmpfloat (plot->x, ==, lane->x);
   g_assert_cmpfloat (plot->width, ==, lane->width);
+  assert_inside (&layout->lab_lane, layout->width, layout->height, "lane of lab results");
+  if (layout->lab_lane.height > 0)
+    g_assert_cmpfloat (lane->y + lane->height, <=, layout->lab_lane.y);
   g_assert_cmpint (layout->detail, !=, CORRIN_CHART_DETAIL_AUTO);
 }
 
@@ -221,8 +224,29 @@ check_stems (const TestChart *chart, const CorrinChartLayout *layout)
     }
 }
 
+static void
+check_labs (const TestChart *chart, const CorrinChartLayout *layout)
+{
+  CorrinDay before = CORRIN_DAY_NONE;
+  guint first, n = corrin_chart_labs_in_period (chart->spec, &first), marked = 0;
+
+  for (guint i = 0; i < layout->lab_marks->len; i++)
+    {
+      const CorrinChartLabMark *mark = &g_array_index (layout->lab_marks, CorrinChartLabMark, i);
+
+      g_assert_true (before == CORRIN_DAY_NONE || mark->day > before);
+      g_assert_cmpfloat (mark->x, >=, layout->lab_lane.x);
+      g_assert_cmpfloat (mark->x, <=, layout->lab_lane.x + layout->lab_lane.width);
+      g_assert_cmpfloat (mark->y, >, layout->lab_lane.y);
+      g_assert_cmpfloat (mark->y, <, layout->lab_lane.y + layout->lab_lane.height);
+      before = mark->day;
+      marked += mark->n;
+    }
+  g_assert_cmpuint (marked, ==, layout->lab_lane.height > 0 ? n : 0);
+}
+
 static const Check checks[] = { check_boxes,  check_texts, check_rules, check_markers,
-                                check_tracks, check_axes,  check_stems };
+                                check_tracks, check_axes,  check_stems, check_labs };
 
 static void
 check_all (const TestChart *chart, double width, double height, double resolution)
@@ -367,7 +391,7 @@ test_low (void)
     if (g_str_equal (shapes[i].name, "two years"))
       {
         g_autoptr (TestChart) chart = shapes[i].make ();
-        g_autoptr (CorrinChartLayout) high = test_layout (chart, 600, 700);
+        g_autoptr (CorrinChartLayout) high = test_layout (chart, 600, 1200);
         g_autoptr (CorrinChartLayout) low = test_layout (chart, 600, 200);
 
         g_assert_true (has_text (high, "1 July 2024 to 30 June 2026"));
@@ -377,6 +401,42 @@ test_low (void)
         g_assert_true (has_text (low, "Fatigue"));
         g_assert_cmpfloat (low->lane.height, >, 0);
       }
+}
+
+/* A lab result has a lane below the injections, with words where there is room. */
+static void
+test_labs (void)
+{
+  CorrinDay begin = corrin_day_new (2026, 1, 1);
+  g_autoptr (TestChart) chart = test_chart_new (begin, begin + 90);
+  g_autoptr (CorrinChartLayout) none = NULL;
+  g_autoptr (CorrinChartLayout) wide = NULL;
+  g_autoptr (CorrinChartLayout) low = NULL;
+  g_autoptr (CorrinChartLayout) narrow = NULL;
+
+  test_chart_add (chart, "Fatigue", test_ratings_new (begin, begin + 90, 1, 100, 60));
+  test_chart_add_doses (chart, begin, begin + 90, 30);
+  corrin_chart_spec_add_lab (chart->spec, begin - 1, "Ferritin 61 µg/L");
+  none = test_layout (chart, 1000, 560);
+  g_assert_cmpfloat (none->lab_lane.height, ==, 0);
+  g_assert_false (has_text (none, "Lab results"));
+
+  corrin_chart_spec_add_lab (chart->spec, begin + 60, "Folate 7.9 ng/mL");
+  for (int i = 0; i < 5; i++)
+    corrin_chart_spec_add_lab (chart->spec, begin + 20, i == 0 ? "Vitamin B12 142 ng/L" : "MCV 103 fL");
+  wide = test_layout (chart, 1000, 560);
+  g_assert_cmpuint (wide->lab_marks->len, ==, 2);
+  g_assert_true (has_text (wide, "Lab results"));
+  g_assert_true (has_text (wide, "Vitamin B12 142 ng/L"));
+  g_assert_true (has_text (wide, "and 3 more"));
+  g_assert_true (has_text (wide, "Folate 7.9 ng/mL"));
+  low = test_layout (chart, 1000, 300);
+  g_assert_true (has_text (low, "Vitamin B12 142 ng/L and 4 more"));
+  /* Without room for the first of them no other one stands for it. */
+  corrin_chart_spec_add_lab (chart->spec, begin + 25, "B");
+  narrow = test_layout (chart, 340, 300);
+  g_assert_cmpuint (narrow->lab_marks->len, ==, 3);
+  g_assert_false (has_text (narrow, "MCV"));
 }
 
 static void
@@ -431,6 +491,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/where-names-stand", test_where_names_stand);
   g_test_add_func ("/chart/layout/empty", test_empty);
   g_test_add_func ("/chart/layout/low", test_low);
+  g_test_add_func ("/chart/layout/labs", test_labs);
   g_test_add_func ("/chart/layout/short-label-of-band", test_short_label_of_band);
   g_test_add_func ("/chart/layout/text-is-never-markup", test_text_is_never_markup);
   return g_test_run ();

@@ -162,6 +162,37 @@ test_doses (void)
   g_assert_cmpint (rated->dose, ==, -1);
 }
 
+static void
+test_labs (void)
+{
+  g_autoptr (TestChart) chart = test_chart_new (20000, 20010);
+  g_autoptr (CorrinChartLayout) layout = NULL;
+  g_autoptr (CorrinChartReadout) pointed_at = NULL;
+  g_autoptr (CorrinChartReadout) rated = NULL;
+  CorrinChartHit hit;
+
+  test_chart_add (chart, "Fatigue", test_ratings_new (20000, 20004, 1, 100, 1));
+  corrin_chart_spec_add_lab (chart->spec, 20002, "MCV 91 fL");
+  corrin_chart_spec_add_lab (chart->spec, 20008, "Vitamin B12 142 ng/L");
+  corrin_chart_spec_add_lab (chart->spec, 20008, "Ferritin 61 µg/L");
+  layout = test_layout (chart, 900, 500);
+
+  g_assert_true (corrin_chart_hit_find (layout, 2, 20008, &hit));
+  pointed_at = corrin_chart_readout_new (chart->spec, &hit);
+  g_assert_true (pointed_at->is_lab);
+  g_assert_cmpint (pointed_at->reading, ==, -1);
+  g_assert_cmpint (pointed_at->dose, ==, -1);
+  g_assert_cmpuint (pointed_at->labs->len, ==, 2);
+  g_assert_cmpstr (g_array_index (pointed_at->labs, CorrinChartLab, 1).label, ==, "Ferritin 61 µg/L");
+  g_assert_cmpuint (reading_at (pointed_at, 0)->n_days, ==, 0);
+  g_assert_cmpint (corrin_chart_readout_day (pointed_at), ==, 20008);
+
+  g_assert_true (corrin_chart_hit_find (layout, 0, 20002, &hit));
+  rated = corrin_chart_readout_new (chart->spec, &hit);
+  g_assert_false (rated->is_lab);
+  g_assert_cmpuint (rated->labs->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,5 +200,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/readout/as-drawn", test_as_drawn);
   g_test_add_func ("/chart/readout/several-ratings", test_several_ratings);
   g_test_add_func ("/chart/readout/doses", test_doses);
+  g_test_add_func ("/chart/readout/labs", test_labs);
   return g_test_run ();
 }

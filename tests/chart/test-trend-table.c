@@ -112,7 +112,7 @@ test_rows (void)
 
 /* Lab results stand in the row of their day, also where nothing was rated. */
 static void
-test_flags (void)
+test_labs (void)
 {
   CorrinDay day = corrin_day_parse ("2026-05-04");
   g_autoptr (TestChart) chart = test_chart_new (day, day + 10);
@@ -121,16 +121,16 @@ test_flags (void)
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  corrin_chart_spec_add_flag (chart->spec, day - 1, "before");
-  corrin_chart_spec_add_flag (chart->spec, day, "Vitamin B12 142 ng/L");
-  corrin_chart_spec_add_flag (chart->spec, day, "MCV 91 fL");
-  corrin_chart_spec_add_flag (chart->spec, day + 2, "Ferritin 61 µg/L");
+  corrin_chart_spec_add_lab (chart->spec, day - 1, "before");
+  corrin_chart_spec_add_lab (chart->spec, day, "Vitamin B12 142 ng/L");
+  corrin_chart_spec_add_lab (chart->spec, day, "MCV 91 fL");
+  corrin_chart_spec_add_lab (chart->spec, day + 2, "Ferritin 61 µg/L");
   table = corrin_trend_table_new (chart->spec);
-  g_assert_false (corrin_trend_table_has_flags (none));
-  g_assert_true (corrin_trend_table_has_flags (table));
+  g_assert_false (corrin_trend_table_has_labs (none));
+  g_assert_true (corrin_trend_table_has_labs (table));
   g_assert_cmpuint (corrin_trend_table_count_rows (table), ==, 2);
-  first = corrin_trend_table_flags (table, 0);
-  second = corrin_trend_table_flags (table, 1);
+  first = corrin_trend_table_labs (table, 0);
+  second = corrin_trend_table_labs (table, 1);
   g_assert_cmpstr (first, ==, "Ferritin 61 µg/L");
   g_assert_cmpstr (second, ==, "Vitamin B12 142 ng/L; MCV 91 fL");
 }
@@ -152,7 +152,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/trend-table/as-drawn", test_as_drawn);
   g_test_add_func ("/chart/trend-table/rows", test_rows);
-  g_test_add_func ("/chart/trend-table/flags", test_flags);
+  g_test_add_func ("/chart/trend-table/labs", test_labs);
   g_test_add_func ("/chart/trend-table/nothing", test_nothing);
   return g_test_run ();
 }

@@ -226,9 +226,10 @@ test_labs (void)
   g_ptr_array_add (evidence->labs, lab);
   spec = chart (evidence);
 
-  g_assert_cmpuint (spec->flags->len, ==, 1);
-  g_assert_cmpint (g_array_index (spec->flags, CorrinChartFlag, 0).day, ==, 20002);
-  g_assert_cmpstr (g_array_index (spec->flags, CorrinChartFlag, 0).label, ==, "holo-x <150,0 pg/mL");
+  g_assert_cmpuint (spec->flags->len, ==, 0);
+  g_assert_cmpuint (spec->labs->len, ==, 1);
+  g_assert_cmpint (g_array_index (spec->labs, CorrinChartLab, 0).day, ==, 20002);
+  g_assert_cmpstr (g_array_index (spec->labs, CorrinChartLab, 0).label, ==, "holo-x <150,0 pg/mL");
   corrin_chart_spec_free (spec);
   evidence_free (evidence);
 }

@@ -99,14 +99,35 @@ test_flags (void)
   g_autofree char *many = NULL;
 
   corrin_chart_spec_add_flag (chart->spec, BEGIN - 1, "before");
-  corrin_chart_spec_add_flag (chart->spec, BEGIN + 3, "Vitamin B12 <148 pmol/L");
+  corrin_chart_spec_add_flag (chart->spec, BEGIN + 3, "Plan: every 8 weeks");
   few = corrin_chart_words (chart->spec);
-  g_assert_true (g_str_has_suffix (few, " No injections recorded. 4 May 2026: Vitamin B12 <148 pmol/L."));
+  g_assert_true (g_str_has_suffix (few, " No injections recorded. 4 May 2026: Plan: every 8 weeks."));
   for (int i = 0; i < 4; i++)
-    corrin_chart_spec_add_flag (chart->spec, BEGIN + 4, "MCV 91 fL");
+    corrin_chart_spec_add_flag (chart->spec, BEGIN + 4, "Plan: weekly");
   many = corrin_chart_words (chart->spec);
+  g_assert_true (g_str_has_suffix (many, " No injections recorded. 5 marks of changes of the plan."));
+}
+
+/* Likewise for lab results, by day, however they were added. */
+static void
+test_labs (void)
+{
+  g_autoptr (TestChart) chart = test_chart_new (BEGIN, BEGIN + 10);
+  g_autofree char *few = NULL;
+  g_autofree char *many = NULL;
+
+  corrin_chart_spec_add_lab (chart->spec, BEGIN + 11, "after");
+  corrin_chart_spec_add_lab (chart->spec, BEGIN + 4, "MCV 91 fL");
+  corrin_chart_spec_add_lab (chart->spec, BEGIN + 3, "Vitamin B12 <148 pmol/L");
+  corrin_chart_spec_add_lab (chart->spec, BEGIN - 1, "before");
+  few = corrin_chart_words (chart->spec);
   g_assert_true (
-      g_str_has_suffix (many, " No injections recorded. 5 marks of lab results or changes of the plan."));
+      g_str_has_suffix (few, " No injections recorded. 4 May 2026: Vitamin B12 <148 pmol/L. 5 May 2026: MCV "
+                             "91 fL."));
+  for (int i = 0; i < 3; i++)
+    corrin_chart_spec_add_lab (chart->spec, BEGIN + 5, "MCV 92 fL");
+  many = corrin_chart_words (chart->spec);
+  g_assert_true (g_str_has_suffix (many, " No injections recorded. 5 lab results."));
 }
 
 int
@@ -115,6 +136,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/words/nothing", test_nothing);
   g_test_add_func ("/chart/words/flags", test_flags);
+  g_test_add_func ("/chart/words/labs", test_labs);
   g_test_add_func ("/chart/words/ratings-and-doses", test_ratings_and_doses);
   g_test_add_func ("/chart/words/reworded", test_reworded);
   g_test_add_func ("/chart/words/halves-and-skipped", test_halves_and_skipped);

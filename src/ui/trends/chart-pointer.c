@@ -16,7 +16,9 @@
 static void
 draw_rule (GtkSnapshot *snapshot, const CorrinChartLayout *layout, const CorrinChartTheme *theme, double x)
 {
-  const CorrinChartBox *lowest = layout->lane.height > 0 ? &layout->lane : &layout->plot;
+  const CorrinChartBox *lowest = layout->lab_lane.height > 0 ? &layout->lab_lane
+                                 : layout->lane.height > 0   ? &layout->lane
+                                                             : &layout->plot;
   GdkRGBA color = corrin_chart_ink_rgba (&theme->roles[CORRIN_CHART_ROLE_AXIS]);
 
   gtk_snapshot_append_color (snapshot, &color,
@@ -63,6 +65,12 @@ add_lines (CorrinReadingBox *box, const CorrinChartReadout *readout)
       g_autofree char *words = corrin_reading_doses (readout, i);
 
       corrin_reading_box_add_words (box, words, readout->dose == (int) i);
+    }
+  for (guint i = 0; i < corrin_reading_count_labs (readout); i++)
+    {
+      g_autofree char *words = corrin_reading_lab (readout, i);
+
+      corrin_reading_box_add_words (box, words, readout->is_lab);
     }
   for (guint i = 0; i < readout->flags->len; i++)
     corrin_reading_box_add_words (box, g_array_index (readout->flags, CorrinChartFlag, i).label, FALSE);

@@ -7,8 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* More injections than these, as a year can have, are only counted. */
+/* More injections or lab results than these, as a year can have, are only counted. */
 #define MOST_DOSES 3
+#define MOST_LABS 3
 
 /**
  * corrin_reading_title:
@@ -91,6 +92,35 @@ corrin_reading_doses (const CorrinChartReadout *readout, guint index)
       ngettext ("%u injection", "%u injections", readout->doses->len), readout->doses->len);
 }
 
+/**
+ * corrin_reading_count_labs:
+ * @readout: the numbers of a place
+ *
+ * Returns: how many lines the lab results need
+ */
+guint
+corrin_reading_count_labs (const CorrinChartReadout *readout)
+{
+  return readout->labs->len > MOST_LABS && !readout->is_lab ? 1 : readout->labs->len;
+}
+
+/**
+ * corrin_reading_lab:
+ * @readout: the numbers of a place
+ * @index: which line
+ *
+ * Returns: (transfer full): a lab result, or how many there are
+ */
+char *
+corrin_reading_lab (const CorrinChartReadout *readout, guint index)
+{
+  if (corrin_reading_count_labs (readout) == readout->labs->len)
+    return g_strdup (g_array_index (readout->labs, CorrinChartLab, index).label);
+  return g_strdup_printf (
+      /* Translators: %u is how many lab results were recorded. */
+      ngettext ("%u lab result", "%u lab results", readout->labs->len), readout->labs->len);
+}
+
 static char *
 say_reading (const CorrinChartReading *reading)
 {
@@ -125,6 +155,17 @@ say_also (GString *speech, const char *words)
   g_string_append (speech, words);
 }
 
+/* What is pointed at comes first. */
+static char *
+say_pointed_at (const CorrinChartReadout *readout)
+{
+  if (readout->is_lab)
+    return corrin_reading_lab (readout, 0);
+  if (readout->dose >= 0)
+    return dose_words (readout, (guint) readout->dose);
+  return say_reading (&g_array_index (readout->readings, CorrinChartReading, readout->reading));
+}
+
 /**
  * corrin_reading_speech:
  * @readout: the numbers of a place
@@ -135,13 +176,9 @@ char *
 corrin_reading_speech (const CorrinChartReadout *readout)
 {
   g_autofree char *title = corrin_reading_title (readout);
-  g_autofree char *value = NULL;
+  g_autofree char *value = say_pointed_at (readout);
   GString *speech = g_string_new (NULL);
 
-  if (readout->dose >= 0)
-    value = dose_words (readout, (guint) readout->dose);
-  else
-    value = say_reading (&g_array_index (readout->readings, CorrinChartReading, readout->reading));
   /* Translators: a day and what was recorded on it, such as "Monday, 4 May 2026: Fatigue 7". */
   g_string_printf (speech, _ ("%1$s: %2$s"), title, value);
   for (guint i = 0; readout->dose < 0 && i < corrin_reading_count_doses (readout); i++)
@@ -149,6 +186,12 @@ corrin_reading_speech (const CorrinChartReadout *readout)
       g_autofree char *dose = corrin_reading_doses (readout, i);
 
       say_also (speech, dose);
+    }
+  for (guint i = readout->is_lab ? 1 : 0; i < corrin_reading_count_labs (readout); i++)
+    {
+      g_autofree char *lab = corrin_reading_lab (readout, i);
+
+      say_also (speech, lab);
     }
   for (guint i = 0; i < readout->flags->len; i++)
     say_also (speech, g_array_index (readout->flags, CorrinChartFlag, i).label);

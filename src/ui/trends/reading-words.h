@@ -11,6 +11,8 @@ char *corrin_reading_title (const CorrinChartReadout *readout);
 char *corrin_reading_value (const CorrinChartReading *reading);
 char *corrin_reading_doses (const CorrinChartReadout *readout, guint index);
 guint corrin_reading_count_doses (const CorrinChartReadout *readout);
+guint corrin_reading_count_labs (const CorrinChartReadout *readout);
+char *corrin_reading_lab (const CorrinChartReadout *readout, guint index);
 char *corrin_reading_speech (const CorrinChartReadout *readout);
 
 G_END_DECLS

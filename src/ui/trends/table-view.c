@@ -10,7 +10,7 @@
 /* What a column shows: the day, a symptom by its number, or the injections. */
 #define COLUMN_DAY (-1)
 #define COLUMN_DOSES (-2)
-#define COLUMN_FLAGS (-3)
+#define COLUMN_LABS (-3)
 
 struct _CorrinTableView
 {
@@ -54,8 +54,8 @@ cell_text (CorrinTableRow *row, int column)
       return corrin_trend_table_date (table, index);
     case COLUMN_DOSES:
       return corrin_trend_table_doses (table, index);
-    case COLUMN_FLAGS:
-      return corrin_trend_table_flags (table, index);
+    case COLUMN_LABS:
+      return corrin_trend_table_labs (table, index);
     default:
       return number_text (table, index, (guint) column);
     }
@@ -116,7 +116,7 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
 
   if (column >= 0)
     return compare_values (first, second, column);
-  if (column == COLUMN_DOSES || column == COLUMN_FLAGS)
+  if (column == COLUMN_DOSES || column == COLUMN_LABS)
     {
       g_autofree char *one = cell_text (first, column);
       g_autofree char *other = cell_text (second, column);
@@ -169,8 +169,8 @@ make_columns (CorrinTableView *self, const CorrinTrendTable *table)
   for (guint i = 0; i < corrin_trend_table_count_series (table); i++)
     add_column (self, corrin_trend_table_name (table, i), (int) i);
   add_column (self, _ ("Injection"), COLUMN_DOSES);
-  if (corrin_trend_table_has_flags (table))
-    add_column (self, _ ("Lab result"), COLUMN_FLAGS);
+  if (corrin_trend_table_has_labs (table))
+    add_column (self, _ ("Lab result"), COLUMN_LABS);
   gtk_column_view_sort_by_column (self->columns, day, GTK_SORT_DESCENDING);
 }
 
@@ -180,7 +180,7 @@ has_same_columns (const CorrinTrendTable *a, const CorrinTrendTable *b)
   guint n = corrin_trend_table_count_series (a);
 
   if (n != corrin_trend_table_count_series (b)
-      || corrin_trend_table_has_flags (a) != corrin_trend_table_has_flags (b))
+      || corrin_trend_table_has_labs (a) != corrin_trend_table_has_labs (b))
     return FALSE;
   for (guint i = 0; i < n; i++)
     if (!g_str_equal (corrin_trend_table_name (a, i), corrin_trend_table_name (b, i)))
