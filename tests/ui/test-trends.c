@@ -98,6 +98,11 @@ tear_down (Fixture *fixture, gconstpointer data)
 static GtkWidget *
 child (Fixture *fixture, const char *name)
 {
+  static const char *const of_view[] = { "sentence", "chart", "hint", "hint_box", "all_button", NULL };
+
+  if (g_strv_contains (of_view, name))
+    return test_ui_child (gtk_stack_get_visible_child (GTK_STACK (test_ui_child (fixture->page, "kinds"))),
+                          name);
   return test_ui_child (fixture->page, name);
 }
 
@@ -260,6 +265,13 @@ test_nothing_in_range (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (child (fixture, "hint_box")));
 }
 
+static GtkWidget *
+show_table (Fixture *fixture)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "table_toggle")), TRUE);
+  return adw_bin_get_child (ADW_BIN (child (fixture, "table")));
+}
+
 static GListModel *
 rows_of (GtkWidget *table)
 {
@@ -299,9 +311,8 @@ test_table (Fixture *fixture, gconstpointer data)
   (void) data;
   test_ui_fill (fixture->journal);
   open_page (fixture);
-  table = child (fixture, "table");
   g_assert_false (gtk_widget_get_visible (child (fixture, "copy_button")));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "table_toggle")), TRUE);
+  table = show_table (fixture);
   test_ui_paint (fixture->page);
   g_assert_cmpstr (view_of (fixture, "views"), ==, "table");
   g_assert_cmpuint (g_list_model_get_n_items (rows_of (table)), ==, 6);
@@ -341,8 +352,7 @@ test_sorting (Fixture *fixture, gconstpointer data)
   (void) data;
   test_ui_fill (fixture->journal);
   open_page (fixture);
-  table = child (fixture, "table");
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "table_toggle")), TRUE);
+  table = show_table (fixture);
   open_first (table, 0, GTK_SORT_ASCENDING);
   g_assert_cmpstr (fixture->action, ==, "show-day 2026-06-01");
   open_first (table, 0, GTK_SORT_DESCENDING);

@@ -2,12 +2,9 @@
 #include "shown-trend.h"
 
 #include "catalog.h"
-#include "clock.h"
 #include "cycles.h"
-#include "summary.h"
+#include "day-values.h"
 #include "trend.h"
-
-#include <glib/gi18n-lib.h>
 
 static void
 clear_choice (gpointer data)
@@ -34,48 +31,52 @@ symptom_at (const CorrinEvidence *evidence, guint index)
   return g_ptr_array_index (evidence->symptoms, index);
 }
 
-static void
-add_choice (GArray *choices, const CorrinSymptom *symptom, gint64 observer)
+static CorrinPoints
+points_in (const CorrinSymptomEvidence *symptom, CorrinPeriod period)
 {
-  CorrinTrendChoice choice = { .key = { symptom->record.id, observer },
-                               .name = g_strdup (corrin_symptom_display (symptom)) };
+  CorrinPoints points = { (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
 
-  g_array_append_val (choices, choice);
+  return corrin_points_between (points, period);
 }
 
-/* What a carer rated is named after both, and stands beside what the person rated. */
-static void
-take_observed (CorrinEvidence *evidence, CorrinObserverEvidence *observer, GArray *choices)
-{
-  while (observer->symptoms->len > 0)
-    {
-      CorrinSymptomEvidence *seen = g_ptr_array_steal_index (observer->symptoms, 0);
-      CorrinSymptom *symptom = seen->symptom;
-      char *name;
-
-      /* Translators: a symptom as a carer rated it: its name, the name of the carer. */
-      name = g_strdup_printf (_ ("%1$s, as %2$s saw it"), corrin_symptom_display (symptom),
-                              observer->carer->name);
-      g_free (symptom->name);
-      symptom->name = name;
-      add_choice (choices, symptom, observer->carer->record.id);
-      g_ptr_array_add (evidence->symptoms, seen);
-    }
-}
-
-/* All series, and which of them are shown: the chosen ones; if none of those has ratings here, or nothing was
- * chosen, the first ones of the person, or of whoever rated instead. */
+/* The series with a rating in the period; @symptoms gets their evidence. */
 static GArray *
-make_choices (CorrinEvidence *evidence, const GArray *chosen)
+list_choices (const CorrinTrendSource *source, CorrinPeriod period, GPtrArray *symptoms)
 {
   GArray *choices = g_array_new (FALSE, FALSE, sizeof (CorrinTrendChoice));
-  guint n_own = evidence->symptoms->len, n_shown = 0;
 
   g_array_set_clear_func (choices, clear_choice);
-  for (guint i = 0; i < n_own; i++)
-    add_choice (choices, symptom_at (evidence, i)->symptom, 0);
-  for (guint i = 0; i < evidence->observers->len; i++)
-    take_observed (evidence, g_ptr_array_index (evidence->observers, i), choices);
+  for (guint i = 0; i < source->keys->len; i++)
+    {
+      const CorrinSymptomEvidence *symptom = symptom_at (source->evidence, i);
+      CorrinTrendChoice choice = { .key = g_array_index (source->keys, CorrinTrendKey, i) };
+
+      if (points_in (symptom, period).n_points == 0)
+        continue;
+      choice.name = g_strdup (corrin_symptom_display (symptom->symptom));
+      g_array_append_val (choices, choice);
+      g_ptr_array_add (symptoms, (gpointer) symptom);
+    }
+  return choices;
+}
+
+static guint
+count_own (const GArray *choices)
+{
+  guint n = 0;
+
+  while (n < choices->len && g_array_index (choices, CorrinTrendChoice, n).key.observer == 0)
+    n++;
+  return n;
+}
+
+/* Which of them are shown: the chosen ones; if none of those has ratings here, or nothing was chosen, the first ones
+ * of the person, or of whoever rated instead. */
+static void
+choose (GArray *choices, const GArray *chosen)
+{
+  guint n_own = count_own (choices), n_shown = 0;
+
   for (guint i = 0; i < choices->len; i++)
     {
       CorrinTrendChoice *choice = &g_array_index (choices, CorrinTrendChoice, i);
@@ -86,25 +87,24 @@ make_choices (CorrinEvidence *evidence, const GArray *chosen)
   for (guint i = 0; n_shown == 0 && i < MIN (n_own > 0 ? n_own : choices->len, CORRIN_CHART_TREND_SERIES);
        i++)
     g_array_index (choices, CorrinTrendChoice, i).is_shown = TRUE;
-  return choices;
 }
 
 static void
-drop_hidden (CorrinEvidence *evidence, const GArray *choices)
+drop_hidden (GPtrArray *symptoms, const GArray *choices)
 {
   for (guint i = choices->len; i > 0; i--)
     if (!g_array_index (choices, CorrinTrendChoice, i - 1).is_shown)
-      g_ptr_array_remove_index (evidence->symptoms, i - 1);
+      g_ptr_array_remove_index (symptoms, i - 1);
 }
 
 static CorrinDay
-first_rated (const CorrinEvidence *evidence)
+first_rated (const CorrinEvidence *evidence, CorrinPeriod period)
 {
   CorrinDay first = CORRIN_DAY_NONE;
 
   for (guint i = 0; i < evidence->symptoms->len; i++)
     {
-      CorrinDay day = g_array_index (symptom_at (evidence, i)->points, CorrinPoint, 0).day;
+      CorrinDay day = points_in (symptom_at (evidence, i), period).points[0].day;
 
       if (first == CORRIN_DAY_NONE || day < first)
         first = day;
@@ -114,38 +114,26 @@ first_rated (const CorrinEvidence *evidence)
 
 /* Days that follow each other are joined, and so are medians of four days of a week. */
 static gboolean
-has_line (const GArray *points)
+has_line (CorrinPoints points)
 {
-  const guint most = points->len;
-
-  for (guint i = 1; i < most; i++)
+  for (gsize i = 1; i < points.n_points; i++)
     {
-      CorrinDay day = g_array_index (points, CorrinPoint, i).day;
-      CorrinDay before = g_array_index (points, CorrinPoint, i - 1).day;
+      CorrinDay day = points.points[i].day;
 
-      if (day == before + 1)
+      if (day == points.points[i - 1].day + 1)
         return TRUE;
-      if (i >= 3 && day - g_array_index (points, CorrinPoint, i - 3).day < 7)
+      if (i >= 3 && day - points.points[i - 3].day < 7)
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-joins_dots (const CorrinEvidence *evidence)
+joins_dots (const CorrinEvidence *evidence, CorrinPeriod period)
 {
   for (guint i = 0; i < evidence->symptoms->len; i++)
-    if (has_line (symptom_at (evidence, i)->points))
+    if (has_line (points_in (symptom_at (evidence, i), period)))
       return TRUE;
-  return FALSE;
-}
-
-/* The first one found ends the search. */
-static gboolean
-note_rating (const CorrinRecord *record, gpointer data)
-{
-  (void) record;
-  *(gboolean *) data = TRUE;
   return FALSE;
 }
 
@@ -184,45 +172,20 @@ count_injections (CorrinTrendsFacts *facts, const CorrinEvidence *evidence)
     order_intervals (facts, injections, ever);
 }
 
-static gboolean
-find_facts (CorrinShownTrend *trend, CorrinStore *store, CorrinTrendRange range, GError **error)
+static void
+find_facts (CorrinShownTrend *trend, CorrinTrendRange range)
 {
   const CorrinEvidence *evidence = trend->evidence;
-  gboolean has_start = evidence->from != CORRIN_DAY_NONE;
-  CorrinQuery before = { evidence->person->record.id, CORRIN_DAY_NONE,
-                         has_start ? evidence->from - 1 : CORRIN_DAY_NONE };
+  CorrinDay first = trend->source->first_rated;
   CorrinTrendsFacts *facts = &trend->facts;
 
   facts->today = evidence->today;
   facts->range = range;
   facts->has_ratings = evidence->symptoms->len > 0;
-  facts->has_line = joins_dots (evidence);
-  facts->first_rated = first_rated (evidence);
+  facts->has_earlier = range != CORRIN_TREND_ALL && first != CORRIN_DAY_NONE && first < trend->period.from;
+  facts->has_line = joins_dots (evidence, trend->period);
+  facts->first_rated = first_rated (evidence, trend->period);
   count_injections (facts, evidence);
-  return evidence->from == CORRIN_DAY_NONE
-         || corrin_store_each (store, &corrin_rating_kind, &before, note_rating, &facts->has_earlier, error);
-}
-
-/**
- * corrin_shown_trend_is_young:
- * @store: a journal
- * @person: whose
- * @is_young: (out): whether nothing was rated before the last four weeks
- * @error: (out) (optional): what the store says
- *
- * Returns: whether it could be read
- */
-gboolean
-corrin_shown_trend_is_young (CorrinStore *store, gint64 person, gboolean *is_young, GError **error)
-{
-  const CorrinPeriod weeks = corrin_trend_range_period (CORRIN_TREND_FOUR_WEEKS, corrin_clock_today ());
-  const CorrinQuery before = { person, CORRIN_DAY_NONE, weeks.from - 1 };
-  gboolean has_earlier = FALSE;
-
-  if (!corrin_store_each (store, &corrin_rating_kind, &before, note_rating, &has_earlier, error))
-    return FALSE;
-  *is_young = !has_earlier;
-  return TRUE;
 }
 
 static void
@@ -232,47 +195,45 @@ clear (gpointer data)
 
   g_clear_pointer (&trend->choices, g_array_unref);
   g_clear_pointer (&trend->spec, corrin_chart_spec_free);
-  g_clear_pointer (&trend->evidence, corrin_evidence_free);
+  g_clear_pointer (&trend->evidence->symptoms, g_ptr_array_unref);
+  g_free (trend->evidence);
+  corrin_trend_source_unref (trend->source);
+}
+
+/* Everything but the symptoms stays with the source. */
+static CorrinEvidence *
+borrow (const CorrinEvidence *evidence)
+{
+  CorrinEvidence *borrowed = g_memdup2 (evidence, sizeof *evidence);
+
+  borrowed->symptoms = g_ptr_array_new ();
+  return borrowed;
 }
 
 /**
- * corrin_shown_trend_read:
- * @store: a journal
- * @person: whose
+ * corrin_shown_trend_new:
+ * @source: what was read, at least of the days to show
  * @range: how much time
+ * @period: its days; all of the journal goes from the first rating to the last one instead
  * @chosen: (nullable) (element-type CorrinTrendKey): the series to show, or %NULL for the first ones
- * @error: (out) (optional): what the store says
  *
- * Reads what the page shows, and no rating outside of the range.
- *
- * Returns: (transfer full) (nullable): what is shown; free with corrin_shown_trend_unref()
+ * Returns: (transfer full): what is shown; free with corrin_shown_trend_unref()
  */
 CorrinShownTrend *
-corrin_shown_trend_read (CorrinStore *store, gint64 person, CorrinTrendRange range, const GArray *chosen,
-                         GError **error)
+corrin_shown_trend_new (CorrinTrendSource *source, CorrinTrendRange range, CorrinPeriod period,
+                        const GArray *chosen)
 {
-  const CorrinEvidenceFlags flags =
-      CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_PRIVATE | CORRIN_EVIDENCE_NOTES | CORRIN_EVIDENCE_OBSERVED;
-  CorrinPeriod asked = corrin_trend_range_period (range, corrin_clock_today ());
-  g_autoptr (CorrinShownTrend) trend = g_atomic_rc_box_new0 (CorrinShownTrend);
-  CorrinPeriod period;
-  gboolean is_own;
+  CorrinShownTrend *trend = g_atomic_rc_box_new0 (CorrinShownTrend);
 
-  if (range == CORRIN_TREND_ALL)
-    asked.to = CORRIN_DAY_NONE;
-  trend->evidence = corrin_evidence_read (store, person, asked.from, asked.to, flags, error);
-  if (trend->evidence == NULL)
-    return NULL;
-  is_own = trend->evidence->symptoms->len > 0;
-  period = corrin_summary_period (trend->evidence, asked.from, asked.to);
-  trend->choices = make_choices (trend->evidence, chosen);
-  if (!is_own)
-    period = corrin_summary_period (trend->evidence, asked.from, asked.to);
-  if (!find_facts (trend, store, range, error))
-    return NULL;
-  drop_hidden (trend->evidence, trend->choices);
-  trend->spec = corrin_chart_trend_new (trend->evidence, period, CORRIN_CHART_SERIES_MAX);
-  return g_steal_pointer (&trend);
+  trend->source = corrin_trend_source_ref (source);
+  trend->period = range == CORRIN_TREND_ALL ? source->rated : period;
+  trend->evidence = borrow (source->evidence);
+  trend->choices = list_choices (source, trend->period, trend->evidence->symptoms);
+  choose (trend->choices, chosen);
+  find_facts (trend, range);
+  drop_hidden (trend->evidence->symptoms, trend->choices);
+  trend->spec = corrin_chart_trend_new (trend->evidence, trend->period, CORRIN_CHART_SERIES_MAX);
+  return trend;
 }
 
 /**

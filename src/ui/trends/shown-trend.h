@@ -1,24 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "evidence.h"
 #include "spec.h"
+#include "trend-source.h"
 #include "trends-state.h"
 
 G_BEGIN_DECLS
-
-/**
- * CorrinTrendKey:
- * @symptom: the id of a symptom
- * @observer: the id of the carer who rated it, or 0 for the person's own ratings
- *
- * Which series.
- */
-typedef struct
-{
-  gint64 symptom;
-  gint64 observer;
-} CorrinTrendKey;
 
 /**
  * CorrinTrendChoice:
@@ -35,25 +22,28 @@ typedef struct
 
 /**
  * CorrinShownTrend:
- * @evidence: the records of the range, with the chosen series only: what a carer rated is a symptom of its own
- * @spec: the chart of them
+ * @source: what was read; it may reach beyond the days that are shown
+ * @period: the days that are shown
+ * @evidence: the records of @source, with the chosen series only; its points reach beyond @period too
+ * @spec: the chart of them over time
  * @choices: (element-type CorrinTrendChoice): all series that can be shown, the person's in their order, then
  *   those of carers
  * @facts: what there is beside
  *
- * What the page shows, read once. It never changes, so that a worker may draw it while the page goes on.
+ * What the page shows. It never changes, so that a worker may draw it while the page goes on.
  */
 typedef struct
 {
+  CorrinTrendSource *source;
+  CorrinPeriod period;
   CorrinEvidence *evidence;
   CorrinChartSpec *spec;
   GArray *choices;
   CorrinTrendsFacts facts;
 } CorrinShownTrend;
 
-gboolean corrin_shown_trend_is_young (CorrinStore *store, gint64 person, gboolean *is_young, GError **error);
-CorrinShownTrend *corrin_shown_trend_read (CorrinStore *store, gint64 person, CorrinTrendRange range,
-                                           const GArray *chosen, GError **error);
+CorrinShownTrend *corrin_shown_trend_new (CorrinTrendSource *source, CorrinTrendRange range,
+                                          CorrinPeriod period, const GArray *chosen);
 CorrinShownTrend *corrin_shown_trend_ref (CorrinShownTrend *trend);
 void corrin_shown_trend_unref (CorrinShownTrend *trend);
 

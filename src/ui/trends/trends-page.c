@@ -2,16 +2,13 @@
 #include "trends-page.h"
 
 #include "chart-saving.h"
-#include "chart-view.h"
 #include "clock.h"
 #include "corrin-trends-resources.h"
 #include "notice.h"
+#include "over-time-view.h"
 #include "settings.h"
 #include "symptom-popover.h"
-#include "table-text.h"
-#include "table-view.h"
-#include "trend.h"
-#include "words.h"
+#include "view-switcher.h"
 #include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +20,8 @@ struct _CorrinTrendsPage
   CorrinNotice *notice;
   GtkStack *states;
   AdwStatusPage *beginning;
+  CorrinViewSwitcher *switcher;
+  GtkWidget *ranges_box;
   GtkCheckButton *ranges[CORRIN_TREND_N_RANGES];
   GtkMenuButton *symptoms_button;
   CorrinSymptomPopover *symptom_popover;
@@ -31,72 +30,105 @@ struct _CorrinTrendsPage
   GtkWidget *copy_button;
   GtkWidget *save_button;
   GtkStack *views;
-  GtkLabel *sentence;
-  CorrinChartView *chart;
-  GtkWidget *hint_box;
-  GtkLabel *hint;
-  GtkWidget *all_button;
-  CorrinTableView *table;
+  GtkStack *kinds;
+  AdwBin *table;
 
+  CorrinRangeModel *range;
+  CorrinTrendSource *source;
   CorrinShownTrend *trend;
-  CorrinTrendRange range;
   GArray *chosen;
   gint64 person;
+  gboolean is_refreshing;
   char *unsaved_path;
   GtkFileChooserNative *chooser;
 };
 
 G_DEFINE_FINAL_TYPE (CorrinTrendsPage, corrin_trends_page, CORRIN_TYPE_JOURNAL_PAGE)
 
+static CorrinTrendView *
+view_of (CorrinTrendsPage *self)
+{
+  return CORRIN_TREND_VIEW (gtk_stack_get_visible_child (self->kinds));
+}
+
 /* The range that the person chose. Whoever did not and has a young journal would look for few dots in a wide chart. */
-static gboolean
-find_range (CorrinTrendsPage *self, CorrinStore *store, GError **error)
+static CorrinTrendRange
+find_range (CorrinDay first, CorrinDay today)
 {
   g_autoptr (GVariant) chosen = g_settings_get_user_value (corrin_settings (), "range");
-  gboolean is_young = FALSE;
+  CorrinDay weeks = corrin_trend_range_period (CORRIN_TREND_FOUR_WEEKS, today).from;
 
-  if (chosen == NULL && !corrin_shown_trend_is_young (store, self->person, &is_young, error))
+  if (chosen == NULL && (first == CORRIN_DAY_NONE || first >= weeks))
+    return CORRIN_TREND_FOUR_WEEKS;
+  return (CorrinTrendRange) g_settings_get_enum (corrin_settings (), "range");
+}
+
+/* Days that were zoomed or panned to stay. */
+static gboolean
+find_days (CorrinTrendsPage *self, CorrinStore *store, GError **error)
+{
+  CorrinDay first, today = corrin_clock_today ();
+
+  if (!corrin_trend_source_find_first (store, self->person, &first, error))
     return FALSE;
-  self->range = is_young ? CORRIN_TREND_FOUR_WEEKS
-                         : (CorrinTrendRange) g_settings_get_enum (corrin_settings (), "range");
-  gtk_check_button_set_active (self->ranges[self->range], TRUE);
+  if (corrin_range_model_get_range (self->range) != CORRIN_TREND_OWN_DAYS)
+    corrin_range_model_choose (self->range, find_range (first, today));
+  corrin_range_model_set_limits (
+      self->range, (CorrinPeriod){ first != CORRIN_DAY_NONE ? MIN (first, today) : today, today });
   return TRUE;
 }
 
-static CorrinShownTrend *
-read_trend (CorrinTrendsPage *self, CorrinStore *store, GError **error)
+static CorrinDay
+first_needed (CorrinTrendsPage *self)
 {
-  if (!find_range (self, store, error))
-    return NULL;
-  return corrin_shown_trend_read (store, self->person, self->range, self->chosen, error);
+  if (corrin_range_model_get_range (self->range) == CORRIN_TREND_ALL
+      || corrin_trend_view_needs_whole (view_of (self)))
+    return CORRIN_DAY_NONE;
+  return corrin_range_model_get_period (self->range).from;
+}
+
+static gboolean
+ensure_source (CorrinTrendsPage *self, GError **error)
+{
+  CorrinDocument *document = corrin_journal_page_get_document (CORRIN_JOURNAL_PAGE (self));
+  CorrinDay from = first_needed (self);
+  CorrinTrendSource *source;
+
+  if (corrin_trend_source_covers (self->source, from))
+    return TRUE;
+  source = corrin_trend_source_read (corrin_document_get_store (document), self->person, from, error);
+  if (source == NULL)
+    return FALSE;
+  g_clear_pointer (&self->source, corrin_trend_source_unref);
+  self->source = source;
+  return TRUE;
 }
 
 static void
 show_table (CorrinTrendsPage *self)
 {
-  gboolean is_table = gtk_toggle_button_get_active (self->table_toggle);
+  CorrinTrendView *view = view_of (self);
+  gboolean has_table = corrin_trend_view_has_table (view);
+  gboolean is_table = has_table && gtk_toggle_button_get_active (self->table_toggle);
 
-  if (is_table && self->trend != NULL)
-    corrin_table_view_show (self->table, corrin_trend_table_new (self->trend->spec));
+  if (is_table)
+    adw_bin_set_child (self->table, corrin_trend_view_get_table (view));
   gtk_stack_set_visible_child_name (self->views, is_table ? "table" : "chart");
+  gtk_widget_set_visible (GTK_WIDGET (self->table_toggle), has_table);
   gtk_widget_set_visible (self->copy_button, is_table);
-  gtk_widget_set_visible (self->save_button, !is_table);
+  gtk_widget_set_visible (self->save_button, !is_table && corrin_trend_view_can_save (view));
 }
 
 static void
-show_trend (CorrinTrendsPage *self)
+show_tools (CorrinTrendsPage *self)
 {
-  g_autofree char *words = corrin_chart_words (self->trend->spec);
   const GArray *choices = self->trend->choices;
 
-  gtk_label_set_text (self->sentence, words);
-  corrin_chart_view_show (self->chart, self->trend->spec, corrin_shown_trend_ref (self->trend),
-                          (GDestroyNotify) corrin_shown_trend_unref, corrin_chart_trend_title ());
   gtk_widget_set_visible (GTK_WIDGET (self->symptoms_button),
                           choices->len > self->trend->evidence->symptoms->len || self->chosen != NULL);
   corrin_symptom_popover_show (self->symptom_popover, choices);
   gtk_widget_set_visible (self->differences_button, self->trend->evidence->observers->len > 0);
-  show_table (self);
+  gtk_widget_set_visible (self->ranges_box, !corrin_trend_view_ignores_range (view_of (self)));
 }
 
 static void
@@ -108,17 +140,46 @@ show_state (CorrinTrendsPage *self)
   gtk_stack_set_visible_child_name (self->states, state->shows_chart ? "trend" : "beginning");
   adw_status_page_set_title (self->beginning, state->title != NULL ? state->title : "");
   adw_status_page_set_description (self->beginning, text);
-  gtk_widget_set_visible (self->hint_box, state->hint != NULL);
-  gtk_label_set_text (self->hint, state->hint != NULL ? state->hint : "");
-  gtk_widget_set_visible (self->all_button, state->offers_all);
 }
 
-/* Another person has other symptoms. */
+/* Days of one's own are none of the ranges. */
+static void
+show_range (CorrinTrendsPage *self)
+{
+  CorrinTrendRange range = corrin_range_model_get_range (self->range);
+
+  for (guint i = 0; i < CORRIN_TREND_N_RANGES; i++)
+    gtk_check_button_set_active (self->ranges[i], i == range);
+}
+
+static void
+show_trend (CorrinTrendsPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ensure_source (self, &error))
+    {
+      corrin_document_trouble (corrin_journal_page_get_document (CORRIN_JOURNAL_PAGE (self)), error);
+      return;
+    }
+  g_clear_pointer (&self->trend, corrin_shown_trend_unref);
+  self->trend = corrin_shown_trend_new (self->source, corrin_range_model_get_range (self->range),
+                                        corrin_range_model_get_period (self->range), self->chosen);
+  show_range (self);
+  corrin_trend_view_show (view_of (self), self->trend);
+  show_tools (self);
+  show_table (self);
+  show_state (self);
+}
+
+/* Another person has other symptoms, and other days. */
 static void
 notice_person (CorrinTrendsPage *self, gint64 person)
 {
-  if (person != self->person)
-    g_clear_pointer (&self->chosen, g_array_unref);
+  if (person == self->person)
+    return;
+  g_clear_pointer (&self->chosen, g_array_unref);
+  corrin_range_model_reset (self->range);
   self->person = person;
 }
 
@@ -128,37 +189,41 @@ corrin_trends_page_refresh (CorrinJournalPage *page)
   CorrinTrendsPage *self = CORRIN_TRENDS_PAGE (page);
   CorrinDocument *document = corrin_journal_page_get_document (page);
   g_autoptr (GError) error = NULL;
-  CorrinShownTrend *trend;
 
+  self->is_refreshing = TRUE;
+  g_clear_pointer (&self->source, corrin_trend_source_unref);
   notice_person (self, corrin_document_get_person (document)->record.id);
-  trend = read_trend (self, corrin_document_get_store (document), &error);
-  if (trend == NULL)
-    {
-      corrin_document_trouble (document, error);
-      return;
-    }
-  g_clear_pointer (&self->trend, corrin_shown_trend_unref);
-  self->trend = trend;
-  show_trend (self);
-  show_state (self);
+  if (find_days (self, corrin_document_get_store (document), &error))
+    show_trend (self);
+  else
+    corrin_document_trouble (document, error);
+  self->is_refreshing = FALSE;
+}
+
+static void
+range_changed_cb (CorrinTrendsPage *self)
+{
+  if (!self->is_refreshing)
+    show_trend (self);
 }
 
 static void
 range_toggled_cb (CorrinTrendsPage *self, GtkCheckButton *button)
 {
   for (guint i = 0; i < CORRIN_TREND_N_RANGES; i++)
-    if (button == self->ranges[i] && gtk_check_button_get_active (button) && self->range != i)
+    if (button == self->ranges[i] && gtk_check_button_get_active (button)
+        && corrin_range_model_get_range (self->range) != i)
       {
         g_settings_set_enum (corrin_settings (), "range", (int) i);
-        corrin_journal_page_refresh (CORRIN_JOURNAL_PAGE (self));
+        corrin_range_model_choose (self->range, i);
       }
 }
 
 static void
-show_all_cb (CorrinTrendsPage *self)
+kind_chosen_cb (CorrinTrendsPage *self)
 {
-  gtk_check_button_set_active (self->ranges[CORRIN_TREND_ALL], TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->ranges[CORRIN_TREND_ALL]));
+  if (self->trend != NULL)
+    show_trend (self);
 }
 
 static void
@@ -166,37 +231,29 @@ symptoms_chosen_cb (CorrinTrendsPage *self)
 {
   g_clear_pointer (&self->chosen, g_array_unref);
   self->chosen = corrin_symptom_popover_get_chosen (self->symptom_popover);
-  corrin_journal_page_refresh (CORRIN_JOURNAL_PAGE (self));
+  show_trend (self);
 }
 
 static void
 table_toggled_cb (CorrinTrendsPage *self)
 {
-  show_table (self);
-}
-
-static void
-day_activated_cb (CorrinTrendsPage *self, int day)
-{
-  char text[CORRIN_DAY_TEXT_SIZE];
-
-  corrin_day_format (day, text);
-  gtk_widget_activate_action (GTK_WIDGET (self), "journal.show-day", "s", text);
+  if (self->trend != NULL)
+    show_table (self);
 }
 
 static void
 copy_table (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CorrinTrendsPage *self = CORRIN_TRENDS_PAGE (widget);
-  g_autoptr (CorrinTrendTable) table = NULL;
   g_autofree char *text = NULL;
 
   (void) action;
   (void) parameter;
   if (self->trend == NULL || !gtk_toggle_button_get_active (self->table_toggle))
     return;
-  table = corrin_trend_table_new (self->trend->spec);
-  text = corrin_table_text (table);
+  text = corrin_trend_view_get_table_text (view_of (self));
+  if (text == NULL)
+    return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   corrin_document_say (corrin_journal_page_get_document (CORRIN_JOURNAL_PAGE (self)), _ ("Table copied"),
                        FALSE);
@@ -281,7 +338,9 @@ corrin_trends_page_dispose (GObject *object)
   CorrinTrendsPage *self = CORRIN_TRENDS_PAGE (object);
 
   g_clear_object (&self->chooser);
+  g_clear_object (&self->range);
   g_clear_pointer (&self->trend, corrin_shown_trend_unref);
+  g_clear_pointer (&self->source, corrin_trend_source_unref);
   g_clear_pointer (&self->chosen, g_array_unref);
   g_clear_pointer (&self->unsaved_path, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CORRIN_TYPE_TRENDS_PAGE);
@@ -309,6 +368,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, notice);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, states);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, beginning);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, switcher);
+  gtk_widget_class_bind_template_child_full (widget_class, "ranges", FALSE,
+                                             G_STRUCT_OFFSET (CorrinTrendsPage, ranges_box));
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, symptoms_button);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, symptom_popover);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, table_toggle);
@@ -316,18 +378,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, views);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, sentence);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, hint_box);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, hint);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, all_button);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, table);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, range_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, symptoms_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
 }
 
 static void
@@ -340,32 +397,32 @@ corrin_trends_page_class_init (CorrinTrendsPageClass *class)
 
   corrin_trends_get_resource ();
   g_type_ensure (CORRIN_TYPE_NOTICE);
-  g_type_ensure (CORRIN_TYPE_CHART_VIEW);
-  g_type_ensure (CORRIN_TYPE_TABLE_VIEW);
+  g_type_ensure (CORRIN_TYPE_OVER_TIME_VIEW);
   g_type_ensure (CORRIN_TYPE_SYMPTOM_POPOVER);
+  g_type_ensure (CORRIN_TYPE_VIEW_SWITCHER);
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "trends.save", "s", choose_file);
   gtk_widget_class_install_action (widget_class, "trends.copy-table", NULL, copy_table);
   bind_template (widget_class);
 }
 
-/* Copying belongs to the table alone: elsewhere the same keys copy selected text. */
+/* All views show the same days. */
 static void
-add_copy_keys (CorrinTrendsPage *self)
+share_range (CorrinTrendsPage *self)
 {
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>c"),
-                                                          gtk_named_action_new ("trends.copy-table")));
-  gtk_widget_add_controller (GTK_WIDGET (self->table), keys);
+  self->range = corrin_range_model_new ();
+  g_signal_connect_object (self->range, "changed", G_CALLBACK (range_changed_cb), self, G_CONNECT_SWAPPED);
+  for (GtkWidget *view = gtk_widget_get_first_child (GTK_WIDGET (self->kinds)); view != NULL;
+       view = gtk_widget_get_next_sibling (view))
+    corrin_trend_view_set_range (CORRIN_TREND_VIEW (view), self->range);
 }
 
 static void
 corrin_trends_page_init (CorrinTrendsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_copy_keys (self);
+  share_range (self);
+  corrin_view_switcher_set_stack (self->switcher, self->kinds);
 }
 
 /**
@@ -385,13 +442,13 @@ corrin_trends_page_new (CorrinDocument *document)
  * @self: the page
  * @path: a file that ends in .png, .svg or .pdf
  *
- * Saves the chart that is shown now, without waiting for it. The page says when it is done, or why not.
+ * Saves the view that is shown now, without waiting for it. The page says when it is done, or why not.
  */
 void
 corrin_trends_page_save (CorrinTrendsPage *self, const char *path)
 {
   g_return_if_fail (CORRIN_IS_TRENDS_PAGE (self));
 
-  if (self->trend != NULL)
-    corrin_chart_saving_start (self->trend, path, self, saved_cb, g_strdup (path));
+  if (self->trend != NULL && corrin_trend_view_can_save (view_of (self)))
+    corrin_trend_view_save (view_of (self), path, self, saved_cb, g_strdup (path));
 }

@@ -65,6 +65,8 @@ tell_nothing_here (CorrinTrendRange range)
       return _ ("Nothing is rated in the last 4 weeks. What was rated before is still there.");
     case CORRIN_TREND_ONE_YEAR:
       return _ ("Nothing is rated in the last year. What was rated before is still there.");
+    case CORRIN_TREND_OWN_DAYS:
+      return _ ("Nothing is rated on these days. What was rated on others is still there.");
     case CORRIN_TREND_THREE_MONTHS:
     case CORRIN_TREND_ALL:
     default:

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trend-view.h"
+
+typedef struct
+{
+  CorrinRangeModel *range;
+  CorrinShownTrend *trend;
+} CorrinTrendViewPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CorrinTrendView, corrin_trend_view, ADW_TYPE_BIN)
+
+static CorrinTrendViewPrivate *
+private_of (CorrinTrendView *self)
+{
+  return corrin_trend_view_get_instance_private (self);
+}
+
+static void
+corrin_trend_view_dispose (GObject *object)
+{
+  CorrinTrendViewPrivate *own = private_of (CORRIN_TREND_VIEW (object));
+
+  g_clear_object (&own->range);
+  g_clear_pointer (&own->trend, corrin_shown_trend_unref);
+  G_OBJECT_CLASS (corrin_trend_view_parent_class)->dispose (object);
+}
+
+static void
+corrin_trend_view_class_init (CorrinTrendViewClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = corrin_trend_view_dispose;
+}
+
+static void
+corrin_trend_view_init (CorrinTrendView *self)
+{
+  (void) self;
+}
+
+/**
+ * corrin_trend_view_set_range:
+ * @self: the view
+ * @range: the days that all views share
+ *
+ * Called once, before anything is shown.
+ */
+void
+corrin_trend_view_set_range (CorrinTrendView *self, CorrinRangeModel *range)
+{
+  g_return_if_fail (CORRIN_IS_TREND_VIEW (self));
+
+  g_set_object (&private_of (self)->range, range);
+}
+
+/**
+ * corrin_trend_view_get_range:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): the days that all views share, to be moved by this one too
+ */
+CorrinRangeModel *
+corrin_trend_view_get_range (CorrinTrendView *self)
+{
+  return private_of (self)->range;
+}
+
+/**
+ * corrin_trend_view_show:
+ * @self: the view
+ * @trend: what to show
+ */
+void
+corrin_trend_view_show (CorrinTrendView *self, CorrinShownTrend *trend)
+{
+  CorrinTrendViewPrivate *own = private_of (self);
+  g_autoptr (CorrinShownTrend) before = own->trend;
+
+  g_return_if_fail (CORRIN_IS_TREND_VIEW (self));
+
+  own->trend = corrin_shown_trend_ref (trend);
+  CORRIN_TREND_VIEW_GET_CLASS (self)->show_trend (self, trend);
+}
+
+/**
+ * corrin_trend_view_get_trend:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+CorrinShownTrend *
+corrin_trend_view_get_trend (CorrinTrendView *self)
+{
+  return private_of (self)->trend;
+}
+
+/**
+ * corrin_trend_view_activate_day:
+ * @self: the view
+ * @day: a day
+ *
+ * Opens the day where it is recorded: the person clicked on it, or pressed Enter.
+ */
+void
+corrin_trend_view_activate_day (CorrinTrendView *self, CorrinDay day)
+{
+  char text[CORRIN_DAY_TEXT_SIZE];
+
+  corrin_day_format (day, text);
+  gtk_widget_activate_action (GTK_WIDGET (self), "journal.show-day", "s", text);
+}
+
+gboolean
+corrin_trend_view_needs_whole (CorrinTrendView *self)
+{
+  return CORRIN_TREND_VIEW_GET_CLASS (self)->needs_whole;
+}
+
+gboolean
+corrin_trend_view_ignores_range (CorrinTrendView *self)
+{
+  return CORRIN_TREND_VIEW_GET_CLASS (self)->ignores_range;
+}
+
+gboolean
+corrin_trend_view_has_table (CorrinTrendView *self)
+{
+  return CORRIN_TREND_VIEW_GET_CLASS (self)->get_table != NULL;
+}
+
+gboolean
+corrin_trend_view_can_save (CorrinTrendView *self)
+{
+  return CORRIN_TREND_VIEW_GET_CLASS (self)->save != NULL;
+}
+
+/**
+ * corrin_trend_view_get_words:
+ * @self: the view
+ *
+ * Returns: (transfer full) (nullable): what it shows, in words
+ */
+char *
+corrin_trend_view_get_words (CorrinTrendView *self)
+{
+  CorrinTrendViewClass *class = CORRIN_TREND_VIEW_GET_CLASS (self);
+
+  return class->get_words != NULL && private_of (self)->trend != NULL ? class->get_words (self) : NULL;
+}
+
+/**
+ * corrin_trend_view_get_table:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): its numbers as a table
+ */
+GtkWidget *
+corrin_trend_view_get_table (CorrinTrendView *self)
+{
+  CorrinTrendViewClass *class = CORRIN_TREND_VIEW_GET_CLASS (self);
+
+  return class->get_table != NULL && private_of (self)->trend != NULL ? class->get_table (self) : NULL;
+}
+
+/**
+ * corrin_trend_view_get_table_text:
+ * @self: the view
+ *
+ * Returns: (transfer full) (nullable): its table to copy
+ */
+char *
+corrin_trend_view_get_table_text (CorrinTrendView *self)
+{
+  CorrinTrendViewClass *class = CORRIN_TREND_VIEW_GET_CLASS (self);
+
+  return class->get_table_text != NULL && private_of (self)->trend != NULL ? class->get_table_text (self)
+                                                                           : NULL;
+}
+
+/**
+ * corrin_trend_view_save:
+ * @self: the view
+ * @path: a file that ends in .png, .svg or .pdf
+ * @source: (nullable): for @callback
+ * @callback: called when it is done; takes the result to corrin_chart_saving_finish()
+ * @data: for @callback
+ */
+void
+corrin_trend_view_save (CorrinTrendView *self, const char *path, gpointer source,
+                        GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (corrin_trend_view_can_save (self));
+  g_return_if_fail (private_of (self)->trend != NULL);
+
+  CORRIN_TREND_VIEW_GET_CLASS (self)->save (self, path, source, callback, data);
+}
