@@ -33,6 +33,16 @@ typedef enum
   N_FORMATS,
 } Format;
 
+/* What is saved: a chart over time, or a figure. */
+typedef struct
+{
+  const CorrinChartSpec *spec;
+  const CorrinFigure *figure;
+  const CorrinChartTheme *theme;
+  int width;
+  int height;
+} Picture;
+
 static const char *const extensions[N_FORMATS] = { ".png", ".svg", ".pdf" };
 
 /* PDF counts in points; for the others a unit is a pixel of 1/96 inch. */
@@ -84,24 +94,32 @@ keep_bytes (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+static const char *
+title_of (const Picture *picture)
+{
+  return picture->figure != NULL ? corrin_figure_title (picture->figure) : picture->spec->title;
+}
+
 /* What a reader says instead of the drawing. */
 static char *
-svg_words (const CorrinChartSpec *spec)
+svg_words (const Picture *picture)
 {
-  g_autofree char *words = corrin_chart_words (spec);
+  g_autofree char *words =
+      picture->figure != NULL ? corrin_figure_words (picture->figure) : corrin_chart_words (picture->spec);
+  const char *title = title_of (picture);
 
-  if (spec->title == NULL)
+  if (title == NULL)
     return g_markup_printf_escaped ("\n<desc>%s</desc>", words);
-  return g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", spec->title, words);
+  return g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", title, words);
 }
 
 /* Adds the words, and gives the drawing a name that is always the same: Cairo counts its surfaces from the start of
  * the process and names the drawing after that. */
 static void
-write_svg (CorrinOutputFile *file, GString *svg, const CorrinChartSpec *spec)
+write_svg (CorrinOutputFile *file, GString *svg, const Picture *picture)
 {
   static const char name[] = "<g id=\"surface";
-  g_autofree char *words = svg_words (spec);
+  g_autofree char *words = svg_words (picture);
   const char *root = strstr (svg->str, "<svg ");
   const char *root_end = root != NULL ? strchr (root, '>') : NULL;
   const char *found;
@@ -120,22 +138,22 @@ write_svg (CorrinOutputFile *file, GString *svg, const CorrinChartSpec *spec)
 
 /* The date comes from the clock of Corrin, so that with a fixed clock two files are equal to the byte. */
 static void
-describe_pdf (cairo_surface_t *surface, const CorrinChartSpec *spec)
+describe_pdf (cairo_surface_t *surface, const char *title)
 {
   g_autoptr (GDateTime) now = corrin_clock_now ();
   g_autofree char *date = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Corrin " CORRIN_VERSION);
-  if (spec->title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, spec->title);
+  if (title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
 }
 
 static cairo_surface_t *
-create_surface (Format format, int width, int height, const CorrinChartSpec *spec, CorrinOutputFile *file,
-                GString *svg)
+create_surface (Format format, const Picture *picture, CorrinOutputFile *file, GString *svg)
 {
   cairo_surface_t *surface;
+  int width = picture->width, height = picture->height;
 
   switch (format)
     {
@@ -145,7 +163,7 @@ create_surface (Format format, int width, int height, const CorrinChartSpec *spe
       return surface;
     case FORMAT_PDF:
       surface = cairo_pdf_surface_create_for_stream (write_bytes, file, width, height);
-      describe_pdf (surface, spec);
+      describe_pdf (surface, title_of (picture));
       return surface;
     case FORMAT_PNG:
     case N_FORMATS:
@@ -184,16 +202,30 @@ create_context (Format format, double points)
   return context;
 }
 
-static cairo_status_t
-draw_on (cairo_surface_t *surface, Format format, const CorrinChartSpec *spec, const CorrinChartTheme *theme,
-         int width, int height)
+static void
+draw_picture (cairo_t *cr, const Picture *picture, PangoContext *context)
 {
-  PangoContext *context = create_context (format, points_for (format, width, height));
-  g_autoptr (CorrinChartLayout) layout = corrin_chart_layout_new (spec, width, height, context);
+  g_autoptr (CorrinChartLayout) layout = NULL;
+  g_autoptr (CorrinFigureScene) scene = NULL;
+
+  if (picture->figure != NULL)
+    {
+      scene = corrin_figure_layout (picture->figure, picture->width, picture->height, context);
+      corrin_figure_draw (cr, scene, picture->theme);
+      return;
+    }
+  layout = corrin_chart_layout_new (picture->spec, picture->width, picture->height, context);
+  corrin_chart_draw (cr, layout, picture->theme);
+}
+
+static cairo_status_t
+draw_on (cairo_surface_t *surface, Format format, const Picture *picture)
+{
+  PangoContext *context = create_context (format, points_for (format, picture->width, picture->height));
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  corrin_chart_draw (cr, layout, theme);
+  draw_picture (cr, picture, context);
   cairo_show_page (cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
@@ -201,16 +233,15 @@ draw_on (cairo_surface_t *surface, Format format, const CorrinChartSpec *spec, c
   return status;
 }
 
-/* Draws the chart and writes all of it.
+/* Draws the picture and writes all of it.
  *
  * Returns: the first thing that went wrong; what a surface could not write it says only when it is finished */
 static cairo_status_t
-write_chart (Format format, const CorrinChartSpec *spec, const CorrinChartTheme *theme, int width, int height,
-             CorrinOutputFile *file)
+write_picture (Format format, const Picture *picture, CorrinOutputFile *file)
 {
   g_autoptr (GString) svg = g_string_new (NULL);
-  cairo_surface_t *surface = create_surface (format, width, height, spec, file, svg);
-  cairo_status_t status = draw_on (surface, format, spec, theme, width, height);
+  cairo_surface_t *surface = create_surface (format, picture, file, svg);
+  cairo_status_t status = draw_on (surface, format, picture);
 
   if (format == FORMAT_PNG && status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, write_bytes, file);
@@ -219,8 +250,33 @@ write_chart (Format format, const CorrinChartSpec *spec, const CorrinChartTheme 
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (format == FORMAT_SVG && status == CAIRO_STATUS_SUCCESS)
-    write_svg (file, svg, spec);
+    write_svg (file, svg, picture);
   return status;
+}
+
+static gboolean
+save (const Picture *picture, const char *path, GError **error)
+{
+  g_autoptr (CorrinOutputFile) file = NULL;
+  cairo_status_t status;
+  Format format;
+
+  if (!find_format (path, &format, error) || !check_size (picture->width, picture->height, error))
+    return FALSE;
+  file = corrin_output_file_new (path, error);
+  if (file == NULL)
+    return FALSE;
+
+  status = write_picture (format, picture, file);
+  if (status != CAIRO_STATUS_SUCCESS && status != CAIRO_STATUS_WRITE_ERROR)
+    {
+      /* Translators: %s is the reason, in English. */
+      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_FAILED, _ ("The chart could not be drawn: %s."),
+                   cairo_status_to_string (status));
+      return FALSE;
+    }
+  /* The reason of a failed write is kept in the file. */
+  return corrin_output_file_commit (file, error);
 }
 
 /**
@@ -241,24 +297,29 @@ gboolean
 corrin_chart_save (const CorrinChartSpec *spec, const CorrinChartTheme *theme, int width, int height,
                    const char *path, GError **error)
 {
-  g_autoptr (CorrinOutputFile) file = NULL;
-  cairo_status_t status;
-  Format format;
+  Picture picture = { .spec = spec, .theme = theme, .width = width, .height = height };
 
-  if (!find_format (path, &format, error) || !check_size (width, height, error))
-    return FALSE;
-  file = corrin_output_file_new (path, error);
-  if (file == NULL)
-    return FALSE;
+  return save (&picture, path, error);
+}
 
-  status = write_chart (format, spec, theme, width, height, file);
-  if (status != CAIRO_STATUS_SUCCESS && status != CAIRO_STATUS_WRITE_ERROR)
-    {
-      /* Translators: %s is the reason, in English. */
-      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_FAILED, _ ("The chart could not be drawn: %s."),
-                   cairo_status_to_string (status));
-      return FALSE;
-    }
-  /* The reason of a failed write is kept in the file. */
-  return corrin_output_file_commit (file, error);
+/**
+ * corrin_figure_save:
+ * @figure: what to show
+ * @theme: how it looks
+ * @width: in pixels, or in points for PDF
+ * @height: likewise
+ * @path: where to; its ending decides the format: `.png`, `.svg` or `.pdf`
+ * @error: (out) (optional): as of corrin_chart_save()
+ *
+ * Saves a figure as corrin_chart_save() does a chart.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+corrin_figure_save (const CorrinFigure *figure, const CorrinChartTheme *theme, int width, int height,
+                    const char *path, GError **error)
+{
+  Picture picture = { .figure = figure, .theme = theme, .width = width, .height = height };
+
+  return save (&picture, path, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "figure.h"
 #include "theme.h"
 
 G_BEGIN_DECLS
@@ -12,5 +13,8 @@ G_BEGIN_DECLS
 
 gboolean corrin_chart_save (const CorrinChartSpec *spec, const CorrinChartTheme *theme, int width, int height,
                             const char *path, GError **error);
+
+gboolean corrin_figure_save (const CorrinFigure *figure, const CorrinChartTheme *theme, int width, int height,
+                             const char *path, GError **error);
 
 G_END_DECLS

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "settings.h"
 
-#include <langinfo.h>
-#include <stdint.h>
+#include "week-start.h"
 
 /**
  * corrin_settings_are_installed:
@@ -38,21 +37,6 @@ corrin_settings (void)
   return settings;
 }
 
-static int
-usual_first_weekday (void)
-{
-#ifdef __GLIBC__
-  /* The GNU C library answers with the number itself, in the place of a pointer: a date that was the first day of
-   * some week, and, one byte, the number of the first weekday from there on. */
-  gboolean from_monday = (int) (intptr_t) nl_langinfo (_NL_TIME_WEEK_1STDAY) == 19971201;
-  int first = *nl_langinfo (_NL_TIME_FIRST_WEEKDAY) - 1 + (from_monday ? 1 : 0);
-
-  return first == 0 ? 7 : first;
-#else
-  return 1;
-#endif
-}
-
 /**
  * corrin_settings_first_weekday:
  *
@@ -63,5 +47,5 @@ corrin_settings_first_weekday (void)
 {
   int chosen = g_settings_get_enum (corrin_settings (), "week-start");
 
-  return chosen != 0 ? chosen : usual_first_weekday ();
+  return chosen != 0 ? chosen : corrin_week_start ();
 }

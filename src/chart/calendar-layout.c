@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "calendar-private.h"
+#include "ticks.h"
+#include "words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define WEEKDAYS 7
+#define MOST_WEEKS 6
+
+/* Ems. From one day to the next. */
+#define WIDEST_PITCH 3.2
+#define NARROWEST_PITCH 0.42
+#define USUAL_PITCH 2.0
+#define SMALL_PITCH 0.8
+#define WEEKDAY_PITCH 1.15
+
+/* Ems. */
+#define BLOCK_GAP 1.6
+#define NARROW_BLOCK_GAP 0.9
+#define WIDEST_BLOCK_GAP 3.0
+#define ROW_GAP 0.9
+#define MONTH_GAP 0.25
+#define TEXT_GAP 0.3
+
+/* A square's share of the room of its day. */
+#define SQUARE 0.92
+
+/* More months than these are a row of squares without numbers for each year. */
+#define MONTHS_IN_DETAIL 24
+
+/**
+ * Grid:
+ * @n_months: how many months there are
+ * @n_shown: how many of them have room, the newest
+ * @columns: blocks of months beside each other
+ * @pitch: from one day to the next
+ * @gap: between blocks
+ * @head: the height of what stands above the weeks of a month
+ * @has_weekdays: whether the weekdays are named
+ */
+typedef struct
+{
+  int n_months;
+  int n_shown;
+  int columns;
+  double pitch;
+  double gap;
+  double head;
+  gboolean has_weekdays;
+} Grid;
+
+static const CorrinCalendar *
+calendar_of (const CorrinFigure *figure)
+{
+  return (const CorrinCalendar *) figure;
+}
+
+static int
+count_months (const CorrinCalendar *calendar)
+{
+  int from_year, from_month, to_year, to_month;
+
+  corrin_day_get_ymd (calendar->period.from, &from_year, &from_month, NULL);
+  corrin_day_get_ymd (calendar->period.to, &to_year, &to_month, NULL);
+  return (to_year - from_year) * 12 + to_month - from_month + 1;
+}
+
+static double
+full_width (const CorrinFigureBuilder *builder)
+{
+  return corrin_figure_right (builder) - corrin_figure_left (builder);
+}
+
+static double
+head_height (const CorrinFigureBuilder *builder, gboolean has_weekdays)
+{
+  return builder->chart.line_height + MONTH_GAP * builder->chart.em
+         + (has_weekdays ? builder->chart.small_height + MONTH_GAP * builder->chart.em : 0);
+}
+
+static int
+rows_of (const Grid *grid)
+{
+  return (grid->n_shown + grid->columns - 1) / grid->columns;
+}
+
+static double
+row_height (const CorrinFigureBuilder *builder, const Grid *grid)
+{
+  return grid->head + MOST_WEEKS * grid->pitch + ROW_GAP * builder->chart.em;
+}
+
+static double
+grid_height (const CorrinFigureBuilder *builder, const Grid *grid)
+{
+  return rows_of (grid) * row_height (builder, grid) - ROW_GAP * builder->chart.em;
+}
+
+/* The widest squares with which so many months stand beside each other. */
+static void
+fit_width (const CorrinFigureBuilder *builder, Grid *grid)
+{
+  double em = builder->chart.em, width = full_width (builder);
+  double gap = (grid->columns > 4 ? NARROW_BLOCK_GAP : BLOCK_GAP) * em;
+  double pitch = ((width + gap) / grid->columns - gap) / WEEKDAYS;
+
+  grid->pitch = MIN (pitch, WIDEST_PITCH * em);
+  grid->has_weekdays = grid->pitch >= WEEKDAY_PITCH * em;
+  grid->head = head_height (builder, grid->has_weekdays);
+}
+
+/* What is left beside the blocks goes between them. */
+static void
+spread (const CorrinFigureBuilder *builder, Grid *grid)
+{
+  double em = builder->chart.em, rest = full_width (builder) - grid->columns * WEEKDAYS * grid->pitch;
+
+  grid->gap = grid->columns > 1 ? MIN (rest / (grid->columns - 1), WIDEST_BLOCK_GAP * em) : 0;
+}
+
+/* Where the height is free: as many months beside each other as keep squares that can be read and pressed. */
+static Grid
+natural_grid (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder)
+{
+  static const int few[] = { 4, 3, 2, 1 }, many[] = { 12, 6, 4, 3, 2, 1 };
+  int n_months = count_months (calendar);
+  gboolean is_long = n_months > MONTHS_IN_DETAIL;
+  const int *columns = is_long ? many : few;
+  double least = (is_long ? SMALL_PITCH : USUAL_PITCH) * builder->chart.em;
+  Grid grid = { .n_months = n_months, .n_shown = n_months };
+
+  for (int i = 0;; i++)
+    {
+      grid.columns = columns[i];
+      fit_width (builder, &grid);
+      if (grid.pitch >= least || grid.columns == 1)
+        break;
+    }
+  spread (builder, &grid);
+  return grid;
+}
+
+/* The squares that a height has room for, without a line for the weekdays where they are small. */
+static void
+fit_height (const CorrinFigureBuilder *builder, Grid *grid, double height)
+{
+  double em = builder->chart.em, rows = rows_of (grid);
+  double each = (height + ROW_GAP * em) / rows - ROW_GAP * em;
+  double pitch = (each - head_height (builder, TRUE)) / MOST_WEEKS;
+
+  grid->has_weekdays = MIN (pitch, grid->pitch) >= WEEKDAY_PITCH * em;
+  grid->head = head_height (builder, grid->has_weekdays);
+  grid->pitch = MIN (grid->pitch, (each - grid->head) / MOST_WEEKS);
+}
+
+/* The largest squares with which @n months fit into a height. */
+static Grid
+best_grid (const CorrinFigureBuilder *builder, int n_months, int n, double height)
+{
+  Grid best = { .n_months = n_months, .n_shown = n, .columns = 1, .pitch = -1 };
+
+  for (int columns = 1; columns <= MIN (n, 36); columns++)
+    {
+      Grid grid = { .n_months = n_months, .n_shown = n, .columns = columns };
+
+      fit_width (builder, &grid);
+      fit_height (builder, &grid, height);
+      if (grid.pitch > best.pitch)
+        best = grid;
+    }
+  return best;
+}
+
+/* Where the height is given. Months for which it is too low are left out, the oldest first, and that is said. */
+static Grid
+fitted_grid (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder, double height)
+{
+  int n_months = count_months (calendar);
+  Grid grid = natural_grid (calendar, builder);
+
+  if (grid_height (builder, &grid) <= height)
+    return grid;
+  for (int n = n_months; n > 0; n--)
+    {
+      double room = height - (n < n_months ? builder->chart.small_height : 0);
+
+      grid = best_grid (builder, n_months, n, room);
+      if (grid.pitch >= NARROWEST_PITCH * builder->chart.em)
+        break;
+    }
+  grid.pitch = MAX (grid.pitch, 1);
+  spread (builder, &grid);
+  return grid;
+}
+
+/* Blocks of months */
+
+static CorrinDay
+month_at (const CorrinCalendar *calendar, const Grid *grid, int index)
+{
+  return corrin_day_add_months (corrin_day_month_start (calendar->period.from),
+                                grid->n_months - grid->n_shown + index);
+}
+
+static int
+weekday_column (const CorrinCalendar *calendar, CorrinDay day)
+{
+  return (corrin_day_weekday (day) - calendar->first_weekday + WEEKDAYS) % WEEKDAYS;
+}
+
+static char *
+format_day (CorrinDay day, const char *format)
+{
+  CorrinTick tick = { day, 12 };
+
+  return corrin_tick_format (&tick, format);
+}
+
+/* The longest name of the month that has room. */
+static CorrinChartText
+month_text (const CorrinFigureBuilder *builder, CorrinDay month, gboolean is_first, double width)
+{
+  int number;
+  const char *const formats[] = {
+    _ ("%OB %Y"),
+    /* Translators: a short month with its year above the days of a calendar, for g_date_time_format(), such as
+     * "Jan 2026". */
+    _ ("%Ob %Y"),
+    "%Ob",
+  };
+  CorrinChartText text = { .layout = NULL };
+
+  corrin_day_get_ymd (month, NULL, &number, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      gboolean is_last = i + 1 == G_N_ELEMENTS (formats);
+      g_autofree char *words = format_day (month, is_last && (is_first || number == 1) ? "%Y" : formats[i]);
+
+      corrin_chart_text_clear (&text);
+      text = corrin_chart_text_new (&builder->chart, words,
+                                    is_last ? CORRIN_CHART_FONT_SMALL : CORRIN_CHART_FONT_BOLD,
+                                    CORRIN_CHART_ROLE_TEXT);
+      if (text.box.width <= width)
+        break;
+    }
+  corrin_chart_text_limit (&text, width, 1);
+  return text;
+}
+
+/* The median of the month with its days, right of its name where there is room. */
+static void
+add_month_median (const CorrinCalendar *calendar, CorrinFigureBuilder *builder, CorrinDay month, double left,
+                  double right, double y)
+{
+  CorrinDayValues values = corrin_calendar_month (calendar, month);
+  g_autofree char *median = corrin_chart_number (corrin_day_values_median (values));
+  g_autofree char *words = NULL;
+  CorrinChartText text;
+
+  if (values.n_values == 0)
+    return;
+  words = g_strdup_printf (
+      /* Translators: above the days of a month: the median of its ratings, and how many days it has. */
+      ngettext ("median %1$s, %2$u day", "median %1$s, %2$u days", values.n_values), median,
+      (guint) values.n_values);
+  text = corrin_chart_text_new (&builder->chart, words, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+  if (right - text.box.width < left + CORRIN_CHART_TEXT_GAP * builder->chart.em)
+    corrin_chart_text_clear (&text);
+  else
+    corrin_chart_text_add (&builder->chart, &text, right - text.box.width,
+                           y + builder->chart.line_height - text.box.height);
+}
+
+/* An open dot beside the name of the month, for injections of which the day is not known.
+ *
+ * Returns: where it ends */
+static double
+add_month_dose (const CorrinCalendar *calendar, CorrinFigureBuilder *builder, CorrinDay month, double x,
+                double right, double y)
+{
+  const CorrinCalendarDay *day = corrin_calendar_at (calendar, MAX (month, calendar->period.from));
+  double radius = 0.3 * builder->chart.em;
+  CorrinChartMarker dot = { .x = x + 2 * radius,
+                            .y = y + builder->chart.line_height / 2,
+                            .radius = radius,
+                            .role = CORRIN_CHART_ROLE_DOSE,
+                            .shape = CORRIN_CHART_SHAPE_CIRCLE,
+                            .is_hollow = TRUE };
+
+  if (day == NULL || day->n_in_month == 0 || dot.x + 1.3 * radius > right)
+    return x;
+  g_array_append_val (builder->chart.layout->markers, dot);
+  return dot.x + 1.3 * radius;
+}
+
+static void
+add_month_head (const CorrinCalendar *calendar, CorrinFigureBuilder *builder, const Grid *grid, int index,
+                const CorrinChartBox *block)
+{
+  CorrinDay month = month_at (calendar, grid, index);
+  double right = block->x + block->width - (1 - SQUARE) * grid->pitch;
+  CorrinChartText text = month_text (builder, month, index == 0, right - block->x);
+  double x = block->x + text.box.width, y = block->y;
+
+  corrin_chart_text_add (&builder->chart, &text, block->x, y + builder->chart.line_height - text.box.height);
+  x = add_month_dose (calendar, builder, month, x, right, y);
+  add_month_median (calendar, builder, month, x, right, y);
+}
+
+/* One letter where the short name has no room. */
+static void
+add_weekdays (const CorrinCalendar *calendar, CorrinFigureBuilder *builder, const Grid *grid,
+              const CorrinChartBox *block)
+{
+  double y = block->y + builder->chart.line_height + MONTH_GAP * builder->chart.em;
+  double square = SQUARE * grid->pitch;
+
+  for (int i = 0; i < WEEKDAYS; i++)
+    {
+      CorrinDay day = corrin_day_monday (0) + (calendar->first_weekday - 1 + i) % WEEKDAYS;
+      g_autofree char *name = format_day (day, "%a");
+      CorrinChartText text =
+          corrin_chart_text_new (&builder->chart, name, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+
+      if (text.box.width > square)
+        {
+          *g_utf8_next_char (name) = '\0';
+          corrin_chart_text_clear (&text);
+          text =
+              corrin_chart_text_new (&builder->chart, name, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+        }
+      corrin_chart_text_limit (&text, square, 1);
+      corrin_chart_text_add (&builder->chart, &text,
+                             block->x + i * grid->pitch + (square - text.box.width) / 2, y);
+    }
+}
+
+/* The rating in its square, above the dot of an injection. */
+static void
+add_number (CorrinFigureBuilder *builder, const CorrinFigureCell *cell)
+{
+  g_autofree char *words = NULL;
+  CorrinChartText text;
+
+  if (isnan (cell->score))
+    return;
+  words = corrin_chart_number (cell->score);
+  text = corrin_chart_text_new (&builder->chart, words, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_TEXT);
+  if (text.box.width > cell->box.width)
+    {
+      corrin_chart_text_clear (&text);
+      return;
+    }
+  corrin_chart_text_add (&builder->chart, &text, cell->box.x + (cell->box.width - text.box.width) / 2,
+                         cell->box.y + (cell->box.height - text.box.height) / 2
+                             - (cell->has_dose ? 0.12 * cell->box.height : 0));
+}
+
+static void
+add_day (CorrinFigureBuilder *builder, const CorrinCalendarDay *day, const Grid *grid, double x, double y,
+         gboolean has_numbers)
+{
+  double square = SQUARE * grid->pitch;
+  CorrinFigureCell cell = { .box = { x, y, square, square },
+                            .score = day->value,
+                            .is_small = !has_numbers,
+                            .has_dose = day->n_given > 0,
+                            .is_late = day->is_late };
+  CorrinFigureItem item = {
+    .box = cell.box, .x = x + square / 2, .y = y + square / 2, .place = day->day, .day = day->day
+  };
+
+  g_array_append_val (builder->scene->cells, cell);
+  corrin_figure_scene_add_item (builder->scene, &item);
+  if (has_numbers)
+    add_number (builder, &cell);
+}
+
+static gboolean
+has_room_for_numbers (const CorrinFigureBuilder *builder, const Grid *grid)
+{
+  CorrinChartText text =
+      corrin_chart_text_new (&builder->chart, "10", CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_TEXT);
+  double square = SQUARE * grid->pitch;
+  gboolean has_room = text.box.width + TEXT_GAP * builder->chart.em <= square && text.box.height <= square;
+
+  corrin_chart_text_clear (&text);
+  return has_room;
+}
+
+static void
+add_days (const CorrinCalendar *calendar, CorrinFigureBuilder *builder, const Grid *grid, CorrinDay month,
+          const CorrinChartBox *block)
+{
+  gboolean has_numbers = has_room_for_numbers (builder, grid);
+  CorrinDay last = MIN (corrin_day_add_months (month, 1) - 1, calendar->period.to);
+  int offset = weekday_column (calendar, month);
+
+  for (CorrinDay day = MAX (month, calendar->period.from); day <= last; day++)
+    {
+      int at = offset + day - month;
+
+      add_day (builder, corrin_calendar_at (calendar, day), grid, block->x + at % WEEKDAYS * grid->pitch,
+               block->y + grid->head + at / WEEKDAYS * grid->pitch, has_numbers);
+    }
+}
+
+/* What has no room is said. */
+static void
+add_left_out (CorrinFigureBuilder *builder, const Grid *grid)
+{
+  g_autofree char *words = NULL;
+  CorrinChartText text;
+
+  if (grid->n_shown == grid->n_months)
+    return;
+  words = g_strdup_printf (
+      /* Translators: how many months a small calendar shows, of how many. */
+      ngettext ("The last %1$d of %2$d month; the others have no room here.",
+                "The last %1$d of %2$d months; the others have no room here.", grid->n_months),
+      grid->n_shown, grid->n_months);
+  text = corrin_chart_text_new (&builder->chart, words, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+  corrin_chart_text_limit (&text, full_width (builder), 1);
+  corrin_chart_text_add (&builder->chart, &text, corrin_figure_left (builder),
+                         builder->bottom - text.box.height);
+}
+
+double
+corrin_calendar_height (const CorrinFigure *figure, const CorrinFigureBuilder *builder)
+{
+  const CorrinCalendar *calendar = calendar_of (figure);
+  Grid grid = natural_grid (calendar, builder);
+
+  return corrin_calendar_key_height (calendar, builder) + grid_height (builder, &grid);
+}
+
+void
+corrin_calendar_compose (const CorrinFigure *figure, CorrinFigureBuilder *builder)
+{
+  const CorrinCalendar *calendar = calendar_of (figure);
+  double em = builder->chart.em, key = corrin_calendar_key_height (calendar, builder);
+  Grid grid;
+
+  if (builder->bottom - builder->top - key >= 8 * em)
+    {
+      corrin_calendar_key (calendar, builder);
+      builder->top += key;
+    }
+  grid = fitted_grid (calendar, builder, builder->bottom - builder->top);
+  for (int i = 0; i < grid.n_shown; i++)
+    {
+      CorrinChartBox block = { corrin_figure_left (builder)
+                                   + i % grid.columns * (WEEKDAYS * grid.pitch + grid.gap),
+                               builder->top + i / grid.columns * row_height (builder, &grid),
+                               WEEKDAYS * grid.pitch, 0 };
+
+      add_month_head (calendar, builder, &grid, i, &block);
+      if (grid.has_weekdays)
+        add_weekdays (calendar, builder, &grid, &block);
+      add_days (calendar, builder, &grid, month_at (calendar, &grid, i), &block);
+    }
+  add_left_out (builder, &grid);
+  builder->scene->stride = WEEKDAYS;
+  builder->scene->page = 4 * WEEKDAYS;
+  if (pango_context_get_base_dir (builder->chart.context) == PANGO_DIRECTION_RTL)
+    corrin_figure_scene_mirror (builder->scene);
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "figure.h"
+
+#include "chart-layout-private.h"
+#include "figure-private.h"
+
+#include <math.h>
+
+/* Ems. */
+#define SUBTITLE_GAP 0.15
+#define HEAD_GAP 0.9
+#define NOTES_GAP 0.7
+
+/* The words below the picture take at most this part of a chart whose height is given. */
+#define NOTES_SHARE 0.4
+
+void
+corrin_figure_init (CorrinFigure *figure, const CorrinFigureClass *class, char *title, char *subtitle)
+{
+  figure->class = class;
+  figure->title = title;
+  figure->subtitle = subtitle;
+  figure->has_title = TRUE;
+}
+
+/**
+ * corrin_figure_free:
+ * @figure: (nullable) (transfer full): a figure
+ */
+void
+corrin_figure_free (CorrinFigure *figure)
+{
+  if (figure == NULL)
+    return;
+  if (figure->class->free != NULL)
+    figure->class->free (figure);
+  g_free (figure->title);
+  g_free (figure->subtitle);
+  g_free (figure);
+}
+
+const char *
+corrin_figure_title (const CorrinFigure *figure)
+{
+  return figure->title;
+}
+
+/**
+ * corrin_figure_hide_title:
+ * @figure: a figure
+ *
+ * Leaves the title out of the scene, where it stands above it in letters of the window. The line below it stays.
+ */
+void
+corrin_figure_hide_title (CorrinFigure *figure)
+{
+  figure->has_title = FALSE;
+}
+
+/**
+ * corrin_figure_words:
+ * @figure: a figure
+ *
+ * Returns: (transfer full): what it shows, in a few sentences, for whoever does not see it
+ */
+char *
+corrin_figure_words (const CorrinFigure *figure)
+{
+  return figure->class->words (figure);
+}
+
+/**
+ * corrin_figure_readout:
+ * @figure: a figure
+ * @item: an item of its scene
+ *
+ * Returns: (transfer full): what is known of it, a line each; the first line is its title
+ */
+char *
+corrin_figure_readout (const CorrinFigure *figure, const CorrinFigureItem *item)
+{
+  return figure->class->readout (figure, item);
+}
+
+/**
+ * corrin_figure_sheet:
+ * @figure: a figure
+ *
+ * Returns: (transfer full): its numbers as a table
+ */
+CorrinSheet *
+corrin_figure_sheet (const CorrinFigure *figure)
+{
+  CorrinSheet *sheet = corrin_sheet_new ();
+
+  figure->class->fill (figure, sheet);
+  return sheet;
+}
+
+double
+corrin_figure_left (const CorrinFigureBuilder *builder)
+{
+  return CORRIN_CHART_PAD * builder->chart.em;
+}
+
+double
+corrin_figure_right (const CorrinFigureBuilder *builder)
+{
+  return builder->chart.layout->width - CORRIN_CHART_PAD * builder->chart.em;
+}
+
+static CorrinChartText
+limited_text (const CorrinFigureBuilder *builder, const char *words, CorrinChartFont font,
+              CorrinChartRole role, int lines)
+{
+  CorrinChartText text = corrin_chart_text_new (&builder->chart, words, font, role);
+
+  corrin_chart_text_limit (&text, corrin_figure_right (builder) - corrin_figure_left (builder), lines);
+  return text;
+}
+
+/* The title and the line below it; the picture begins after them. */
+static void
+add_head (const CorrinFigure *figure, CorrinFigureBuilder *builder)
+{
+  double em = builder->chart.em, y = CORRIN_CHART_PAD * em;
+  CorrinChartText subtitle;
+
+  if (figure->has_title)
+    {
+      CorrinChartText title =
+          limited_text (builder, figure->title, CORRIN_CHART_FONT_TITLE, CORRIN_CHART_ROLE_TEXT, 2);
+      double height = title.box.height;
+
+      corrin_chart_text_add (&builder->chart, &title, corrin_figure_left (builder), y);
+      y += height + SUBTITLE_GAP * em;
+    }
+  subtitle = limited_text (builder, figure->subtitle, CORRIN_CHART_FONT_PLAIN, CORRIN_CHART_ROLE_MUTED, 3);
+  builder->top = y + subtitle.box.height + HEAD_GAP * em;
+  corrin_chart_text_add (&builder->chart, &subtitle, corrin_figure_left (builder), y);
+}
+
+static CorrinChartText
+notes_text (const CorrinFigure *figure, const CorrinFigureBuilder *builder, double room)
+{
+  g_autofree char *notes = figure->class->notes (figure);
+  int lines = MAX (1, (int) MIN (99, floor (room / builder->chart.small_height)));
+
+  return limited_text (builder, notes, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED, lines);
+}
+
+/* What is to be known of the picture stands below it. */
+static void
+add_notes (const CorrinFigure *figure, CorrinFigureBuilder *builder)
+{
+  double height = builder->chart.layout->height, em = builder->chart.em;
+  double room = (height - builder->top) * NOTES_SHARE;
+  CorrinChartText text = notes_text (figure, builder, room);
+  double y = height - CORRIN_CHART_PAD * em - text.box.height;
+
+  corrin_chart_text_add (&builder->chart, &text, corrin_figure_left (builder), y);
+  builder->bottom = y - NOTES_GAP * em;
+}
+
+static void
+begin (CorrinFigureBuilder *builder, const CorrinChartSpec *spec, double width, double height,
+       PangoContext *context)
+{
+  builder->scene = corrin_figure_scene_new (width, height);
+  builder->chart = (CorrinChartBuilder){ .spec = spec, .layout = builder->scene->layout, .context = context };
+  corrin_chart_builder_begin (&builder->chart);
+}
+
+/**
+ * corrin_figure_height:
+ * @figure: a figure
+ * @width: the width in units of the surface
+ * @context: shapes the texts
+ *
+ * Returns: how high the scene should be so that all of it can be read at this width
+ */
+double
+corrin_figure_height (const CorrinFigure *figure, double width, PangoContext *context)
+{
+  g_autoptr (CorrinChartSpec) spec = corrin_chart_spec_new (0, 0);
+  CorrinFigureBuilder builder;
+  CorrinChartText notes;
+  double height;
+
+  begin (&builder, spec, width, CORRIN_FIGURE_ANY_HEIGHT, context);
+  add_head (figure, &builder);
+  notes = notes_text (figure, &builder, CORRIN_FIGURE_ANY_HEIGHT);
+  height = builder.top + figure->class->height (figure, &builder) + notes.box.height
+           + (NOTES_GAP + CORRIN_CHART_PAD) * builder.chart.em;
+  height = MAX (height,
+                builder.top
+                    + (notes.box.height + (NOTES_GAP + CORRIN_CHART_PAD) * builder.chart.em) / NOTES_SHARE);
+  corrin_chart_text_clear (&notes);
+  corrin_chart_builder_end (&builder.chart);
+  corrin_figure_scene_free (builder.scene);
+  return ceil (height);
+}
+
+/**
+ * corrin_figure_layout:
+ * @figure: a figure
+ * @width: the width in units of the surface, at least %CORRIN_CHART_MIN_WIDTH
+ * @height: its height, at least %CORRIN_CHART_MIN_HEIGHT
+ * @context: shapes the texts; its resolution and font say how large they are, its direction whether a calendar runs
+ *   from right to left
+ *
+ * Decides where everything is.
+ *
+ * Returns: (transfer full): the scene; it does not refer to @figure
+ */
+CorrinFigureScene *
+corrin_figure_layout (const CorrinFigure *figure, double width, double height, PangoContext *context)
+{
+  g_autoptr (CorrinChartSpec) spec = corrin_chart_spec_new (0, 0);
+  CorrinFigureBuilder builder;
+
+  begin (&builder, spec, width, height, context);
+  add_head (figure, &builder);
+  add_notes (figure, &builder);
+  figure->class->compose (figure, &builder);
+  corrin_chart_builder_end (&builder.chart);
+  return builder.scene;
+}
