@@ -2,6 +2,7 @@
 #include "arguments.h"
 #include "call-store.h"
 #include "catalog.h"
+#include "chart-figure.h"
 #include "errors.h"
 #include "image.h"
 #include "summary.h"
@@ -28,7 +29,7 @@ typedef struct
 static const CorrinOption options[] = {
   { "view", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ChartOptions, view),
     /* Translators: stands for the name of a view in the help of a command. Keep it in capital letters. */
-    N_ ("VIEW"), N_ ("time: symptoms and doses over time") },
+    N_ ("VIEW"), N_ ("time (the usual), cycle, before-after, calendar or then-now") },
   { "symptoms", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ChartOptions, symptoms),
     /* Translators: stands for names of symptoms in the help of a command. Keep it in capital letters. */
     N_ ("SYMPTOM,…"), N_ ("which symptoms, in which order; without it, the first three that are rated") },
@@ -45,7 +46,8 @@ static const CorrinOption options[] = {
   { NULL, 0, 0, NULL, NULL },
 };
 
-static const char *const views[] = { "time", NULL };
+/* In the order of CorrinView. */
+static const char *const views[] = { "time", "cycle", "before-after", "calendar", "then-now", NULL };
 static const char *const themes[] = { "light", "dark", "print", NULL };
 
 static const CorrinChartThemeKind theme_kinds[] = { CORRIN_CHART_THEME_LIGHT, CORRIN_CHART_THEME_DARK,
@@ -60,6 +62,7 @@ typedef struct
   int width;
   int height;
   guint n_series;
+  CorrinView view;
 } ChartRequest;
 
 static gboolean
@@ -120,6 +123,7 @@ parse_request (const CorrinCall *call, ChartRequest *request, GError **error)
       || !parse_size (typed->size, request, error)
       || !corrin_usage_past_period (typed->from, typed->to, &request->from, &request->to, error))
     return FALSE;
+  request->view = (CorrinView) view;
   request->theme = corrin_chart_theme_get (theme_kinds[theme]);
   request->n_series = typed->symptoms != NULL ? CORRIN_CHART_SERIES_MAX : CORRIN_CHART_TREND_SERIES;
   return TRUE;
@@ -189,6 +193,7 @@ draw (const CorrinEvidence *evidence, const ChartRequest *request, const char *p
 {
   CorrinPeriod period = corrin_summary_period (evidence, request->from, request->to);
   g_autoptr (CorrinChartSpec) spec = NULL;
+  g_autoptr (CorrinFigure) figure = NULL;
 
   if (evidence->symptoms->len == 0 && !has_injections (evidence->doses))
     {
@@ -196,6 +201,11 @@ draw (const CorrinEvidence *evidence, const ChartRequest *request, const char *p
           error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND,
           _ ("There is nothing to draw: no symptom is rated in this period, and no dose is recorded."));
       return FALSE;
+    }
+  if (request->view != CORRIN_VIEW_TIME)
+    {
+      figure = corrin_chart_figure (request->view, evidence, period);
+      return corrin_figure_save (figure, request->theme, request->width, request->height, path, error);
     }
   spec = corrin_chart_trend_new (evidence, period, request->n_series);
   return corrin_chart_save (spec, request->theme, request->width, request->height, path, error);

@@ -12,6 +12,7 @@ typedef struct
   char *from;
   char *to;
   char *format;
+  gboolean ids;
 } ListOptions;
 
 static const CorrinOption options[] = {
@@ -22,6 +23,8 @@ static const CorrinOption options[] = {
     /* Translators: stands for the name of a format in the help of a command. Keep it in capital letters. */
     N_ ("FORMAT"),
     N_ ("table (the usual), csv or json; the names in csv and json are English and stay the same") },
+  { "ids", CORRIN_OPTION_FLAG, G_STRUCT_OFFSET (ListOptions, ids), NULL,
+    N_ ("begin each row of a table with the ID that --edit and “remove” take") },
   { NULL, 0, 0, NULL, NULL },
 };
 
@@ -92,6 +95,7 @@ run (CorrinCall *call, GError **error)
     return FALSE;
 
   list.names = names;
+  list.with_ids = typed->ids;
   list.page = page;
   if (!writers[format](&list, error))
     return FALSE;

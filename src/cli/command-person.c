@@ -15,6 +15,7 @@ typedef struct
 {
   gboolean carer;
   char *rename;
+  gboolean remove;
   char *format;
 } PersonOptions;
 
@@ -23,6 +24,8 @@ static const CorrinOption options[] = {
     N_ ("NAME is a carer, who writes or rates for somebody") },
   { "rename", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (PersonOptions, rename), N_ ("NAME"),
     N_ ("another name for whoever is called NAME now") },
+  { "remove", CORRIN_OPTION_FLAG, G_STRUCT_OFFSET (PersonOptions, remove), NULL,
+    N_ ("take out whoever is called NAME, if the journal has no entries of them") },
   { "format", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (PersonOptions, format), N_ ("FORMAT"),
     N_ ("table (the usual) or json; the names in json are English and stay the same") },
   { NULL, 0, 0, NULL, NULL },
@@ -179,14 +182,19 @@ add (CorrinStore *store, const Change *change, GError **error)
   return corrin_store_add (store, carer, error);
 }
 
+static CorrinRecord *
+find_one (CorrinStore *store, const Change *change, GError **error)
+{
+  return change->typed->carer ? CORRIN_RECORD (corrin_catalog_carer (store, change->name, error))
+                              : CORRIN_RECORD (corrin_catalog_person (store, change->name, error));
+}
+
 static gboolean
 rename_one (CorrinStore *store, const Change *change, GError **error)
 {
   g_autofree char *name = corrin_value_text (change->typed->rename);
   gboolean is_carer = change->typed->carer;
-  g_autoptr (CorrinRecord) record = is_carer
-                                        ? CORRIN_RECORD (corrin_catalog_carer (store, change->name, error))
-                                        : CORRIN_RECORD (corrin_catalog_person (store, change->name, error));
+  g_autoptr (CorrinRecord) record = find_one (store, change, error);
   char **held;
 
   if (record == NULL || (name != NULL && !is_free (store, is_carer, name, error)))
@@ -201,6 +209,26 @@ rename_one (CorrinStore *store, const Change *change, GError **error)
 }
 
 static gboolean
+remove_one (CorrinStore *store, const Change *change, GError **error)
+{
+  g_autoptr (CorrinRecord) record = find_one (store, change, error);
+
+  /* Translators: %s is a name. */
+  g_string_append_printf (change->said, _ ("%s is no longer in the journal."), change->name);
+  return record != NULL
+         && (change->typed->carer ? corrin_catalog_remove_carer
+                                  : corrin_catalog_remove_person) (store, record->id, error);
+}
+
+static gboolean
+write_one (CorrinStore *store, const Change *change, GError **error)
+{
+  if (change->typed->remove)
+    return remove_one (store, change, error);
+  return (change->typed->rename != NULL ? rename_one : add) (store, change, error);
+}
+
+static gboolean
 write_people (CorrinCall *call, const char *name, GError **error)
 {
   const PersonOptions *typed = call->options;
@@ -211,7 +239,7 @@ write_people (CorrinCall *call, const char *name, GError **error)
 
   if (store == NULL || !corrin_store_begin (store, _ ("Change the people"), error))
     return FALSE;
-  if (!(typed->rename != NULL ? rename_one : add) (store, &change, error))
+  if (!write_one (store, &change, error))
     {
       corrin_store_rollback (store);
       return FALSE;
@@ -230,9 +258,14 @@ run (CorrinCall *call, GError **error)
   const PersonOptions *typed = call->options;
   g_autofree char *name = call->n_arguments > 0 ? corrin_value_text (call->arguments[0]) : NULL;
 
-  if (call->n_arguments == 0 && (typed->carer || typed->rename != NULL))
+  if (call->n_arguments == 0 && (typed->carer || typed->remove || typed->rename != NULL))
     {
       corrin_set_usage_error (error, "%s", _ ("A name is missing."));
+      return FALSE;
+    }
+  if (typed->remove && typed->rename != NULL)
+    {
+      corrin_set_usage_error (error, "%s", _ ("Give either --rename or --remove."));
       return FALSE;
     }
   if (call->n_arguments > 0 && name == NULL)
@@ -249,15 +282,16 @@ const CorrinCommand corrin_command_person = {
   .arguments = N_ ("[NAME]"),
   .min_arguments = 0,
   .max_arguments = 1,
-  .summary = N_ ("list, add or rename people and carers"),
+  .summary = N_ ("list, add, rename or remove people and carers"),
   .description = N_ (
       "Without NAME, lists the people whose journal it is, and the carers who write or rate for them. With "
       "NAME, adds a person, with the symptoms fatigue and tingling, or with --carer a carer; --rename "
-      "gives another name to whoever is called NAME."),
+      "gives another name to whoever is called NAME, and --remove takes out whoever has no entries."),
   .examples = "  corrin-cli person\n"
               "  corrin-cli person Ben\n"
               "  corrin-cli person Carla --carer\n"
-              "  corrin-cli person Ben --rename Benedict\n",
+              "  corrin-cli person Ben --rename Benedict\n"
+              "  corrin-cli person Carla --carer --remove\n",
   .options = options,
   .options_size = sizeof (PersonOptions),
   .run = run,

@@ -4,13 +4,17 @@
 #include <glib/gi18n-lib.h>
 
 const CorrinCommand *const corrin_commands[] = {
-  &corrin_command_rate,        &corrin_command_dose,     &corrin_command_reaction,
-  &corrin_command_lab,         &corrin_command_plan,     &corrin_command_supply,
-  &corrin_command_appointment, &corrin_command_question, &corrin_command_list,
-  &corrin_command_next,        &corrin_command_summary,  &corrin_command_chart,
-  &corrin_command_report,      &corrin_command_import,   &corrin_command_merge,
-  &corrin_command_export,      &corrin_command_init,     &corrin_command_person,
-  &corrin_command_check,       &corrin_command_sample,   NULL,
+  &corrin_command_rate,        &corrin_command_dose,
+  &corrin_command_reaction,    &corrin_command_lab,
+  &corrin_command_plan,        &corrin_command_supply,
+  &corrin_command_appointment, &corrin_command_question,
+  &corrin_command_remove,      &corrin_command_list,
+  &corrin_command_next,        &corrin_command_summary,
+  &corrin_command_chart,       &corrin_command_report,
+  &corrin_command_import,      &corrin_command_merge,
+  &corrin_command_export,      &corrin_command_init,
+  &corrin_command_person,      &corrin_command_check,
+  &corrin_command_sample,      NULL,
 };
 
 const CorrinOption corrin_common_options[] = {

@@ -115,6 +115,7 @@ extern const CorrinCommand corrin_command_supply;
 extern const CorrinCommand corrin_command_appointment;
 extern const CorrinCommand corrin_command_question;
 extern const CorrinCommand corrin_command_plan;
+extern const CorrinCommand corrin_command_remove;
 extern const CorrinCommand corrin_command_next;
 extern const CorrinCommand corrin_command_list;
 extern const CorrinCommand corrin_command_summary;

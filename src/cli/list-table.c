@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "listing.h"
+#include "find-record.h"
 
 #include <glib/gi18n-lib.h>
+
+/* One more for the IDs. */
+#define MAX_COLUMNS (CORRIN_LISTING_MAX_COLUMNS + 1)
 
 typedef struct
 {
@@ -18,15 +21,23 @@ clear_cells (char **cells, guint n)
     g_clear_pointer (&cells[i], g_free);
 }
 
+static void
+fill_cells (const CorrinListQuery *list, const CorrinRecord *record, char **cells)
+{
+  if (list->with_ids)
+    *cells++ = corrin_record_short_id (record);
+  list->listing->fill (record, list->names, cells);
+}
+
 static gboolean
 measure (const CorrinRecord *record, gpointer data)
 {
   Printing *printing = data;
-  char *cells[CORRIN_LISTING_MAX_COLUMNS] = { NULL };
+  char *cells[MAX_COLUMNS] = { NULL };
 
   if (!corrin_list_is_shown (record))
     return TRUE;
-  printing->list->listing->fill (record, printing->list->names, cells);
+  fill_cells (printing->list, record, cells);
   corrin_text_table_measure (printing->table, cells);
   clear_cells (cells, printing->n_columns);
   printing->n++;
@@ -37,26 +48,26 @@ static gboolean
 print (const CorrinRecord *record, gpointer data)
 {
   Printing *printing = data;
-  char *cells[CORRIN_LISTING_MAX_COLUMNS] = { NULL };
+  char *cells[MAX_COLUMNS] = { NULL };
 
   if (!corrin_list_is_shown (record))
     return TRUE;
-  printing->list->listing->fill (record, printing->list->names, cells);
+  fill_cells (printing->list, record, cells);
   corrin_text_table_append_row (printing->table, cells, printing->list->page);
   clear_cells (cells, printing->n_columns);
   return TRUE;
 }
 
 static guint
-translate_columns (const CorrinListing *listing, CorrinTextColumn *columns)
+translate_columns (const CorrinListQuery *list, CorrinTextColumn *columns)
 {
   guint n = 0;
 
-  for (; listing->columns[n].title != NULL; n++)
-    {
-      columns[n] = listing->columns[n];
-      columns[n].title = _ (columns[n].title);
-    }
+  if (list->with_ids)
+    /* Translators: title of a column: the short name of a record. */
+    columns[n++] = (CorrinTextColumn){ _ ("ID"), FALSE };
+  for (const CorrinTextColumn *column = list->listing->columns; column->title != NULL; column++)
+    columns[n++] = (CorrinTextColumn){ _ (column->title), column->is_number };
   return n;
 }
 
@@ -87,8 +98,8 @@ print_rows (Printing *printing, GError **error)
 gboolean
 corrin_list_write_table (const CorrinListQuery *list, GError **error)
 {
-  CorrinTextColumn columns[CORRIN_LISTING_MAX_COLUMNS];
-  guint n_columns = translate_columns (list->listing, columns);
+  CorrinTextColumn columns[MAX_COLUMNS];
+  guint n_columns = translate_columns (list, columns);
   g_autoptr (CorrinTextTable) table = corrin_text_table_new (columns, n_columns);
   g_autofree char *count = NULL;
   Printing printing = { list, table, n_columns, 0 };

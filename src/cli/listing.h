@@ -36,6 +36,7 @@ extern const CorrinListing corrin_listings[];
  * @listing: what
  * @query: whose, and which days
  * @names: the names behind references
+ * @with_ids: whether a table begins with the ID of each record
  * @page: where the text goes; it is printed when the reading is over, so that a pager that waits for its reader does
  *   not make whoever writes the journal wait too
  *
@@ -47,6 +48,7 @@ typedef struct
   const CorrinListing *listing;
   CorrinQuery query;
   const CorrinNames *names;
+  gboolean with_ids;
   GString *page;
 } CorrinListQuery;
 

@@ -63,6 +63,60 @@ corrin_value_time (const char *text, CorrinTime *time, GError **error)
 }
 
 static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\n")] == '\0';
+}
+
+/**
+ * corrin_change_text:
+ * @text: (inout) (nullable): a text of a record
+ * @typed: (nullable): what was typed; %NULL leaves @text as it is, a blank clears it
+ */
+void
+corrin_change_text (char **text, const char *typed)
+{
+  if (typed == NULL)
+    return;
+  g_free (*text);
+  *text = corrin_value_text (typed);
+}
+
+/**
+ * corrin_change_day:
+ * @typed: (nullable): what was typed; %NULL leaves @day as it is, a blank clears it
+ * @day: (inout): a day of a record
+ * @error: return location for %CORRIN_ERROR_INVALID
+ *
+ * Returns: whether @typed is a day, or blank
+ */
+gboolean
+corrin_change_day (const char *typed, CorrinDay *day, GError **error)
+{
+  if (typed == NULL)
+    return TRUE;
+  *day = CORRIN_DAY_NONE;
+  return is_blank (typed) || corrin_value_day (typed, day, error);
+}
+
+/**
+ * corrin_change_time:
+ * @typed: (nullable): what was typed; %NULL leaves @time as it is, a blank clears it
+ * @time: (inout): a time of day of a record
+ * @error: return location for %CORRIN_ERROR_INVALID
+ *
+ * Returns: whether @typed is a time of day, or blank
+ */
+gboolean
+corrin_change_time (const char *typed, CorrinTime *time, GError **error)
+{
+  if (typed == NULL)
+    return TRUE;
+  *time = CORRIN_TIME_NONE;
+  return is_blank (typed) || corrin_value_time (typed, time, error);
+}
+
+static gboolean
 usage_day (const char *option, const char *text, CorrinDay *day, GError **error)
 {
   *day = corrin_day_parse (text);

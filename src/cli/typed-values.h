@@ -12,6 +12,11 @@ char *corrin_value_text (const char *text);
 gboolean corrin_value_day (const char *text, CorrinDay *day, GError **error);
 gboolean corrin_value_time (const char *text, CorrinTime *time, GError **error);
 
+/* Of a record that is changed: what was not typed stays, and a blank takes away what was there. */
+void corrin_change_text (char **text, const char *typed);
+gboolean corrin_change_day (const char *typed, CorrinDay *day, GError **error);
+gboolean corrin_change_time (const char *typed, CorrinTime *time, GError **error);
+
 gboolean corrin_usage_period (const char *from_text, const char *to_text, CorrinDay *from, CorrinDay *to,
                               GError **error);
 gboolean corrin_usage_past_period (const char *from_text, const char *to_text, CorrinDay *from, CorrinDay *to,

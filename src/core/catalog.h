@@ -55,10 +55,12 @@ const char *corrin_cause_display (const char *cause);
 CorrinPerson *corrin_catalog_person (CorrinStore *store, const char *name, GError **error);
 CorrinPerson *corrin_catalog_add_person (CorrinStore *store, const char *name, const char *const *symptoms,
                                          GError **error);
+gboolean corrin_catalog_remove_person (CorrinStore *store, gint64 id, GError **error);
 CorrinSymptom *corrin_catalog_symptom (CorrinStore *store, gint64 person, const char *key_or_name,
                                        GError **error);
 CorrinSymptomVersion *corrin_catalog_version (CorrinStore *store, const CorrinSymptom *symptom,
                                               GError **error);
 CorrinCarer *corrin_catalog_carer (CorrinStore *store, const char *name, GError **error);
+gboolean corrin_catalog_remove_carer (CorrinStore *store, gint64 id, GError **error);
 
 G_END_DECLS

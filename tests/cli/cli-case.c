@@ -4,6 +4,7 @@
 #include "journal.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/wait.h>
 
 /**
@@ -133,6 +134,43 @@ cli_run (CliCase *self, const char *line)
   g_auto (GStrv) environment = g_environ_setenv (g_get_environ (), "CORRIN_NOW", self->now, TRUE);
 
   cli_run_in (self, line, environment);
+}
+
+/**
+ * cli_id:
+ * @self: a case
+ * @list: a list
+ * @words: what stands in one of its rows
+ *
+ * Returns: (transfer full): the ID that the list gives for that row
+ */
+char *
+cli_id (CliCase *self, const char *list, const char *words)
+{
+  g_autofree char *line = g_strdup_printf ("list %s --ids", list);
+  g_auto (GStrv) rows = NULL;
+
+  cli_done (self, line, NULL);
+  rows = g_strsplit (self->out, "\n", -1);
+  for (guint i = 1; rows[i] != NULL; i++)
+    if (strstr (rows[i], words) != NULL)
+      return g_strndup (rows[i], strcspn (rows[i], " "));
+  g_error ("“%s” is not in:\n%s", words, self->out);
+}
+
+/**
+ * cli_line:
+ * @format: a command line with a %s
+ * @id: what stands there
+ *
+ * Returns: (transfer full): the command line
+ */
+char *
+cli_line (const char *format, const char *id)
+{
+  g_auto (GStrv) parts = g_strsplit (format, "%s", -1);
+
+  return g_strjoinv (id, parts);
 }
 
 /**

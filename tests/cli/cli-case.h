@@ -37,6 +37,8 @@ void cli_assert_absent (CliCase *self, const char *name);
 void cli_write (CliCase *self, const char *name, const char *text);
 
 void cli_run (CliCase *self, const char *line);
+char *cli_id (CliCase *self, const char *list, const char *words);
+char *cli_line (const char *format, const char *id);
 void cli_run_in (CliCase *self, const char *line, char **environment);
 
 /* A command line as a shell reads it, and what must come of it */

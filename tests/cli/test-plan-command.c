@@ -134,6 +134,100 @@ test_rules (void)
     }
 }
 
+static void
+edit (CliCase *c, const char *format, const char *id, const char *out)
+{
+  g_autofree char *line = cli_line (format, id);
+
+  cli_done (c, line, out);
+}
+
+/* A step that has begun is changed from a day on: it stays as it was for the days before. */
+static void
+test_changed (void)
+{
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+  g_autofree char *id = NULL;
+  g_autofree char *later = NULL;
+  g_autofree char *early = NULL;
+
+  cli_done (c, ADD, NULL);
+  id = cli_id (c, "plan", "2026-05-04");
+  edit (
+      c, "plan --edit %s 'every 8 weeks' --from 2026-07-01", id,
+      "Changed: Maintenance from 1 July 2026: hydroxocobalamin, 1000 micrograms, into the muscle (IM), every "
+      "8 weeks, counted from the last one given, with no end set.\n");
+  cli_done (c, "list plan", NULL);
+  g_assert_nonnull (strstr (c->out, "every 2 to 3 months"));
+  g_assert_nonnull (strstr (c->out, "every 8 weeks"));
+  cli_done (c, "plan --format json", NULL);
+  g_assert_nonnull (strstr (c->out, "\"last_day\": \"2026-06-30\""));
+  /* One that has not begun has no past to keep. */
+  later = cli_id (c, "plan", "2026-07-01");
+  edit (c, "plan --edit %s --micrograms 500", later, NULL);
+  cli_done (c, "plan --format json", NULL);
+  g_assert_nonnull (strstr (c->out, "\"micrograms\": 500"));
+  g_assert_nonnull (strstr (c->out, "\"day\": \"2026-07-01\""));
+  edit (c, "list plan --from 2026-07-02", later, "0 steps\n");
+  early = cli_line ("plan --edit %s --route sc --from 2026-05-01", id);
+  cli_refused (c, early,
+               "The change begins before the step. If the step was written down wrongly, add --correct.");
+}
+
+/* Who only adds why, or corrects, makes no new step; the older version stays. */
+static void
+test_corrected (void)
+{
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+  g_autofree char *line = NULL;
+
+  cli_done (c, ADD, NULL);
+  first = cli_id (c, "plan", "2026-05-04");
+  edit (c, "plan --edit %s --why numbness", first, NULL);
+  second = cli_id (c, "plan", "numbness");
+  edit (c, "plan --edit %s --correct --micrograms 500", second, NULL);
+  third = cli_id (c, "plan", "500");
+  cli_done (c, "plan --format json", NULL);
+  g_assert_nonnull (strstr (c->out, "\"day\": \"2026-05-04\""));
+  g_assert_nonnull (strstr (c->out, "\"why\": \"numbness\""));
+  g_assert_null (strstr (c->out, "\"micrograms\": 1000"));
+  cli_done (c, "plan --all --format json", NULL);
+  g_assert_nonnull (strstr (c->out, "\"why\": \"tingling\""));
+  edit (c, "plan --edit %s --last-day 2026-06-30 --agreed-with 'Dr Kim'", third, NULL);
+  cli_done (c, "plan --format json", NULL);
+  g_assert_nonnull (strstr (c->out, "\"ends\": \"on-day\""));
+  g_assert_nonnull (strstr (c->out, "\"agreed_with\": \"Dr Kim\""));
+  line = cli_line ("plan --edit %s --why x", first);
+  cli_run (c, line);
+  g_assert_cmpint (c->status, ==, 1);
+}
+
+static void
+test_removed (void)
+{
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+  g_autofree char *id = NULL;
+  g_autofree char *version = NULL;
+  g_autofree char *same = NULL;
+
+  cli_done (c, "plan add 'every 8 weeks' --from 2026-05-04", NULL);
+  id = cli_id (c, "plan", "2026-05-04");
+  same = cli_line ("plan --edit %s 'every 8 weeks' --from 2026-05-04", id);
+  cli_wrong (c, same, "That changes nothing: it is so already.");
+  cli_wrong (c, "plan --edit abcd add 'every week'",
+             "With --edit, the rule stands alone, such as “'every 8 weeks'”.");
+  cli_wrong (c, "plan --edit abcd 'every week' --last-day 2026-06-30",
+             "--last-day ends a step, and changes nothing else in it.");
+  cli_wrong (c, "plan add 'every week' --correct", "--correct and --last-day need --edit.");
+  edit (c, "plan --edit %s --correct --route im", id, NULL);
+  version = cli_id (c, "plan", "2026-05-04");
+  edit (c, "remove plan %s", version, NULL);
+  cli_done (c, "plan --all --format json", "[]\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,5 +237,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-command/next", test_next);
   g_test_add_func ("/plan-command/refused", test_refused);
   g_test_add_func ("/plan-command/rules", test_rules);
+  g_test_add_func ("/plan-command/changed", test_changed);
+  g_test_add_func ("/plan-command/corrected", test_corrected);
+  g_test_add_func ("/plan-command/removed", test_removed);
   return g_test_run ();
 }

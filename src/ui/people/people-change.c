@@ -51,27 +51,6 @@ add_carer (CorrinStore *store, CorrinPeopleChange *change, GError **error)
 }
 
 static gboolean
-remove_all (CorrinStore *store, const CorrinKind *kind, gint64 person, GError **error)
-{
-  const CorrinQuery all = { person, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
-  g_autoptr (GPtrArray) records = corrin_store_list (store, kind, &all, error);
-
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    if (!corrin_store_remove (store, kind, CORRIN_RECORD (records->pdata[i])->id, error))
-      return FALSE;
-  return records != NULL;
-}
-
-/* The choice of symptoms means nothing without the person; any entry keeps the person in the journal. */
-static gboolean
-remove_person (CorrinStore *store, const CorrinPeopleChange *change, GError **error)
-{
-  return remove_all (store, &corrin_symptom_version_kind, change->id, error)
-         && remove_all (store, &corrin_symptom_kind, change->id, error)
-         && corrin_store_remove (store, &corrin_person_kind, change->id, error);
-}
-
-static gboolean
 change_people (CorrinStore *store, gpointer data, GError **error)
 {
   CorrinPeopleChange *change = data;
@@ -81,33 +60,15 @@ change_people (CorrinStore *store, gpointer data, GError **error)
     case CORRIN_PEOPLE_RENAME_PERSON:
       return rename_person (store, change, error);
     case CORRIN_PEOPLE_REMOVE_PERSON:
-      return remove_person (store, change, error);
+      return corrin_catalog_remove_person (store, change->id, error);
     case CORRIN_PEOPLE_ADD_CARER:
       return add_carer (store, change, error);
     case CORRIN_PEOPLE_RENAME_CARER:
       return rename_carer (store, change, error);
     case CORRIN_PEOPLE_REMOVE_CARER:
     default:
-      return corrin_store_remove (store, &corrin_carer_kind, change->id, error);
+      return corrin_catalog_remove_carer (store, change->id, error);
     }
-}
-
-/* What the journal says of a reference is nothing that a person could know. */
-static void
-explain (const CorrinPeopleChange *change, GError **error, GError *problem)
-{
-  gboolean is_person = change->what == CORRIN_PEOPLE_REMOVE_PERSON;
-  gboolean is_removal = is_person || change->what == CORRIN_PEOPLE_REMOVE_CARER;
-
-  if (!is_removal || !g_error_matches (problem, CORRIN_ERROR, CORRIN_ERROR_CONSTRAINT))
-    {
-      g_propagate_error (error, problem);
-      return;
-    }
-  g_error_free (problem);
-  g_set_error_literal (error, CORRIN_ERROR, CORRIN_ERROR_CONSTRAINT,
-                       is_person ? _ ("The journal has entries of this person, so the person stays in it.")
-                                 : _ ("Entries name this carer, so the carer stays in the journal."));
 }
 
 /**
@@ -151,7 +112,6 @@ corrin_people_change_run (CorrinPeopleChange *change, CorrinDocument *document, 
 {
   CorrinStore *store = corrin_act_require (document, error);
   gint64 author = corrin_document_get_author (document);
-  GError *problem = NULL;
   gboolean is_done;
 
   if (store == NULL)
@@ -159,10 +119,8 @@ corrin_people_change_run (CorrinPeopleChange *change, CorrinDocument *document, 
   /* Nobody can be named as who took themselves out. */
   if (change->what == CORRIN_PEOPLE_REMOVE_CARER && change->id == author)
     corrin_store_set_author (store, 0);
-  is_done = corrin_act (document, "people", change_people, change, &problem);
+  is_done = corrin_act (document, "people", change_people, change, error);
   if (!is_done)
     corrin_store_set_author (store, author);
-  if (problem != NULL)
-    explain (change, error, problem);
   return is_done;
 }

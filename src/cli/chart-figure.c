@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-figure.h"
+
+#include "calendar.h"
+#include "week-start.h"
+
+static const CorrinSymptomEvidence *
+first_symptom (const CorrinEvidence *evidence)
+{
+  return evidence->symptoms->len > 0 ? g_ptr_array_index (evidence->symptoms, 0) : NULL;
+}
+
+/**
+ * corrin_chart_figure:
+ * @view: any but %CORRIN_VIEW_TIME
+ * @evidence: the records, which must outlive the figure; its first symptom is the one shown
+ * @period: the days
+ *
+ * Returns: (transfer full): the figure of a view
+ */
+CorrinFigure *
+corrin_chart_figure (CorrinView view, const CorrinEvidence *evidence, CorrinPeriod period)
+{
+  switch (view)
+    {
+    case CORRIN_VIEW_CALENDAR:
+    default:
+      return corrin_calendar_new (evidence, first_symptom (evidence), NULL, period, corrin_week_start ());
+    }
+}
