@@ -47,7 +47,7 @@ convert_end (const CorrinLabResult *lab, double end, const char *unit)
 static void
 add (CorrinLabChart *chart, const CorrinLabResult *lab)
 {
-  CorrinLabPoint point = { .day = lab->day, .comparator = lab->comparator };
+  CorrinLabPoint point = { .id = lab->record.id, .day = lab->day, .comparator = lab->comparator };
 
   if (isnan (lab->number)
       || !corrin_lab_convert (lab->analyte, lab->number, lab->unit, chart->unit, &point.value))

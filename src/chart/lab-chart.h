@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * CorrinLabPoint:
+ * @id: the lab result
  * @day: the day of the sample
  * @value: the number in the unit of the chart
  * @low: the lower end of the range that was printed with it, in that unit, or NAN
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gint64 id;
   CorrinDay day;
   double value;
   double low;
@@ -52,6 +54,10 @@ char *corrin_lab_chart_words (const CorrinLabChart *chart);
 char *corrin_lab_chart_caption (const CorrinLabChart *chart);
 CorrinChartLayout *corrin_lab_chart_layout (const CorrinLabChart *chart, double width, double height,
                                             PangoContext *context);
+void corrin_lab_chart_place (const CorrinLabChart *chart, const CorrinChartLayout *layout, guint index,
+                             double *x, double *y);
+guint corrin_lab_chart_nearest (const CorrinLabChart *chart, const CorrinChartLayout *layout, double x,
+                                double y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinLabChart, corrin_lab_chart_free)
 

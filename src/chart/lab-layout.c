@@ -226,13 +226,6 @@ add_label (const Scene *scene, const CorrinLabPoint *point, double x, double y)
   corrin_chart_text_clear (&text);
 }
 
-static double
-point_x (const Scene *scene, const CorrinLabPoint *point)
-{
-  return corrin_chart_scale_apply (&scene->builder.layout->time_scale,
-                                   corrin_chart_moment (point->day, CORRIN_TIME_NONE));
-}
-
 static void
 take_marker (const Scene *scene, const CorrinChartMarker *marker)
 {
@@ -252,8 +245,7 @@ add_points (const Scene *scene)
       const CorrinLabPoint *point = point_at (chart, i);
       CorrinChartMarker marker = marker_of (scene, point->comparator, point->is_converted);
 
-      marker.x = point_x (scene, point);
-      marker.y = place (scene, point->value);
+      corrin_lab_chart_place (chart, scene->builder.layout, i, &marker.x, &marker.y);
       add_range (scene, point, marker.x);
       g_array_append_val (scene->builder.layout->markers, marker);
       take_marker (scene, &marker);
@@ -261,9 +253,10 @@ add_points (const Scene *scene)
   /* The newest first: where not all have room, the oldest goes without. */
   for (guint i = chart->points->len; i > 0; i--)
     {
-      const CorrinLabPoint *point = point_at (chart, i - 1);
+      double x, y;
 
-      add_label (scene, point, point_x (scene, point), place (scene, point->value));
+      corrin_lab_chart_place (chart, scene->builder.layout, i - 1, &x, &y);
+      add_label (scene, point_at (chart, i - 1), x, y);
     }
 }
 
@@ -455,4 +448,53 @@ corrin_lab_chart_layout (const CorrinLabChart *chart, double width, double heigh
   compose (&scene, period);
   corrin_chart_builder_end (&scene.builder);
   return layout;
+}
+
+/**
+ * corrin_lab_chart_place:
+ * @chart: a chart
+ * @layout: its scene
+ * @index: which result
+ * @x: (out): the middle of its mark
+ * @y: (out): the middle of its mark
+ */
+void
+corrin_lab_chart_place (const CorrinLabChart *chart, const CorrinChartLayout *layout, guint index, double *x,
+                        double *y)
+{
+  const CorrinLabPoint *point = point_at (chart, index);
+
+  *x = corrin_chart_scale_apply (&layout->time_scale, corrin_chart_moment (point->day, CORRIN_TIME_NONE));
+  *y = corrin_chart_scale_apply (&layout->value_scale, point->value);
+}
+
+/**
+ * corrin_lab_chart_nearest:
+ * @chart: a chart with at least one point
+ * @layout: its scene
+ * @x: a place
+ * @y: a place
+ *
+ * Returns: the result whose day is nearest; among those of one day, the one whose value is
+ */
+guint
+corrin_lab_chart_nearest (const CorrinLabChart *chart, const CorrinChartLayout *layout, double x, double y)
+{
+  double least_x = INFINITY, least_y = INFINITY;
+  guint nearest = 0;
+
+  for (guint i = 0; i < chart->points->len; i++)
+    {
+      double there_x, there_y;
+
+      corrin_lab_chart_place (chart, layout, i, &there_x, &there_y);
+      there_x = fabs (there_x - x);
+      there_y = fabs (there_y - y);
+      if (there_x > least_x || (there_x == least_x && there_y >= least_y))
+        continue;
+      least_x = there_x;
+      least_y = there_y;
+      nearest = i;
+    }
+  return nearest;
 }

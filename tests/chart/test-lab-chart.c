@@ -150,6 +150,36 @@ test_scene (void)
     }
 }
 
+/* What is pointed at is a result: the nearest by day, and of two of one day the nearest by value. */
+static void
+test_nearest (void)
+{
+  g_autoptr (GPtrArray) labs = labs_new ();
+  g_autoptr (CorrinLabChart) chart = NULL;
+  g_autoptr (CorrinChartLayout) layout = NULL;
+  PangoContext *context = test_context (96);
+
+  add (labs, "2025-01-10", 200, "ng/L");
+  add (labs, "2026-05-04", 300, "ng/L");
+  add (labs, "2026-05-04", 600, "ng/L");
+  chart = corrin_lab_chart_new (labs, "b12");
+  layout = corrin_lab_chart_layout (chart, 400, 300, context);
+  for (guint i = 0; i < 3; i++)
+    {
+      const CorrinChartMarker *marker = &g_array_index (layout->markers, CorrinChartMarker, i);
+      double x, y;
+
+      corrin_lab_chart_place (chart, layout, i, &x, &y);
+      g_assert_cmpfloat (x, ==, marker->x);
+      g_assert_cmpfloat (y, ==, marker->y);
+      g_assert_cmpuint (corrin_lab_chart_nearest (chart, layout, x, y), ==, i);
+    }
+  g_assert_cmpuint (corrin_lab_chart_nearest (chart, layout, 0, 0), ==, 0);
+  g_assert_cmpuint (corrin_lab_chart_nearest (chart, layout, 400, 0), ==, 2);
+  g_assert_cmpuint (corrin_lab_chart_nearest (chart, layout, 400, 300), ==, 1);
+  g_object_unref (context);
+}
+
 /* The mark says how a result is printed: an arrow for "<" and ">". */
 static void
 test_marks (void)
@@ -177,6 +207,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lab-chart/numbers", test_numbers);
   g_test_add_func ("/lab-chart/scene", test_scene);
+  g_test_add_func ("/lab-chart/nearest", test_nearest);
   g_test_add_func ("/lab-chart/marks", test_marks);
   return g_test_run ();
 }

@@ -8,7 +8,7 @@ import os
 import re
 
 from desktop import (COMBO_BOX, IMAGE, LABEL, LIST_ITEM, PUSH_BUTTON, TEXT, TOGGLE_BUTTON, Program, check, cli, run,
-                     wait_rows)
+                     wait, wait_rows)
 
 BUTTONS = (PUSH_BUTTON, TOGGLE_BUTTON)
 LABS = 'SELECT analyte, comparator, value, unit, low, high, laboratory FROM lab_result ORDER BY id'
@@ -115,6 +115,31 @@ def test_by_keys(folder):
     check(journal)
 
 
+def test_chart_by_keys(folder):
+    """The chart by keys alone: each result with its day, the days since the injection and the printed range."""
+    journal = make_journal(folder)
+    cli(journal, 'lab', 'b12', '684', 'ng/L', '--day', '2026-05-28')
+    with Program(journal) as program:
+        program.resize(360, 640)
+        program.show('Treatment')
+        open_group(program, 'Vitamin B12')
+        program.click(program.find(LIST_ITEM, 'Show Chart of Vitamin B12'))
+        program.find_window('Vitamin B12')
+        chart = program.tab_to(IMAGE, 'Vitamin B12, in ng/L')
+        for key, words in (('Left', '684 ng/L: 28 May 2026, 23 days after the last injection'),
+                           ('Left', '142 ng/L: 17 May 2026, 12 days after the last injection; '
+                                    'Printed range 197–771, City lab'),
+                           ('End', '684 ng/L: 28 May 2026, 23 days after the last injection')):
+            program.keys(key)
+            wait(lambda: chart.get_description() == words, lambda: f'{words} instead of {chart.get_description()}')
+        program.keys('Escape')
+        wait(lambda: chart.get_description().startswith('2 results'), 'the summary')
+        program.keys('Escape')
+        program.wait_window_gone('Vitamin B12')
+        program.close()
+    check(journal)
+
+
 def test_from_history(folder):
     """The entry in the history opens the form; what is not finished says what is missing."""
     journal = make_journal(folder)
@@ -135,4 +160,4 @@ def test_from_history(folder):
     check(journal)
 
 
-run('journey-labs', [test_add, test_narrow, test_by_keys, test_from_history])
+run('journey-labs', [test_add, test_narrow, test_by_keys, test_chart_by_keys, test_from_history])

@@ -5,9 +5,9 @@
 #include "day-button.h"
 #include "errors.h"
 #include "form-case.h"
-#include "lab-chart-view.h"
 #include "lab-chart-window.h"
 #include "lab-form.h"
+#include "scene-case.h"
 
 static CorrinLabResult *
 lab_new (TestJournal *journal, const char *day, const char *value, const char *unit)
@@ -250,12 +250,86 @@ test_chart (FormCase *self, gconstpointer data)
   form_case_show (self, corrin_lab_chart_window_new (NULL, self->document, "b12", &error));
   g_assert_no_error (error);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->dialog)), ==, "Vitamin B12");
-  view = form_case_nth (self->dialog, CORRIN_TYPE_LAB_CHART_VIEW, 0);
+  view = form_case_nth (self->dialog, CORRIN_TYPE_SCENE_VIEW, 0);
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Vitamin B12, in ng/L");
   texture = test_ui_render (view);
   g_assert_cmpuint (test_ui_count_ink (texture), >, 500);
   g_assert_nonnull (form_case_nth (form_case_child (self, "list"), ADW_TYPE_ACTION_ROW, 2));
   g_assert_null (form_case_nth (form_case_child (self, "list"), ADW_TYPE_ACTION_ROW, 3));
+}
+
+/* 12 May 2026 is 11 days after the injection. */
+#define OLDEST "142 pmol/L: 20 April 2025; Printed range up to 771, City_lab"
+#define MIDDLE "600 ng/L: 20 April 2026; Printed range up to 771, City_lab"
+#define NEWEST "684 ng/L: 12 May 2026, 11 days after the last injection; Printed range 197–771, City_lab"
+#define SUMMARY "3 results. 20 April 2025: 142 pmol/L. 12 May 2026: 684 ng/L. 1 result is converted to ng/L."
+
+static CorrinSceneView *
+open_chart (FormCase *self)
+{
+  CorrinLabResult *last = lab_new (self->journal, "2026-05-12", "684", "ng/L");
+  g_autoptr (GError) error = NULL;
+
+  last->low = 197;
+  last->high = 771;
+  test_add (self->journal, test_dose (self->journal, "2026-05-01"));
+  test_add (self->journal, lab_new (self->journal, "2025-04-20", "142", "pmol/L"));
+  test_add (self->journal, lab_new (self->journal, "2026-04-20", "600", "ng/L"));
+  test_add (self->journal, last);
+  form_case_open (self);
+  form_case_show (self, corrin_lab_chart_window_new (NULL, self->document, "b12", &error));
+  g_assert_no_error (error);
+  test_ui_paint (GTK_WIDGET (self->dialog));
+  return CORRIN_SCENE_VIEW (form_case_nth (self->dialog, CORRIN_TYPE_SCENE_VIEW, 0));
+}
+
+/* The chart of labs once could not be stepped through. */
+static void
+test_chart_keys (FormCase *self, gconstpointer data)
+{
+  static const struct
+  {
+    guint key;
+    const char *words;
+  } steps[] = {
+    { GDK_KEY_Left, NEWEST }, { GDK_KEY_Left, MIDDLE },  { GDK_KEY_KP_Left, OLDEST },
+    { GDK_KEY_Left, OLDEST }, { GDK_KEY_End, NEWEST },   { GDK_KEY_Right, NEWEST },
+    { GDK_KEY_Home, OLDEST }, { GDK_KEY_Right, MIDDLE },
+  };
+  CorrinSceneView *view = open_chart (self);
+
+  (void) data;
+  g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (view)));
+  scene_case_assert_told (view, SUMMARY);
+  g_assert_false (scene_case_press (GTK_WIDGET (view), GDK_KEY_Escape));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_assert_true (scene_case_press (GTK_WIDGET (view), steps[i].key));
+      scene_case_assert_told (view, steps[i].words);
+    }
+  /* A result is no day to open. */
+  g_assert_false (scene_case_press (GTK_WIDGET (view), GDK_KEY_Return));
+  g_assert_true (scene_case_press (GTK_WIDGET (view), GDK_KEY_Escape));
+  scene_case_assert_told (view, SUMMARY);
+}
+
+static void
+test_chart_pointer (FormCase *self, gconstpointer data)
+{
+  CorrinSceneView *view = open_chart (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (view));
+  g_autoptr (GdkTexture) plain = test_ui_render (GTK_WIDGET (view));
+  g_autoptr (GdkTexture) pointed = NULL;
+
+  (void) data;
+  scene_case_move (GTK_WIDGET (view), width - 4, 100);
+  scene_case_assert_told (view, NEWEST);
+  pointed = test_ui_render (GTK_WIDGET (view));
+  g_assert_cmpuint (test_ui_count_ink (pointed), !=, test_ui_count_ink (plain));
+  scene_case_move (GTK_WIDGET (view), 4, 100);
+  scene_case_assert_told (view, OLDEST);
+  scene_case_leave (GTK_WIDGET (view));
+  scene_case_assert_told (view, SUMMARY);
 }
 
 #define ADD(path, function)                                                                                  \
@@ -276,5 +350,7 @@ main (int argc, char **argv)
   ADD ("full-disk", test_full_disk);
   ADD ("close", test_close);
   ADD ("chart", test_chart);
+  ADD ("chart-keys", test_chart_keys);
+  ADD ("chart-pointer", test_chart_pointer);
   return g_test_run ();
 }

@@ -2,8 +2,7 @@
 #include "lab-chart-window.h"
 
 #include "corrin-labs-resources.h"
-#include "lab-chart-view.h"
-#include "lab-lines.h"
+#include "lab-scene.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,7 +13,7 @@ struct _CorrinLabChartWindow
 {
   AdwWindow parent_instance;
 
-  CorrinLabChartView *view;
+  CorrinSceneView *view;
   GtkLabel *words;
   GtkListBox *list;
 };
@@ -35,7 +34,7 @@ corrin_lab_chart_window_class_init (CorrinLabChartWindowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = corrin_lab_chart_window_dispose;
   corrin_labs_get_resource ();
-  g_type_ensure (CORRIN_TYPE_LAB_CHART_VIEW);
+  g_type_ensure (CORRIN_TYPE_SCENE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/labs/lab-chart-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinLabChartWindow, view);
@@ -74,7 +73,7 @@ show (CorrinLabChartWindow *self, const CorrinLabGroup *group, CorrinLabChart *c
   for (guint i = 0; group != NULL && i < group->lines->len; i++)
     gtk_list_box_append (self->list, row_new (group->lines->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->list), group != NULL);
-  corrin_lab_chart_view_take (self->view, chart);
+  corrin_lab_scene_show (self->view, chart, group);
 }
 
 /**
