@@ -2,6 +2,7 @@
 #include "chart-view.h"
 
 #include "chart-ink.h"
+#include "chart-keys.h"
 #include "chart-pointer.h"
 #include "draw.h"
 #include "image.h"
@@ -78,12 +79,6 @@ describe (CorrinChartView *self)
                                   words != NULL ? words : "", -1);
 }
 
-static gboolean
-is_same_hit (const CorrinChartHit *a, const CorrinChartHit *b)
-{
-  return a->entry == b->entry && a->stem == b->stem;
-}
-
 static void
 set_hit (CorrinChartView *self, const CorrinChartHit *hit)
 {
@@ -103,7 +98,7 @@ set_hit (CorrinChartView *self, const CorrinChartHit *hit)
 static void
 point_at (CorrinChartView *self, const CorrinChartHit *hit)
 {
-  if (is_same_hit (&self->hit, hit))
+  if (corrin_chart_hit_is_same (&self->hit, hit))
     return;
   set_hit (self, hit);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -120,7 +115,7 @@ static void
 restore_hit (CorrinChartView *self)
 {
   CorrinChartHit hit = CORRIN_CHART_HIT_NONE;
-  guint row = MIN (self->row, self->layout->tracks->len);
+  guint row = MIN (self->row, corrin_chart_hit_count_rows (self->layout) - 1);
 
   if (self->day == CORRIN_DAY_NONE)
     return;
@@ -241,41 +236,13 @@ released_cb (CorrinChartView *self, int n_press, double x, double y, GtkGestureC
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   corrin_chart_hit (self->layout, x, y, &hit);
-  if (is_on_hit (&hit, x, y) && (!is_touch || is_same_hit (&self->hit, &hit)))
+  if (is_on_hit (&hit, x, y) && (!is_touch || corrin_chart_hit_is_same (&self->hit, &hit)))
     {
       point_at (self, &hit);
       open_day (self);
     }
   else
     point_at (self, &hit);
-}
-
-static gboolean
-find_step (guint keyval, CorrinChartStep *step)
-{
-  static const struct
-  {
-    guint key;
-    guint keypad;
-    CorrinChartStep step;
-  } steps[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, CORRIN_CHART_STEP_EARLIER },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, CORRIN_CHART_STEP_LATER },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, CORRIN_CHART_STEP_FIRST },
-    { GDK_KEY_End, GDK_KEY_KP_End, CORRIN_CHART_STEP_LAST },
-    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, CORRIN_CHART_STEP_MONTH_EARLIER },
-    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, CORRIN_CHART_STEP_MONTH_LATER },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, CORRIN_CHART_STEP_UP },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, CORRIN_CHART_STEP_DOWN },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (keyval == steps[i].key || keyval == steps[i].keypad)
-      {
-        *step = steps[i].step;
-        return TRUE;
-      }
-  return FALSE;
 }
 
 static gboolean
@@ -297,7 +264,7 @@ key_pressed_cb (CorrinChartView *self, guint keyval, guint keycode, GdkModifierT
   (void) keycode;
   if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return FALSE;
-  if (find_step (keyval, &step))
+  if (corrin_chart_keys_find (keyval, &step))
     return go (self, step);
   if (self->readout == NULL)
     return FALSE;
