@@ -92,13 +92,12 @@ choose_treatment (CorrinProfile *self)
   for (guint i = 0; i < self->lines->len; i++)
     {
       const CorrinProfileLine *line = line_at (self, i);
-      guint n = line->use != CORRIN_CYCLE_NOT_MAINTENANCE ? count_alike (self, line->cycle.start) : 0;
+      guint n = count_alike (self, line->cycle.start);
 
-      if (n >= most)
-        {
-          most = n;
-          self->treatment = line->cycle.start;
-        }
+      if (line->use == CORRIN_CYCLE_NOT_MAINTENANCE || n < most)
+        continue;
+      most = n;
+      self->treatment = line->cycle.start;
     }
   for (guint i = 0; i < self->lines->len; i++)
     if (line_at (self, i)->use != CORRIN_CYCLE_NOT_MAINTENANCE

@@ -126,7 +126,8 @@ typedef struct
  * CorrinProfile:
  * @period: the days that it is about
  * @alignment: how the cycles lie on each other
- * @treatment: (nullable): an injection of the substance and amount that it is about, or %NULL without cycles
+ * @treatment: (nullable): an injection of the substance and amount that it is about, or %NULL without such
+ *   cycles
  * @lines: (element-type CorrinProfileLine): every cycle that began in the period, by its first day
  * @values: (element-type CorrinProfileValue): the values of all lines
  * @n_by_use: (array fixed-size=7): how many of the lines have which #CorrinCycleUse
