@@ -188,4 +188,32 @@ def test_about(folder):
     check(journal)
 
 
-run('journey-visits', [test_narrow, test_by_keys, test_discard, test_labs_again, test_plan_changed, test_about])
+def test_another_visit(folder):
+    """By keys alone, a question is moved to another visit and to none yet, and taken back."""
+    journal = make_journal(folder)
+    cli(journal, 'appointment', '2026-07-12')
+    cli(journal, 'appointment', '2026-08-01')
+    cli(journal, 'question', 'Why so tired?')
+    meant = 'SELECT day FROM question LEFT JOIN appointment ON appointment.id = appointment'
+    wait_rows(journal, meant, [('2026-07-12',)])
+    with start(journal) as program:
+        find_words(program, 'For the visit on 12 July 2026')
+        program.tab_to(BUTTONS, re.compile('^Change: Why so tired'))
+        program.keys('space')
+        program.find(None, 'Sunday, 12 July 2026', where=lambda node: node.has(CHECKED))
+        program.tab_to(None, 'Saturday, 1 August 2026', key='Down')
+        program.keys('space')
+        wait_rows(journal, meant, [('2026-08-01',)])
+        find_words(program, 'For the visit on 1 August 2026')
+        program.undo_by_toast('Question moved to another visit')
+        wait_rows(journal, meant, [('2026-07-12',)])
+        program.press(re.compile('^Change: Why so tired'))
+        program.click(program.find(None, 'No Visit Yet'))
+        wait_rows(journal, meant, [(None,)])
+        program.keys('ctrl+z')
+        wait_rows(journal, meant, [('2026-07-12',)])
+        program.close()
+    check(journal)
+
+
+run('journey-visits', [test_narrow, test_another_visit, test_by_keys, test_discard, test_labs_again, test_plan_changed, test_about])

@@ -51,10 +51,22 @@ mine (const CorrinVisitsForm *form, guint i)
   return g_ptr_array_index (form->mine, i);
 }
 
+static gint64
+add_visit (const Fixture *f, const char *day)
+{
+  g_autoptr (CorrinAppointment) visit = corrin_record_new (&corrin_appointment_kind);
+  g_autoptr (GError) error = NULL;
+
+  visit->record.person = f->journal->person;
+  visit->day = corrin_day_parse (day);
+  g_assert_true (corrin_store_add (corrin_document_get_store (f->document), visit, &error));
+  return visit->record.id;
+}
+
 static void
 perform (const Fixture *f, CorrinVisitsDeed deed, gint64 id, const char *text)
 {
-  const CorrinVisitsAct act = { deed, f->journal->person, id, (char *) text };
+  const CorrinVisitsAct act = { deed, f->journal->person, id, (char *) text, 0 };
   g_autoptr (GError) error = NULL;
 
   corrin_visits_act (f->document, &act, &error);
@@ -167,6 +179,56 @@ test_order (Fixture *f, gconstpointer data)
   assert_order (f, "bac");
 }
 
+static void
+mean (const Fixture *f, gint64 visit)
+{
+  g_autoptr (CorrinVisitsForm) form = form_of (f);
+  const CorrinVisitsAct act = { CORRIN_VISITS_MEET, f->journal->person, mine (form, 0)->id, NULL, visit };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (corrin_visits_act (f->document, &act, &error));
+}
+
+static void
+assert_meant (const Fixture *f, gint64 visit, const char *carried)
+{
+  g_autoptr (CorrinVisitsForm) form = form_of (f);
+
+  g_assert_cmpint (mine (form, 0)->visit, ==, visit);
+  g_assert_cmpstr (mine (form, 0)->carried, ==, carried);
+}
+
+/* A question can be meant for another appointment ahead, or for none yet. */
+static void
+test_meant (Fixture *f, gconstpointer data)
+{
+  g_autoptr (CorrinVisitsForm) alone = NULL;
+  g_autoptr (CorrinVisitsForm) form = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 first, second;
+
+  (void) data;
+  perform (f, CORRIN_VISITS_ADD, 0, "a");
+  alone = form_of (f);
+  g_assert_cmpuint (alone->visits->len, ==, 0);
+  add_visit (f, "2026-06-01");
+  first = add_visit (f, "2026-07-12");
+  second = add_visit (f, "2026-08-01");
+  form = form_of (f);
+  g_assert_cmpuint (form->visits->len, ==, 3);
+  g_assert_cmpstr (((CorrinVisitChoice *) form->visits->pdata[0])->name, ==, "Sunday, 12 July 2026");
+  g_assert_cmpstr (((CorrinVisitChoice *) form->visits->pdata[2])->name, ==, "No Visit Yet");
+  assert_meant (f, 0, NULL);
+  mean (f, first);
+  assert_meant (f, first, "For the visit on 12 July 2026");
+  mean (f, second);
+  assert_meant (f, second, "For the visit on 1 August 2026");
+  mean (f, 0);
+  assert_meant (f, 0, NULL);
+  g_assert_true (corrin_act_undo (f->document, &error));
+  assert_meant (f, second, "For the visit on 1 August 2026");
+}
+
 /* Questions that were asked are passed over, and equal positions told apart. */
 static void
 test_order_with_asked (Fixture *f, gconstpointer data)
@@ -212,7 +274,7 @@ test_own_words (Fixture *f, gconstpointer data)
 static void
 test_refused (Fixture *f, gconstpointer data)
 {
-  const CorrinVisitsAct act = { CORRIN_VISITS_STAR, f->journal->person, 77, NULL };
+  const CorrinVisitsAct act = { CORRIN_VISITS_STAR, f->journal->person, 77, NULL, 0 };
   g_autoptr (GError) error = NULL;
 
   (void) data;
@@ -256,6 +318,7 @@ main (int argc, char **argv)
   ADD ("stars", test_stars);
   ADD ("order", test_order);
   ADD ("order-with-asked", test_order_with_asked);
+  ADD ("meant", test_meant);
   ADD ("own-words", test_own_words);
   ADD ("refused", test_refused);
 #undef ADD

@@ -237,8 +237,9 @@ remove_rows (CorrinQuestionList *self, const GPtrArray *lines)
 
 /* Rows stay the same widgets, so that the focus stays where it is. */
 static void
-show_mine (CorrinQuestionList *self, const GPtrArray *lines, gboolean is_writable)
+show_mine (CorrinQuestionList *self, const CorrinVisitsForm *form, gboolean is_writable)
 {
+  const GPtrArray *lines = form->mine;
   int place = remove_rows (self, lines);
 
   for (guint i = 0; i < lines->len; i++)
@@ -249,7 +250,7 @@ show_mine (CorrinQuestionList *self, const GPtrArray *lines, gboolean is_writabl
 
       if (is_new)
         row = GTK_LIST_BOX_ROW (corrin_question_row_new (self->desk));
-      corrin_question_row_show (CORRIN_QUESTION_ROW (row), line, i, is_writable);
+      corrin_question_row_show (CORRIN_QUESTION_ROW (row), line, i, form->visits, is_writable);
       if (is_new)
         gtk_list_box_append (self->mine, GTK_WIDGET (row));
     }
@@ -363,7 +364,7 @@ corrin_question_list_show (CorrinQuestionList *self, const CorrinVisitsForm *for
     change_person (self, person);
   gtk_label_set_text (self->hint, form->hint);
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), is_writable);
-  show_mine (self, form->mine, is_writable);
+  show_mine (self, form, is_writable);
   show_offered (self, form->offered, is_writable);
 }
 

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Where in the menu. */
+#define VISITS_SECTION 1
+
 struct _CorrinQuestionRow
 {
   GtkListBoxRow parent_instance;
@@ -13,6 +16,9 @@ struct _CorrinQuestionRow
   GtkLabel *known;
   GtkEntry *entry;
   GtkMenuButton *menu;
+  GMenu *model;
+  GSimpleAction *meant; /* for which appointment; its state is the id */
+  char *choices;        /* which appointments the menu has */
 
   CorrinVisitsDesk *desk;
   gint64 id;
@@ -126,11 +132,39 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+meant_cb (CorrinQuestionRow *self, GVariant *visit)
+{
+  const CorrinVisitsAct act = { .deed = CORRIN_VISITS_MEET,
+                                .id = self->id,
+                                .visit = g_variant_get_int64 (visit) };
+  g_autoptr (CorrinVisitsDesk) desk = g_object_ref (self->desk);
+  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (self->meant));
+
+  /* A choice among several leaves the menu open, above the message that it is done. */
+  gtk_menu_button_popdown (self->menu);
+  if (!g_variant_equal (visit, state))
+    corrin_visits_desk_do (desk, &act);
+}
+
+static void
+add_meant_action (CorrinQuestionRow *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  self->meant = g_simple_action_new_stateful ("visit", G_VARIANT_TYPE_INT64, g_variant_new_int64 (0));
+  g_signal_connect_object (self->meant, "change-state", G_CALLBACK (meant_cb), self, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->meant));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "meant", G_ACTION_GROUP (group));
+}
+
+static void
 corrin_question_row_dispose (GObject *object)
 {
   CorrinQuestionRow *self = CORRIN_QUESTION_ROW (object);
 
   g_clear_object (&self->desk);
+  g_clear_object (&self->meant);
+  g_clear_pointer (&self->choices, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIN_TYPE_QUESTION_ROW);
   G_OBJECT_CLASS (corrin_question_row_parent_class)->dispose (object);
 }
@@ -149,6 +183,7 @@ corrin_question_row_class_init (CorrinQuestionRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinQuestionRow, known);
   gtk_widget_class_bind_template_child (widget_class, CorrinQuestionRow, entry);
   gtk_widget_class_bind_template_child (widget_class, CorrinQuestionRow, menu);
+  gtk_widget_class_bind_template_child (widget_class, CorrinQuestionRow, model);
   gtk_widget_class_bind_template_callback (widget_class, star_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_left_cb);
@@ -166,6 +201,7 @@ static void
 corrin_question_row_init (CorrinQuestionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_meant_action (self);
 }
 
 /**
@@ -236,18 +272,70 @@ show_menu (CorrinQuestionRow *self, const CorrinQuestionLine *line, gboolean is_
   gtk_widget_action_set_enabled (widget, "question.remove", is_writable);
 }
 
+static GMenuModel *
+visits_menu_new (const GPtrArray *visits)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < visits->len; i++)
+    {
+      const CorrinVisitChoice *choice = g_ptr_array_index (visits, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (choice->name, NULL);
+
+      g_menu_item_set_action_and_target (item, "meant.visit", "x", choice->id);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static char *
+name_choices (const GPtrArray *visits)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < visits->len; i++)
+    {
+      const CorrinVisitChoice *choice = g_ptr_array_index (visits, i);
+
+      g_string_append_printf (names, "%" G_GINT64_FORMAT " %s\n", choice->id, choice->name);
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* The menu may be open: it is only made anew when it would say something else. */
+static void
+show_visits (CorrinQuestionRow *self, const CorrinQuestionLine *line, const GPtrArray *visits,
+             gboolean is_writable)
+{
+  g_autofree char *choices = name_choices (visits);
+  g_autoptr (GMenuModel) menu = visits_menu_new (visits);
+
+  g_simple_action_set_state (self->meant, g_variant_new_int64 (line->visit));
+  g_simple_action_set_enabled (self->meant, is_writable);
+  if (g_strcmp0 (choices, self->choices) == 0)
+    return;
+  if (self->choices != NULL && self->choices[0] != '\0')
+    g_menu_remove (self->model, VISITS_SECTION);
+  if (visits->len > 0)
+    /* Translators: the heading of a menu; the appointments that a question can be meant for follow. */
+    g_menu_insert_section (self->model, VISITS_SECTION, _ ("Meant For"), menu);
+  g_free (self->choices);
+  self->choices = g_steal_pointer (&choices);
+}
+
 /**
  * corrin_question_row_show:
  * @self: the row
  * @line: the question
  * @place: where it stands, from 0 on
+ * @visits: (element-type CorrinVisitChoice): what it can be meant for
  * @is_writable: whether anything can be saved
  *
  * Shows what the journal holds. What is being typed stays, unless it is what was saved.
  */
 void
 corrin_question_row_show (CorrinQuestionRow *self, const CorrinQuestionLine *line, guint place,
-                          gboolean is_writable)
+                          const GPtrArray *visits, gboolean is_writable)
 {
   self->is_showing = TRUE;
   self->id = line->id;
@@ -257,6 +345,7 @@ corrin_question_row_show (CorrinQuestionRow *self, const CorrinQuestionLine *lin
   show_star (self, line, is_writable);
   show_remark (self, line);
   show_menu (self, line, is_writable);
+  show_visits (self, line, visits, is_writable);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, line->text, -1);
   if (is_editing (self) && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), line->text))
     stop_editing (self);

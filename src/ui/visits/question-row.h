@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (CorrinQuestionRow, corrin_question_row, CORRIN, QUESTION_R
 
 GtkWidget *corrin_question_row_new (CorrinVisitsDesk *desk);
 void corrin_question_row_show (CorrinQuestionRow *self, const CorrinQuestionLine *line, guint place,
-                               gboolean is_writable);
+                               const GPtrArray *visits, gboolean is_writable);
 gint64 corrin_question_row_get_id (CorrinQuestionRow *self);
 guint corrin_question_row_get_place (CorrinQuestionRow *self);
 void corrin_question_row_save (CorrinQuestionRow *self);

@@ -48,7 +48,9 @@ change (CorrinStore *store, const CorrinVisitsAct *act, GError **error)
 
   if (question == NULL)
     return FALSE;
-  if (act->deed == CORRIN_VISITS_REWRITE)
+  if (act->deed == CORRIN_VISITS_MEET)
+    question->appointment = act->visit;
+  else if (act->deed == CORRIN_VISITS_REWRITE)
     {
       g_free (question->text);
       question->text = g_strdup (act->text);
@@ -149,6 +151,7 @@ perform (CorrinStore *store, gpointer data, GError **error)
     case CORRIN_VISITS_REWRITE:
     case CORRIN_VISITS_STAR:
     case CORRIN_VISITS_UNSTAR:
+    case CORRIN_VISITS_MEET:
       return change (store, act, error);
     case CORRIN_VISITS_UP:
     case CORRIN_VISITS_DOWN:

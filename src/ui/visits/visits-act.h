@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @CORRIN_VISITS_UP: move a question up
  * @CORRIN_VISITS_DOWN: move it down
  * @CORRIN_VISITS_REMOVE: remove it
+ * @CORRIN_VISITS_MEET: mean a question for another appointment, or for none yet
  * @CORRIN_VISITS_MATTERS: write what matters most
  * @CORRIN_VISITS_STOPS: write what it stops the person doing
  * @CORRIN_VISITS_CHECKED: the labs that were planned at an appointment were checked again, today
@@ -30,6 +31,7 @@ typedef enum
   CORRIN_VISITS_UP,
   CORRIN_VISITS_DOWN,
   CORRIN_VISITS_REMOVE,
+  CORRIN_VISITS_MEET,
   CORRIN_VISITS_MATTERS,
   CORRIN_VISITS_STOPS,
   CORRIN_VISITS_CHECKED,
@@ -42,6 +44,7 @@ typedef enum
  * @person: for whom, where no question says it
  * @id: to which question or appointment, where there is one
  * @text: (nullable): the words
+ * @visit: the appointment that a question is meant for, or 0
  *
  * One thing that a person does on the page: one action of the journal, which can be tried again as it is.
  */
@@ -51,6 +54,7 @@ typedef struct
   gint64 person;
   gint64 id;
   char *text;
+  gint64 visit;
 } CorrinVisitsAct;
 
 CorrinVisitsAct *corrin_visits_act_copy (const CorrinVisitsAct *act);

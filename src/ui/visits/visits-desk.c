@@ -134,6 +134,10 @@ corrin_visits_desk_do (CorrinVisitsDesk *self, const CorrinVisitsAct *act)
   g_signal_emit (self, signals[DONE], 0, act);
   if (act->deed == CORRIN_VISITS_REMOVE)
     corrin_document_say (self->document, _ ("Question removed"), TRUE);
+  else if (act->deed == CORRIN_VISITS_MEET)
+    corrin_document_say (
+        self->document,
+        act->visit != 0 ? _ ("Question moved to another visit") : _ ("Question kept for later"), TRUE);
   return TRUE;
 }
 
@@ -195,6 +199,7 @@ corrin_visits_desk_has_words (CorrinVisitsDesk *self)
       case CORRIN_VISITS_UP:
       case CORRIN_VISITS_DOWN:
       case CORRIN_VISITS_REMOVE:
+      case CORRIN_VISITS_MEET:
       case CORRIN_VISITS_CHECKED:
       case CORRIN_VISITS_UNCHECKED:
       default:

@@ -2,6 +2,7 @@
 #include "visits-form.h"
 
 #include "catalog.h"
+#include "visit-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,6 +16,15 @@ line_free (gpointer data)
   g_free (line->known);
   g_free (line->carried);
   g_free (line);
+}
+
+static void
+choice_free (gpointer data)
+{
+  CorrinVisitChoice *choice = data;
+
+  g_free (choice->name);
+  g_free (choice);
 }
 
 static CorrinQuestionLine *
@@ -76,6 +86,7 @@ add_mine (CorrinVisitsForm *form, const CorrinKnown *known)
       line->id = question->record.id;
       line->is_private = question->record.is_private;
       line->is_starred = question->starred;
+      line->visit = question->appointment;
       line->carried = say_carried (known, question->appointment);
       form->n_starred += question->starred ? 1 : 0;
       g_ptr_array_add (form->mine, line);
@@ -88,6 +99,39 @@ add_mine (CorrinVisitsForm *form, const CorrinKnown *known)
       line->can_move_up = i > 0;
       line->can_move_down = i + 1 < form->mine->len;
     }
+}
+
+static void
+add_choice (CorrinVisitsForm *form, gint64 id, char *name)
+{
+  CorrinVisitChoice *choice = g_new (CorrinVisitChoice, 1);
+
+  *choice = (CorrinVisitChoice){ id, name };
+  g_ptr_array_add (form->visits, choice);
+}
+
+static gboolean
+has_carried (const CorrinVisitsForm *form)
+{
+  for (guint i = 0; i < form->mine->len; i++)
+    if (((const CorrinQuestionLine *) g_ptr_array_index (form->mine, i))->visit != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Without any appointment there is nothing to choose from. */
+static void
+add_visits (CorrinVisitsForm *form, const CorrinKnown *known)
+{
+  for (guint i = 0; i < known->appointments->len; i++)
+    {
+      const CorrinAppointment *visit = g_ptr_array_index (known->appointments, i);
+
+      if (visit->day >= known->evidence->today)
+        add_choice (form, visit->record.id, corrin_visit_when (visit));
+    }
+  if (form->visits->len > 0 || has_carried (form))
+    add_choice (form, 0, g_strdup (_ ("No Visit Yet")));
 }
 
 static gboolean
@@ -111,8 +155,10 @@ corrin_visits_form_new (const CorrinKnown *known)
   CorrinVisitsForm *form = g_new0 (CorrinVisitsForm, 1);
 
   form->mine = g_ptr_array_new_with_free_func (line_free);
+  form->visits = g_ptr_array_new_with_free_func (choice_free);
   form->offered = g_ptr_array_new_with_free_func (line_free);
   add_mine (form, known);
+  add_visits (form, known);
   for (const CorrinOffered *one = corrin_offered_questions; one->key != NULL; one++)
     if (!is_mine (form, one->key))
       g_ptr_array_add (form->offered, line_new (known, one->key, _ (one->name)));
@@ -133,6 +179,7 @@ corrin_visits_form_free (CorrinVisitsForm *form)
   if (form == NULL)
     return;
   g_ptr_array_unref (form->mine);
+  g_ptr_array_unref (form->visits);
   g_ptr_array_unref (form->offered);
   g_free (form);
 }

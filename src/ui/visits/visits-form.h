@@ -8,11 +8,25 @@ G_BEGIN_DECLS
 #define CORRIN_VISITS_STARS 3
 
 /**
+ * CorrinVisitChoice:
+ * @id: of an appointment, or 0 for none yet
+ * @name: when it is
+ *
+ * What a question can be meant for.
+ */
+typedef struct
+{
+  gint64 id;
+  char *name;
+} CorrinVisitChoice;
+
+/**
  * CorrinQuestionLine:
  * @id: of the question in the journal, or 0 for one that is only offered
  * @key: (nullable): of the offered question
  * @text: its words
  * @known: (nullable): what the journal knows about it, for an offered one
+ * @visit: the appointment that it is meant for, or 0
  * @carried: (nullable): for which earlier appointment it was meant, or for which one of several ahead
  * @is_private: it stays out of the summary
  * @is_starred: it comes first
@@ -26,6 +40,7 @@ typedef struct
   char *key;
   char *text;
   char *known;
+  gint64 visit;
   char *carried;
   gboolean is_private;
   gboolean is_starred;
@@ -37,6 +52,7 @@ typedef struct
 /**
  * CorrinVisitsForm:
  * @mine: (element-type CorrinQuestionLine): the person's questions that were not asked yet, in order
+ * @visits: (element-type CorrinVisitChoice): what they can be meant for; nothing when there is no choice
  * @offered: (element-type CorrinQuestionLine): the offered ones that are not among them
  * @n_starred: how many have a star
  * @hint: what can be done with stars
@@ -46,6 +62,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *mine;
+  GPtrArray *visits;
   GPtrArray *offered;
   guint n_starred;
   const char *hint;
