@@ -23,6 +23,7 @@ typedef struct
   const CorrinFigureBuilder *measure;
   double x;
   double y;
+  gboolean is_small; /* the squares have no numbers */
 } Flow;
 
 static double
@@ -48,6 +49,7 @@ add_sample (Flow *flow, CorrinFigureCell cell)
 {
   double side = SAMPLE * flow->measure->chart.em;
 
+  cell.is_small |= flow->is_small;
   cell.box = (CorrinChartBox){ flow->x, flow->y + (row_height (flow) - side) / 2, side, side };
   if (flow->builder != NULL)
     g_array_append_val (flow->builder->scene->cells, cell);
@@ -159,11 +161,13 @@ corrin_calendar_key_height (const CorrinCalendar *calendar, const CorrinFigureBu
 }
 
 void
-corrin_calendar_key (const CorrinCalendar *calendar, CorrinFigureBuilder *builder)
+corrin_calendar_key (const CorrinCalendar *calendar, CorrinFigureBuilder *builder, gboolean is_small)
 {
-  Flow flow = {
-    .builder = builder, .measure = builder, .x = corrin_figure_left (builder), .y = builder->top
-  };
+  Flow flow = { .builder = builder,
+                .measure = builder,
+                .x = corrin_figure_left (builder),
+                .y = builder->top,
+                .is_small = is_small };
 
   run (calendar, &flow);
 }

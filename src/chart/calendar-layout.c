@@ -23,6 +23,7 @@
 #define ROW_GAP 0.9
 #define MONTH_GAP 0.25
 #define TEXT_GAP 0.3
+#define LEAST_GRID 8
 
 /* A square's share of the room of its day. */
 #define SQUARE 0.92
@@ -309,28 +310,46 @@ add_month_head (const CorrinCalendar *calendar, CorrinFigureBuilder *builder, co
   add_month_median (calendar, builder, month, x, right, y);
 }
 
-/* One letter where the short name has no room. */
+static char *
+weekday_name (const CorrinCalendar *calendar, int column)
+{
+  return format_day (corrin_day_monday (0) + (calendar->first_weekday - 1 + column) % WEEKDAYS, "%a");
+}
+
+static double
+widest_weekday (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder)
+{
+  double width = 0;
+
+  for (int i = 0; i < WEEKDAYS; i++)
+    {
+      g_autofree char *name = weekday_name (calendar, i);
+      CorrinChartText text =
+          corrin_chart_text_new (&builder->chart, name, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+
+      width = MAX (width, text.box.width);
+      corrin_chart_text_clear (&text);
+    }
+  return width;
+}
+
+/* One letter for each where the short names have no room. */
 static void
 add_weekdays (const CorrinCalendar *calendar, CorrinFigureBuilder *builder, const Grid *grid,
               const CorrinChartBox *block)
 {
   double y = block->y + builder->chart.line_height + MONTH_GAP * builder->chart.em;
   double square = SQUARE * grid->pitch;
+  gboolean is_short = widest_weekday (calendar, builder) > square;
 
   for (int i = 0; i < WEEKDAYS; i++)
     {
-      CorrinDay day = corrin_day_monday (0) + (calendar->first_weekday - 1 + i) % WEEKDAYS;
-      g_autofree char *name = format_day (day, "%a");
-      CorrinChartText text =
-          corrin_chart_text_new (&builder->chart, name, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
+      g_autofree char *name = weekday_name (calendar, i);
+      CorrinChartText text;
 
-      if (text.box.width > square)
-        {
-          *g_utf8_next_char (name) = '\0';
-          corrin_chart_text_clear (&text);
-          text =
-              corrin_chart_text_new (&builder->chart, name, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
-        }
+      if (is_short)
+        *g_utf8_next_char (name) = '\0';
+      text = corrin_chart_text_new (&builder->chart, name, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
       corrin_chart_text_limit (&text, square, 1);
       corrin_chart_text_add (&builder->chart, &text,
                              block->x + i * grid->pitch + (square - text.box.width) / 2, y);
@@ -440,15 +459,14 @@ void
 corrin_calendar_compose (const CorrinFigure *figure, CorrinFigureBuilder *builder)
 {
   const CorrinCalendar *calendar = calendar_of (figure);
-  double em = builder->chart.em, key = corrin_calendar_key_height (calendar, builder);
-  Grid grid;
+  double key = corrin_calendar_key_height (calendar, builder);
+  gboolean has_key = builder->bottom - builder->top - key >= LEAST_GRID * builder->chart.em;
+  double top = builder->top + (has_key ? key : 0);
+  Grid grid = fitted_grid (calendar, builder, builder->bottom - top);
 
-  if (builder->bottom - builder->top - key >= 8 * em)
-    {
-      corrin_calendar_key (calendar, builder);
-      builder->top += key;
-    }
-  grid = fitted_grid (calendar, builder, builder->bottom - builder->top);
+  if (has_key)
+    corrin_calendar_key (calendar, builder, !has_room_for_numbers (builder, &grid));
+  builder->top = top;
   for (int i = 0; i < grid.n_shown; i++)
     {
       CorrinChartBox block = { corrin_figure_left (builder)

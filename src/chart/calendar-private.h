@@ -32,7 +32,7 @@ CorrinDayValues corrin_calendar_month (const CorrinCalendar *calendar, CorrinDay
 
 double corrin_calendar_height (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
 void corrin_calendar_compose (const CorrinFigure *figure, CorrinFigureBuilder *builder);
-void corrin_calendar_key (const CorrinCalendar *calendar, CorrinFigureBuilder *builder);
+void corrin_calendar_key (const CorrinCalendar *calendar, CorrinFigureBuilder *builder, gboolean is_small);
 double corrin_calendar_key_height (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 /* Parts of a square. */
 #define CORNER 0.12
 #define SMALLEST_INK 0.34
+#define SMALL_OUTLINE 0.8
 #define DOT 0.13
 #define SMALL_DOT 0.24
 #define HATCH 0.5
@@ -119,8 +120,10 @@ draw_square (cairo_t *cr, const CorrinFigureCell *cell, const CorrinChartTheme *
       if (cell->is_small)
         return;
     }
-  rounded (cr, cell->box.x + width / 2, cell->box.y + width / 2, side - width);
-  set_color (cr, &theme->roles[isnan (cell->score) ? CORRIN_CHART_ROLE_FLAG : CORRIN_CHART_ROLE_BAND_EDGE]);
+  else if (cell->is_small)
+    ink = side * SMALL_OUTLINE;
+  rounded (cr, cell->box.x + (side - ink + width) / 2, cell->box.y + (side - ink + width) / 2, ink - width);
+  set_color (cr, &theme->roles[isnan (cell->score) ? CORRIN_CHART_ROLE_AXIS : CORRIN_CHART_ROLE_BAND_EDGE]);
   cairo_set_line_width (cr, width);
   cairo_stroke (cr);
 }

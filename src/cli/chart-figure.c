@@ -2,6 +2,7 @@
 #include "chart-figure.h"
 
 #include "calendar.h"
+#include "cycle-figure.h"
 #include "week-start.h"
 
 static const CorrinSymptomEvidence *
@@ -23,6 +24,8 @@ corrin_chart_figure (CorrinView view, const CorrinEvidence *evidence, CorrinPeri
 {
   switch (view)
     {
+    case CORRIN_VIEW_CYCLE:
+      return corrin_cycle_figure_new (evidence, first_symptom (evidence), period, CORRIN_ALIGNMENT_SINCE);
     case CORRIN_VIEW_CALENDAR:
     default:
       return corrin_calendar_new (evidence, first_symptom (evidence), NULL, period, corrin_week_start ());

@@ -221,7 +221,7 @@ run (CorrinCall *call, GError **error)
 
   if (!parse_request (call, &request, error))
     return FALSE;
-  evidence = corrin_call_evidence (call, request.from, request.to, CORRIN_EVIDENCE_CHART, error);
+  evidence = corrin_call_evidence (call, request.from, request.to, CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_LATE, error);
   if (evidence == NULL || !choose_symptoms (evidence->symptoms, typed->symptoms, error)
       || !draw (evidence, &request, call->arguments[0], error))
     return FALSE;

@@ -1,0 +1,627 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-axes.h"
+#include "chart-key.h"
+#include "cycle-figure-private.h"
+#include "words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Ems. */
+#define HEIGHT 26
+#define LABEL_GAP 0.5
+#define ROW_GAP 0.25
+#define TICK 0.3
+#define DOT 0.42
+#define THIN_DOT 0.16
+#define VALUE_DOT 0.3
+#define KEY_GAP 0.5
+#define LEAST_DAYS 14
+#define LEAST_PLOT 6
+
+/* Lines of which each has a look of its own. */
+#define LINES_WITH_STYLE CORRIN_CHART_SERIES_MAX
+
+/* The numbers below each bin. */
+typedef enum
+{
+  ROW_DAYS,
+  ROW_CYCLES,
+  N_ROWS,
+} Row;
+
+typedef struct
+{
+  const CorrinCycleFigure *cycles;
+  const CorrinProfile *profile;
+  CorrinFigureBuilder *builder;
+  int last; /* the farthest day that is drawn */
+} Drawing;
+
+static const CorrinProfileBin *
+bin_at (const Drawing *drawing, guint index)
+{
+  return &g_array_index (drawing->profile->bins, CorrinProfileBin, index);
+}
+
+static gboolean
+is_before (const Drawing *drawing)
+{
+  return drawing->profile->alignment == CORRIN_ALIGNMENT_BEFORE;
+}
+
+/* Time runs from left to right, also towards the next injection; a day is drawn in its middle. */
+static double
+x_of (const Drawing *drawing, double at)
+{
+  return corrin_chart_scale_apply (&drawing->builder->chart.layout->time_scale,
+                                   is_before (drawing) ? 0.5 - at : at + 0.5);
+}
+
+static double
+y_of (const Drawing *drawing, double value)
+{
+  return corrin_chart_scale_apply (&drawing->builder->chart.layout->value_scale, value);
+}
+
+static double
+bin_left (const Drawing *drawing, const CorrinProfileBin *bin)
+{
+  return is_before (drawing) ? x_of (drawing, bin->to + 0.5) : x_of (drawing, bin->from - 0.5);
+}
+
+static double
+bin_right (const Drawing *drawing, const CorrinProfileBin *bin)
+{
+  return is_before (drawing) ? x_of (drawing, bin->from - 0.5) : x_of (drawing, bin->to + 0.5);
+}
+
+static int
+last_day (const CorrinCycleFigure *cycles)
+{
+  const CorrinProfile *profile = cycles->profile;
+  int last = profile->is_ready ? 0 : LEAST_DAYS;
+
+  for (guint i = 0; profile->is_ready && i < profile->bins->len; i++)
+    last = MAX (last, g_array_index (profile->bins, CorrinProfileBin, i).to);
+  for (guint i = 0; i < cycles->drawn->len; i++)
+    {
+      const CorrinProfileLine *line = corrin_cycle_figure_line (cycles, i);
+      const CorrinProfileValue *values = corrin_profile_line_values (profile, line);
+
+      for (guint j = 0; j < line->n_values; j++)
+        last = MAX (last, values[j].at);
+    }
+  return last;
+}
+
+static CorrinChartText
+small (const Drawing *drawing, const char *words, CorrinChartRole role)
+{
+  return corrin_chart_text_new (&drawing->builder->chart, words, CORRIN_CHART_FONT_SMALL, role);
+}
+
+/* What stands left of the counts below the bins. */
+static CorrinChartText
+row_title (const Drawing *drawing, Row row)
+{
+  /* Translators: left of a row of numbers below a chart: how many rated days, and of how many cycles. Keep them
+   * short. */
+  const char *const titles[N_ROWS] = { C_ ("count", "days"), C_ ("count", "cycles") };
+
+  return small (drawing, titles[row], CORRIN_CHART_ROLE_MUTED);
+}
+
+static double
+left_width (const Drawing *drawing)
+{
+  double width = corrin_chart_value_axis_width (&drawing->builder->chart);
+
+  for (int i = 0; drawing->profile->is_ready && i < N_ROWS; i++)
+    {
+      CorrinChartText text = row_title (drawing, (Row) i);
+
+      width = MAX (width, text.box.width + LABEL_GAP * drawing->builder->chart.em);
+      corrin_chart_text_clear (&text);
+    }
+  return width;
+}
+
+static const char *
+quantile_name (int index)
+{
+  static const char *const names[] = { "10 %", "25 %", NULL, "75 %", "90 %" };
+
+  /* Translators: beside the line of medians of a chart. */
+  return names[index] != NULL ? names[index] : _ ("median");
+}
+
+static double
+quantile_of (const CorrinProfileBin *bin, int index)
+{
+  const double values[] = { bin->q10, bin->q25, bin->median, bin->q75, bin->q90 };
+
+  return values[index];
+}
+
+#define N_QUANTILES 5
+
+static double
+right_width (const Drawing *drawing)
+{
+  double width = 0;
+
+  for (int i = 0; drawing->profile->is_ready && i < N_QUANTILES; i++)
+    {
+      CorrinChartText text = small (drawing, quantile_name (i), CORRIN_CHART_ROLE_TEXT);
+
+      width = MAX (width, text.box.width + LABEL_GAP * drawing->builder->chart.em);
+      corrin_chart_text_clear (&text);
+    }
+  return width;
+}
+
+/* The rows below the plot: ticks, counts, the title of the axis. */
+static double
+foot_height (const Drawing *drawing)
+{
+  int rows = drawing->profile->is_ready ? N_ROWS + 2 : 2;
+
+  return TICK * drawing->builder->chart.em
+         + rows * (drawing->builder->chart.small_height + ROW_GAP * drawing->builder->chart.em);
+}
+
+static void
+make_plot (Drawing *drawing)
+{
+  CorrinFigureBuilder *builder = drawing->builder;
+  CorrinChartLayout *layout = builder->chart.layout;
+  CorrinChartBox *plot = &layout->plot;
+
+  plot->x = corrin_figure_left (builder) + left_width (drawing);
+  plot->width = corrin_figure_right (builder) - right_width (drawing) - plot->x;
+  plot->y = builder->top + builder->chart.small_height / 2;
+  plot->height = MAX (LEAST_PLOT * builder->chart.em, builder->bottom - foot_height (drawing) - plot->y);
+  layout->clip = (CorrinChartBox){ plot->x - builder->chart.em / 2, plot->y - builder->chart.em / 2,
+                                   plot->width + builder->chart.em, plot->height + builder->chart.em };
+  layout->value_scale = (CorrinChartScale){ 0, CORRIN_CHART_VALUE_MAX, plot->y + plot->height, plot->y };
+  layout->time_scale =
+      (CorrinChartScale){ is_before (drawing) ? -drawing->last : 0,
+                          is_before (drawing) ? 0 : drawing->last + 1, plot->x, plot->x + plot->width };
+}
+
+/* The axis of days */
+
+static int
+tick_step (const Drawing *drawing)
+{
+  static const int steps[] = { 1, 2, 7, 14, 28, 56, 112 };
+  double day = corrin_chart_scale_unit (&drawing->builder->chart.layout->time_scale);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] * day >= 2.4 * drawing->builder->chart.em)
+      return steps[i];
+  return 2 * steps[G_N_ELEMENTS (steps) - 1] * (1 + drawing->last / 2000);
+}
+
+static void
+add_day_ticks (const Drawing *drawing, double top)
+{
+  const CorrinChartBuilder *chart = &drawing->builder->chart;
+  int step = tick_step (drawing);
+
+  for (int at = is_before (drawing) ? step : 0; at <= drawing->last; at += step)
+    {
+      g_autofree char *words = g_strdup_printf ("%d", at);
+      CorrinChartText text = small (drawing, words, CORRIN_CHART_ROLE_MUTED);
+      double x = x_of (drawing, at);
+
+      corrin_chart_rule_add (chart,
+                             corrin_chart_upright (x, top, top + TICK * chart->em, CORRIN_CHART_ROLE_AXIS));
+      corrin_chart_text_add (chart, &text, x - text.box.width / 2, top + TICK * chart->em);
+    }
+}
+
+static void
+add_axis_title (const Drawing *drawing, double y)
+{
+  const CorrinChartBuilder *chart = &drawing->builder->chart;
+  const CorrinChartBox *plot = &chart->layout->plot;
+  CorrinChartText text = small (
+      drawing, is_before (drawing) ? _ ("days before the next injection") : _ ("days since the injection"),
+      CORRIN_CHART_ROLE_MUTED);
+
+  corrin_chart_text_limit (&text, plot->width, 1);
+  corrin_chart_text_add (chart, &text, plot->x, y);
+}
+
+static void
+add_count (const Drawing *drawing, const CorrinProfileBin *bin, guint count, double y)
+{
+  g_autofree char *words = g_strdup_printf ("%u", count);
+  CorrinChartText text = small (drawing, words, CORRIN_CHART_ROLE_TEXT);
+  double left = bin_left (drawing, bin), right = bin_right (drawing, bin);
+
+  if (text.box.width > right - left)
+    corrin_chart_text_clear (&text);
+  else
+    corrin_chart_text_add (&drawing->builder->chart, &text, (left + right - text.box.width) / 2, y);
+}
+
+static void
+add_counts (const Drawing *drawing, double y)
+{
+  const CorrinChartBuilder *chart = &drawing->builder->chart;
+  double row = chart->small_height + ROW_GAP * chart->em;
+
+  for (int i = 0; i < N_ROWS; i++)
+    {
+      CorrinChartText title = row_title (drawing, (Row) i);
+
+      corrin_chart_text_add (chart, &title, corrin_figure_left (drawing->builder), y + i * row);
+      for (guint j = 0; j < drawing->profile->bins->len; j++)
+        {
+          const CorrinProfileBin *bin = bin_at (drawing, j);
+
+          add_count (drawing, bin, i == ROW_DAYS ? bin->n_values : bin->n_cycles, y + i * row);
+        }
+    }
+}
+
+static void
+add_foot (const Drawing *drawing)
+{
+  const CorrinChartBuilder *chart = &drawing->builder->chart;
+  double row = chart->small_height + ROW_GAP * chart->em;
+  double y = corrin_chart_box_bottom (&chart->layout->plot);
+
+  add_day_ticks (drawing, y);
+  y += TICK * chart->em + row;
+  add_axis_title (drawing, y);
+  if (drawing->profile->is_ready)
+    add_counts (drawing, y + row);
+}
+
+/* The lines of cycles */
+
+static void
+add_thin_value (const Drawing *drawing, const CorrinProfileValue *value, const CorrinProfileValue *before)
+{
+  const CorrinChartBuilder *chart = &drawing->builder->chart;
+  double x = x_of (drawing, value->at), y = y_of (drawing, value->value);
+
+  if (before != NULL && ABS (value->at - before->at) == 1)
+    corrin_chart_rule_add (chart, (CorrinChartRule){ .x1 = x_of (drawing, before->at),
+                                                     .y1 = y_of (drawing, before->value),
+                                                     .x2 = x,
+                                                     .y2 = y,
+                                                     .role = CORRIN_CHART_ROLE_GUIDE });
+}
+
+static void
+add_thin_dot (const Drawing *drawing, const CorrinProfileValue *value)
+{
+  CorrinChartMarker marker = { .x = x_of (drawing, value->at),
+                               .y = y_of (drawing, value->value),
+                               .radius = THIN_DOT * drawing->builder->chart.em,
+                               .role = CORRIN_CHART_ROLE_GUIDE,
+                               .shape = CORRIN_CHART_SHAPE_CIRCLE };
+
+  g_array_append_val (drawing->builder->chart.layout->markers, marker);
+}
+
+/* A value between two days without one has no line and is a dot. */
+static void
+add_thin_line (const Drawing *drawing, const CorrinProfileLine *line)
+{
+  const CorrinProfileValue *values = corrin_profile_line_values (drawing->profile, line);
+
+  for (guint i = 0; i < line->n_values; i++)
+    {
+      gboolean has_before = i > 0 && ABS (values[i].at - values[i - 1].at) == 1;
+      gboolean has_after = i + 1 < line->n_values && ABS (values[i + 1].at - values[i].at) == 1;
+
+      add_thin_value (drawing, &values[i], i > 0 ? &values[i - 1] : NULL);
+      if (!has_before && !has_after)
+        add_thin_dot (drawing, &values[i]);
+    }
+}
+
+static CorrinChartTrack
+track_new (guint style, double dot)
+{
+  return (CorrinChartTrack){ .style = style,
+                             .line = g_array_new (FALSE, FALSE, sizeof (CorrinChartVertex)),
+                             .reaches = g_array_new (FALSE, FALSE, sizeof (CorrinChartReach)),
+                             .entries = g_array_new (FALSE, FALSE, sizeof (CorrinChartEntry)),
+                             .dot_radius = dot };
+}
+
+static void
+add_value_item (const Drawing *drawing, guint drawn, guint index, const CorrinProfileValue *value)
+{
+  double r = VALUE_DOT * drawing->builder->chart.em;
+  CorrinFigureItem item = { .x = x_of (drawing, value->at),
+                            .y = y_of (drawing, value->value),
+                            .line = (int) drawn,
+                            .place = is_before (drawing) ? -value->at : value->at,
+                            .day = value->day,
+                            .index = index };
+
+  item.box = (CorrinChartBox){ item.x - r, item.y - r, 2 * r, 2 * r };
+  corrin_figure_scene_add_item (drawing->builder->scene, &item);
+}
+
+/* Values run from the left to the right, whichever way they are counted. */
+static guint
+value_index (const Drawing *drawing, const CorrinProfileLine *line, guint i)
+{
+  (void) drawing;
+  return line->first + i;
+}
+
+static void
+add_styled_line (const Drawing *drawing, guint drawn, guint style)
+{
+  const CorrinProfileLine *line = corrin_cycle_figure_line (drawing->cycles, drawn);
+  CorrinChartTrack track = track_new (style, VALUE_DOT * drawing->builder->chart.em);
+  int before = G_MININT / 2;
+
+  for (guint i = 0; i < line->n_values; i++)
+    {
+      guint index = value_index (drawing, line, is_before (drawing) ? line->n_values - 1 - i : i);
+      const CorrinProfileValue *value = corrin_cycle_figure_value (drawing->cycles, index);
+      CorrinChartEntry entry = { .x = x_of (drawing, value->at),
+                                 .y = y_of (drawing, value->value),
+                                 .day = value->day,
+                                 .last_day = value->day,
+                                 .time = CORRIN_TIME_NONE,
+                                 .value = value->value,
+                                 .n = 1 };
+      CorrinChartVertex vertex = { entry.x, entry.y, ABS (value->at - before) != 1 };
+
+      before = value->at;
+      g_array_append_val (track.entries, entry);
+      g_array_append_val (track.line, vertex);
+      add_value_item (drawing, drawn, index, value);
+    }
+  track.name = corrin_cycle_line_name (line);
+  g_array_append_val (drawing->builder->chart.layout->tracks, track);
+}
+
+/* The bands and the median */
+
+static void
+add_reach (GArray *reaches, double x, double top, double bottom, gboolean is_start)
+{
+  CorrinChartReach reach = { x, top, bottom, is_start };
+
+  g_array_append_val (reaches, reach);
+}
+
+/* A band goes through the middles of its bins and to the edges of its first and last one. */
+static void
+add_band (const Drawing *drawing, GArray *reaches, int low, int high)
+{
+  guint n = drawing->profile->bins->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint at = is_before (drawing) ? n - 1 - i : i;
+      const CorrinProfileBin *bin = bin_at (drawing, at);
+      const CorrinProfileBin *before =
+          i == 0 ? NULL : bin_at (drawing, is_before (drawing) ? at + 1 : at - 1);
+      const CorrinProfileBin *after =
+          i + 1 == n ? NULL : bin_at (drawing, is_before (drawing) ? at - 1 : at + 1);
+      double top = y_of (drawing, quantile_of (bin, high)), bottom = y_of (drawing, quantile_of (bin, low));
+      gboolean is_first = before == NULL || isnan (quantile_of (before, low));
+
+      if (isnan (quantile_of (bin, low)))
+        continue;
+      if (is_first)
+        add_reach (reaches, bin_left (drawing, bin), top, bottom, TRUE);
+      add_reach (reaches, (bin_left (drawing, bin) + bin_right (drawing, bin)) / 2, top, bottom, FALSE);
+      if (after == NULL || isnan (quantile_of (after, low)))
+        add_reach (reaches, bin_right (drawing, bin), top, bottom, FALSE);
+    }
+}
+
+/* The edges are there for a fax, which loses the tints. */
+static void
+add_edges (const Drawing *drawing, const GArray *reaches, CorrinChartRole role, gboolean is_dashed)
+{
+  for (guint i = 1; i < reaches->len; i++)
+    {
+      const CorrinChartReach *from = &g_array_index (reaches, CorrinChartReach, i - 1);
+      const CorrinChartReach *to = &g_array_index (reaches, CorrinChartReach, i);
+
+      if (to->is_start)
+        continue;
+      corrin_chart_rule_add (&drawing->builder->chart,
+                             (CorrinChartRule){ from->x, from->top, to->x, to->top, role, 0, is_dashed });
+      corrin_chart_rule_add (&drawing->builder->chart, (CorrinChartRule){ from->x, from->bottom, to->x,
+                                                                          to->bottom, role, 0, is_dashed });
+    }
+}
+
+static void
+add_bin_item (const Drawing *drawing, guint index, int place)
+{
+  const CorrinChartBox *plot = &drawing->builder->chart.layout->plot;
+  const CorrinProfileBin *bin = bin_at (drawing, index);
+  double left = bin_left (drawing, bin), right = bin_right (drawing, bin);
+  CorrinFigureItem item = { .box = { left, plot->y, right - left, plot->height },
+                            .x = (left + right) / 2,
+                            .y = isnan (bin->median) ? plot->y + plot->height : y_of (drawing, bin->median),
+                            .place = place,
+                            .day = CORRIN_DAY_NONE,
+                            .index = index };
+
+  corrin_figure_scene_add_item (drawing->builder->scene, &item);
+}
+
+static void
+add_medians (const Drawing *drawing, CorrinChartTrack *track)
+{
+  guint n = drawing->profile->bins->len;
+  gboolean is_start = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint index = is_before (drawing) ? n - 1 - i : i;
+      const CorrinProfileBin *bin = bin_at (drawing, index);
+      double x = (bin_left (drawing, bin) + bin_right (drawing, bin)) / 2;
+      double y = isnan (bin->median) ? 0 : y_of (drawing, bin->median);
+      CorrinChartVertex vertex = { x, y, is_start };
+      CorrinChartEntry entry = { .x = x,
+                                 .y = y,
+                                 .day = CORRIN_DAY_NONE,
+                                 .last_day = CORRIN_DAY_NONE,
+                                 .time = CORRIN_TIME_NONE,
+                                 .value = bin->median,
+                                 .n = bin->n_values };
+
+      add_bin_item (drawing, index, (int) i);
+      is_start = isnan (bin->median);
+      if (is_start)
+        continue;
+      g_array_append_val (track->line, vertex);
+      g_array_append_val (track->entries, entry);
+    }
+}
+
+static void
+add_profile (const Drawing *drawing)
+{
+  CorrinChartTrack wide = track_new (0, 0), narrow = track_new (0, DOT * drawing->builder->chart.em);
+
+  add_band (drawing, wide.reaches, 0, 4);
+  add_band (drawing, narrow.reaches, 1, 3);
+  add_medians (drawing, &narrow);
+  add_edges (drawing, wide.reaches, CORRIN_CHART_ROLE_FLAG, TRUE);
+  add_edges (drawing, narrow.reaches, CORRIN_CHART_ROLE_FLAG, FALSE);
+  narrow.name = g_strdup (drawing->cycles->name);
+  wide.name = g_strdup (drawing->cycles->name);
+  g_array_append_val (drawing->builder->chart.layout->tracks, wide);
+  g_array_append_val (drawing->builder->chart.layout->tracks, narrow);
+}
+
+/* Names beside the right end of the bands, moved apart where they are close, from the highest to the lowest. */
+static void
+add_quantile_names (const Drawing *drawing)
+{
+  const CorrinChartBuilder *chart = &drawing->builder->chart;
+  guint n = drawing->profile->bins->len;
+  double least = chart->layout->plot.y - chart->small_height / 2;
+  double x = corrin_chart_box_right (&chart->layout->plot) + LABEL_GAP * chart->em;
+  double room = corrin_chart_box_bottom (&chart->layout->plot) + chart->small_height / 2;
+
+  for (int i = N_QUANTILES - 1; i >= 0; i--)
+    {
+      double value = NAN, y;
+      CorrinChartText text;
+
+      for (guint j = 0; j < n; j++)
+        {
+          const CorrinProfileBin *bin = bin_at (drawing, is_before (drawing) ? n - 1 - j : j);
+
+          value = isnan (quantile_of (bin, i)) ? value : quantile_of (bin, i);
+        }
+      if (isnan (value))
+        continue;
+      text = small (drawing, quantile_name (i), i == 2 ? CORRIN_CHART_ROLE_TEXT : CORRIN_CHART_ROLE_MUTED);
+      y = MIN (MAX (least, y_of (drawing, value) - text.box.height / 2), room - (i + 1) * text.box.height);
+      least = y + text.box.height;
+      corrin_chart_text_add (chart, &text, x, y);
+    }
+}
+
+/* The key of lines that have a look of their own. */
+static CorrinChartKey *
+key_new (const Drawing *drawing)
+{
+  const CorrinChartBuilder *chart = &drawing->builder->chart;
+  CorrinChartKey *key = corrin_chart_key_new (chart);
+  guint n = drawing->cycles->drawn->len;
+
+  for (guint i = 0; i < MIN (n, LINES_WITH_STYLE); i++)
+    {
+      guint drawn = n - MIN (n, LINES_WITH_STYLE) + i;
+      g_autofree char *name = corrin_cycle_line_name (corrin_cycle_figure_line (drawing->cycles, drawn));
+      CorrinChartMarker marker = { .radius = VALUE_DOT * chart->em,
+                                   .role = CORRIN_CHART_ROLE_SERIES,
+                                   .style = i };
+      CorrinChartText text = small (drawing, name, CORRIN_CHART_ROLE_TEXT);
+
+      corrin_chart_key_add (key, &text, &marker, TRUE);
+    }
+  return key;
+}
+
+static void
+add_cycles (const Drawing *drawing)
+{
+  guint n = drawing->cycles->drawn->len;
+
+  for (guint i = 0; i < n; i++)
+    if (drawing->profile->is_ready)
+      add_thin_line (drawing, corrin_cycle_figure_line (drawing->cycles, i));
+    else if (i + LINES_WITH_STYLE >= n)
+      add_styled_line (drawing, i, i - (n - MIN (n, LINES_WITH_STYLE)));
+}
+
+static void
+add_empty_words (const Drawing *drawing)
+{
+  const CorrinChartBox *plot = &drawing->builder->chart.layout->plot;
+  CorrinChartText text;
+
+  if (drawing->cycles->drawn->len > 0)
+    return;
+  text = corrin_chart_text_new (&drawing->builder->chart, _ ("No rated days after an injection yet"),
+                                CORRIN_CHART_FONT_PLAIN, CORRIN_CHART_ROLE_MUTED);
+  corrin_chart_text_limit (&text, plot->width, 2);
+  corrin_chart_text_add (&drawing->builder->chart, &text, plot->x + (plot->width - text.box.width) / 2,
+                         plot->y + (plot->height - text.box.height) / 2);
+}
+
+double
+corrin_cycle_figure_height (const CorrinFigure *figure, const CorrinFigureBuilder *builder)
+{
+  (void) figure;
+  return MIN (HEIGHT * builder->chart.em, builder->chart.layout->width * 0.8 + 4 * builder->chart.em);
+}
+
+void
+corrin_cycle_figure_compose (const CorrinFigure *figure, CorrinFigureBuilder *builder)
+{
+  const CorrinCycleFigure *cycles = (const CorrinCycleFigure *) figure;
+  Drawing drawing = {
+    .cycles = cycles, .profile = cycles->profile, .builder = builder, .last = last_day (cycles)
+  };
+  double width = corrin_figure_right (builder) - corrin_figure_left (builder);
+
+  if (!cycles->profile->is_ready && cycles->drawn->len > 0)
+    {
+      g_autoptr (CorrinChartKey) key = key_new (&drawing);
+      double height = corrin_chart_key_height (key, width);
+
+      if (builder->top + height + (LEAST_PLOT + KEY_GAP) * builder->chart.em + foot_height (&drawing)
+          <= builder->bottom)
+        {
+          corrin_chart_key_place (key, corrin_figure_left (builder), builder->top, width);
+          builder->top += height + KEY_GAP * builder->chart.em;
+        }
+    }
+  make_plot (&drawing);
+  corrin_chart_add_value_axis (&builder->chart);
+  add_foot (&drawing);
+  add_cycles (&drawing);
+  if (cycles->profile->is_ready)
+    {
+      add_profile (&drawing);
+      add_quantile_names (&drawing);
+    }
+  add_empty_words (&drawing);
+  builder->scene->page = cycles->profile->is_ready ? 4 : 7;
+}
