@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "act.h"
+#include "form-case.h"
 #include "treatment-page.h"
 #include "treatment-rows.h"
 #include "ui-support.h"
@@ -39,6 +40,7 @@ set_up (Fixture *fixture, gconstpointer data)
     { .name = "record-injection", .activate = asked_cb },
     { .name = "earlier-injections", .activate = asked_cb },
     { .name = "edit-injection", .activate = asked_cb, .parameter_type = "x" },
+    { .name = "edit-supply", .activate = asked_cb, .parameter_type = "x" },
     { .name = "show-page", .activate = asked_cb, .parameter_type = "s" },
   };
 
@@ -162,6 +164,69 @@ test_first_day (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->asked, ==, "record-injection()");
   press (fixture, "journal.earlier-injections");
   g_assert_cmpstr (fixture->asked, ==, "earlier-injections()");
+}
+
+/* Ampoules may be at home before the first injection. */
+static void
+test_supply_offered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinSupply) supply = corrin_record_new (&corrin_supply_kind);
+
+  (void) data;
+  open_page (fixture);
+  press (fixture, "journal.edit-supply");
+  g_assert_cmpstr (fixture->asked, ==, "edit-supply(0)");
+  supply->record.person = fixture->journal->person;
+  supply->product = g_strdup ("Hydroxo");
+  supply->ampoules = 5;
+  g_assert_true (corrin_act_add (fixture->document, supply, &error));
+  g_assert_no_error (error);
+  test_ui_iterate ();
+  g_assert_cmpstr (shown (fixture), ==, "content");
+}
+
+static guint
+count_in (GtkWidget *group)
+{
+  guint n = 0;
+
+  while (form_case_nth (group, ADW_TYPE_ACTION_ROW, n) != NULL)
+    n++;
+  return n;
+}
+
+/* Rows that are folded away are made when they are unfolded, and stay unfolded over a change. */
+static void
+test_folded_rows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  CorrinLabResult *lab = corrin_record_new (&corrin_lab_result_kind);
+  g_autoptr (CorrinDose) dose = test_dose (fixture->journal, "2026-06-18");
+  GtkWidget *group;
+  guint n_folded;
+
+  (void) data;
+  lab->record.person = fixture->journal->person;
+  lab->analyte = g_strdup ("b12");
+  lab->day = corrin_day_parse ("2026-05-04");
+  lab->value = g_strdup ("684");
+  lab->number = 684;
+  lab->unit = g_strdup ("ng/L");
+  test_add (fixture->journal, lab);
+  open_page (fixture);
+  group = form_case_nth (fixture->page, ADW_TYPE_EXPANDER_ROW, 0);
+  n_folded = count_in (group);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (group), TRUE);
+  g_assert_cmpuint (count_in (group), ==, n_folded + 2);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (group), FALSE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (group), TRUE);
+  g_assert_cmpuint (count_in (group), ==, n_folded + 2);
+  g_assert_true (corrin_act_add (fixture->document, dose, &error));
+  g_assert_no_error (error);
+  test_ui_iterate ();
+  group = form_case_nth (fixture->page, ADW_TYPE_EXPANDER_ROW, 0);
+  g_assert_cmpuint (count_in (group), ==, n_folded + 2);
 }
 
 static void
@@ -386,6 +451,8 @@ main (int argc, char *argv[])
   test_ui_init (&argc, &argv);
 
   ADD ("first-day", test_first_day);
+  ADD ("supply-offered", test_supply_offered);
+  ADD ("folded-rows", test_folded_rows);
   ADD ("doses", test_doses);
   ADD ("map", test_map);
   ADD ("row", test_row);

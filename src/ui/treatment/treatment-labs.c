@@ -2,6 +2,7 @@
 #include "treatment-labs.h"
 
 #include "lab-lines.h"
+#include "line-layout.h"
 #include "treatment-rows.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,6 +58,7 @@ group_row_new (CorrinTreatmentLabs *self, const CorrinLabGroup *group)
   /* Translators: what was measured, and the last result of it. */
   g_autofree char *name = g_strdup_printf (C_ ("lab results", "%1$s: %2$s"), group->name, latest);
 
+  corrin_line_layout_give (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), group->name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), latest);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -66,24 +68,53 @@ group_row_new (CorrinTreatmentLabs *self, const CorrinLabGroup *group)
   return row;
 }
 
-static void
-add_group (CorrinTreatmentLabs *self, const CorrinLabGroup *group, gboolean can_edit, gint64 focused)
+/* The results that a row holds, with the array that owns them. */
+typedef struct
 {
-  GtkWidget *group_row = group_row_new (self, group);
+  GPtrArray *groups;
+  const CorrinLabGroup *group;
+  gint64 focused;
+  gboolean can_edit;
+} Results;
 
-  gtk_list_box_append (self->list, group_row);
-  for (guint i = 0; i < group->lines->len; i++)
+static void
+results_free (gpointer data)
+{
+  Results *results = data;
+
+  g_ptr_array_unref (results->groups);
+  g_free (results);
+}
+
+static void
+add_results (AdwExpanderRow *group_row, gpointer data)
+{
+  const Results *results = data;
+
+  for (guint i = 0; i < results->group->lines->len; i++)
     {
-      const CorrinLabLine *line = group->lines->pdata[i];
+      const CorrinLabLine *line = results->group->lines->pdata[i];
       g_autofree char *name = corrin_lab_line_sentence (line);
       GtkWidget *row = corrin_record_row_new (line->value, line->text, name,
-                                              can_edit ? "journal.edit-lab" : NULL, line->id);
+                                              results->can_edit ? "journal.edit-lab" : NULL, line->id);
 
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (group_row), row);
-      if (focused != 0 && focused == line->id)
+      adw_expander_row_add_row (group_row, row);
+      if (results->focused != 0 && results->focused == line->id)
         gtk_widget_grab_focus (row);
     }
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (group_row), chart_row_new (group));
+  adw_expander_row_add_row (group_row, chart_row_new (results->group));
+}
+
+static void
+add_group (CorrinTreatmentLabs *self, GPtrArray *groups, guint i, gboolean can_edit, gint64 focused)
+{
+  const CorrinLabGroup *group = groups->pdata[i];
+  GtkWidget *row = group_row_new (self, group);
+  Results *results = g_new (Results, 1);
+
+  *results = (Results){ g_ptr_array_ref (groups), group, focused, can_edit };
+  gtk_list_box_append (self->list, row);
+  corrin_row_fill_when_open (row, add_results, results, results_free);
 }
 
 /**
@@ -110,7 +141,7 @@ corrin_treatment_labs_show (CorrinTreatmentLabs *self, CorrinDocument *document)
   while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (old));
   for (guint i = 0; i < groups->len; i++)
-    add_group (self, groups->pdata[i], corrin_document_is_writable (document), focused);
+    add_group (self, groups, i, corrin_document_is_writable (document), focused);
   gtk_widget_set_visible (GTK_WIDGET (self->list), groups->len > 0);
 }
 

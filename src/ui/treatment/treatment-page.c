@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "corrin-treatment-resources.h"
+#include "scroll-layout.h"
 #include "site-map.h"
 #include "treatment-labs.h"
 #include "treatment-plan.h"
@@ -23,6 +24,7 @@ struct _CorrinTreatmentPage
   GtkButton *empty_lab;
   GtkButton *empty_plan;
   GtkButton *empty_presets;
+  GtkButton *empty_supply;
   GtkLabel *last_when;
   GtkLabel *last_what;
   GtkBox *facts;
@@ -169,10 +171,11 @@ corrin_treatment_page_refresh (CorrinJournalPage *page)
   corrin_treatment_plan_show (CORRIN_TREATMENT_PAGE (page)->plan, document);
   corrin_treatment_reactions_show (CORRIN_TREATMENT_PAGE (page)->reactions, document);
   corrin_treatment_labs_show (CORRIN_TREATMENT_PAGE (page)->labs, document);
-  /* The first results are often older than the first injection. */
-  if (corrin_treatment_labs_has_any (CORRIN_TREATMENT_PAGE (page)->labs))
-    gtk_stack_set_visible_child_name (CORRIN_TREATMENT_PAGE (page)->stack, "content");
   corrin_treatment_supply_show (CORRIN_TREATMENT_PAGE (page)->supply, document);
+  /* The first results and ampoules are often older than the first injection. */
+  if (corrin_treatment_labs_has_any (CORRIN_TREATMENT_PAGE (page)->labs)
+      || corrin_treatment_supply_has_any (CORRIN_TREATMENT_PAGE (page)->supply))
+    gtk_stack_set_visible_child_name (CORRIN_TREATMENT_PAGE (page)->stack, "content");
 }
 
 static void
@@ -183,6 +186,7 @@ corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
   CORRIN_JOURNAL_PAGE_CLASS (class)->refresh = corrin_treatment_page_refresh;
 
   corrin_treatment_get_resource ();
+  g_type_ensure (CORRIN_TYPE_SCROLL_LAYOUT);
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   g_type_ensure (CORRIN_TYPE_SITE_MAP);
   g_type_ensure (CORRIN_TYPE_TREATMENT_LABS);
@@ -197,6 +201,7 @@ corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_lab);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_plan);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_presets);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, empty_supply);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, last_when);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, last_what);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, facts);
@@ -235,6 +240,7 @@ corrin_treatment_page_init (CorrinTreatmentPage *self)
   let_label_wrap (self->empty_lab);
   let_label_wrap (self->empty_plan);
   let_label_wrap (self->empty_presets);
+  let_label_wrap (self->empty_supply);
   let_label_wrap (self->record);
   let_label_wrap (self->earlier);
   let_label_wrap (self->all);

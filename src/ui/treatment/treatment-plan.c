@@ -2,6 +2,7 @@
 #include "treatment-plan.h"
 
 #include "clock.h"
+#include "line-layout.h"
 #include "treatment-plan-state.h"
 #include "treatment-rows.h"
 #include "wrap-layout.h"
@@ -21,16 +22,19 @@ struct _CorrinTreatmentPlan
 G_DEFINE_FINAL_TYPE (CorrinTreatmentPlan, corrin_treatment_plan, GTK_TYPE_BOX)
 
 static GtkWidget *
-step_row_new (const CorrinPlanLine *line, gboolean can_edit)
+step_row_new (gconstpointer data, gboolean can_edit)
 {
+  const CorrinPlanLine *line = data;
+
   return corrin_record_row_new (line->title, line->text, line->sentence,
                                 can_edit && line->id != 0 ? "journal.edit-plan-step" : NULL, line->id);
 }
 
 /* A planned day without a dose is no reproach: whoever knows of one can write it down. */
 static GtkWidget *
-day_row_new (const CorrinPlanLine *line, gboolean can_edit)
+day_row_new (gconstpointer data, gboolean can_edit)
 {
+  const CorrinPlanLine *line = data;
   GtkWidget *row = corrin_treatment_row_new (line->title, "", line->sentence);
   GtkWidget *button;
   char day[CORRIN_DAY_TEXT_SIZE];
@@ -51,16 +55,16 @@ day_row_new (const CorrinPlanLine *line, gboolean can_edit)
 }
 
 static void
-add_expander (CorrinTreatmentPlan *self, const char *title, const GPtrArray *lines,
-              GtkWidget *(*make) (const CorrinPlanLine *line, gboolean can_edit), gboolean can_edit)
+add_expander (CorrinTreatmentPlan *self, const char *title, GPtrArray *lines, CorrinMakeRow make,
+              gboolean can_edit)
 {
   GtkWidget *expander;
 
   if (lines->len == 0)
     return;
   expander = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", title, NULL);
-  for (guint i = 0; i < lines->len; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), make (lines->pdata[i], can_edit));
+  corrin_line_layout_give (expander);
+  corrin_row_add_when_open (expander, lines, 0, make, can_edit);
   gtk_list_box_append (self->list, expander);
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "treatment-rows.h"
 
-#include <adwaita.h>
+#include "line-layout.h"
+
 #include <glib/gi18n-lib.h>
 
 #define FACT_WIDTH_CHARS 26
@@ -48,6 +49,7 @@ corrin_treatment_row_new (const char *title, const char *subtitle, const char *n
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 
+  corrin_line_layout_give (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -187,4 +189,99 @@ corrin_year_heading_new (int year)
   return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "css-classes",
                        (const char *const[]){ "caption-heading", "dim-label", "numeric", NULL },
                        "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+}
+
+typedef struct
+{
+  CorrinFillRow fill;
+  gpointer data;
+  GDestroyNotify destroy;
+} Filling;
+
+static void
+filling_free (gpointer data, GClosure *closure)
+{
+  Filling *filling = data;
+
+  (void) closure;
+  filling->destroy (filling->data);
+  g_free (filling);
+}
+
+static void
+fill_once_cb (AdwExpanderRow *row, GParamSpec *pspec, Filling *filling)
+{
+  (void) pspec;
+  if (!adw_expander_row_get_expanded (row))
+    return;
+  filling->fill (row, filling->data);
+  g_signal_handlers_disconnect_by_data (row, filling);
+}
+
+/**
+ * corrin_row_fill_when_open:
+ * @row: an #AdwExpanderRow
+ * @fill: what adds its rows
+ * @data: (transfer full): what @fill gets
+ * @destroy: what frees @data
+ *
+ * Fills the row once it is open, which it may be already. GTK also measures what is folded away, and much of it is
+ * never looked at.
+ */
+void
+corrin_row_fill_when_open (GtkWidget *row, CorrinFillRow fill, gpointer data, GDestroyNotify destroy)
+{
+  Filling *filling = g_new (Filling, 1);
+
+  *filling = (Filling){ fill, data, destroy };
+  /* Without a row in it, it would not look as if it could be opened. */
+  gtk_widget_remove_css_class (row, "empty");
+  g_signal_connect_data (row, "notify::expanded", G_CALLBACK (fill_once_cb), filling, filling_free, 0);
+  fill_once_cb (ADW_EXPANDER_ROW (row), NULL, filling);
+}
+
+typedef struct
+{
+  GPtrArray *lines;
+  guint first;
+  CorrinMakeRow make;
+  gboolean can_edit;
+} Lines;
+
+static void
+lines_free (gpointer data)
+{
+  Lines *lines = data;
+
+  g_ptr_array_unref (lines->lines);
+  g_free (lines);
+}
+
+static void
+add_lines (AdwExpanderRow *row, gpointer data)
+{
+  const Lines *lines = data;
+
+  for (guint i = lines->first; i < lines->lines->len; i++)
+    adw_expander_row_add_row (row, lines->make (lines->lines->pdata[i], lines->can_edit));
+}
+
+/**
+ * corrin_row_add_when_open:
+ * @row: an #AdwExpanderRow
+ * @lines: what it holds
+ * @first: the first of them that it holds
+ * @make: what makes a row of each
+ * @can_edit: whether they can be changed
+ *
+ * Adds a row for each line once the row is open.
+ */
+void
+corrin_row_add_when_open (GtkWidget *row, GPtrArray *lines, guint first, CorrinMakeRow make,
+                          gboolean can_edit)
+{
+  Lines *held = g_new (Lines, 1);
+
+  *held = (Lines){ g_ptr_array_ref (lines), first, make, can_edit };
+  corrin_row_fill_when_open (row, add_lines, held, lines_free);
 }

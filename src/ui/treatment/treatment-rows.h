@@ -3,10 +3,31 @@
 
 #include "treatment-state.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
+/**
+ * CorrinFillRow:
+ * @row: a row that opens
+ * @data: what was given with it
+ *
+ * Adds what the row holds.
+ */
+typedef void (*CorrinFillRow) (AdwExpanderRow *row, gpointer data);
+
+/**
+ * CorrinMakeRow:
+ * @line: one line
+ * @can_edit: whether it can be changed
+ *
+ * Returns: (transfer floating): its row
+ */
+typedef GtkWidget *(*CorrinMakeRow) (gconstpointer line, gboolean can_edit);
+
+void corrin_row_fill_when_open (GtkWidget *row, CorrinFillRow fill, gpointer data, GDestroyNotify destroy);
+void corrin_row_add_when_open (GtkWidget *row, GPtrArray *lines, guint first, CorrinMakeRow make,
+                               gboolean can_edit);
 GtkWidget *corrin_treatment_fact_new (const CorrinTreatmentFact *fact);
 GtkWidget *corrin_treatment_row_new (const char *title, const char *subtitle, const char *name);
 GtkWidget *corrin_site_row_new (const CorrinSiteUse *use);

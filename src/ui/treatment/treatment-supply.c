@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "evidence.h"
+#include "line-layout.h"
 #include "treatment-rows.h"
 #include "treatment-supply-state.h"
 
@@ -26,12 +27,16 @@ used_up_row_new (guint n)
   /* Translators: %u is how many packages of ampoules there were. */
   g_autofree char *title = g_strdup_printf (ngettext ("%u used up", "%u used up", n), n);
 
-  return g_object_new (ADW_TYPE_EXPANDER_ROW, "title", title, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", title, NULL);
+
+  corrin_line_layout_give (row);
+  return row;
 }
 
 static GtkWidget *
-row_new (const CorrinSupplyLine *line, gboolean can_edit)
+row_new (gconstpointer data, gboolean can_edit)
 {
+  const CorrinSupplyLine *line = data;
   g_autofree char *name = corrin_supply_line_sentence (line);
 
   return corrin_record_row_new (line->product, line->text, name, can_edit ? "journal.edit-supply" : NULL,
@@ -42,24 +47,26 @@ static void
 show_lines (CorrinTreatmentSupply *self, const CorrinTreatmentSupplyState *state, gboolean can_edit)
 {
   gint64 focused = corrin_record_row_get_focused (GTK_WIDGET (self->list), "journal.edit-supply");
+  guint n_left = state->lines->len - state->n_used_up;
   GtkListBoxRow *old;
-  GtkWidget *used_up = NULL;
 
   while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (old));
-  for (guint i = 0; i < state->lines->len; i++)
+  for (guint i = 0; i < n_left; i++)
     {
       const CorrinSupplyLine *line = state->lines->pdata[i];
       GtkWidget *row = row_new (line, can_edit);
 
-      if (line->is_used_up && used_up == NULL)
-        gtk_list_box_append (self->list, used_up = used_up_row_new (state->n_used_up));
-      if (line->is_used_up)
-        adw_expander_row_add_row (ADW_EXPANDER_ROW (used_up), row);
-      else
-        gtk_list_box_append (self->list, row);
+      gtk_list_box_append (self->list, row);
       if (focused == line->id && focused != 0)
         gtk_widget_grab_focus (row);
+    }
+  if (state->n_used_up > 0)
+    {
+      GtkWidget *used_up = used_up_row_new (state->n_used_up);
+
+      gtk_list_box_append (self->list, used_up);
+      corrin_row_add_when_open (used_up, state->lines, n_left, row_new, can_edit);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->list), state->lines->len > 0);
 }
@@ -102,6 +109,18 @@ corrin_treatment_supply_show (CorrinTreatmentSupply *self, CorrinDocument *docum
     }
   gtk_label_set_text (self->words, state->words);
   show_lines (self, state, corrin_document_is_writable (document));
+}
+
+/**
+ * corrin_treatment_supply_has_any:
+ * @self: the section
+ *
+ * Returns: whether it shows any ampoules, or that there were some
+ */
+gboolean
+corrin_treatment_supply_has_any (CorrinTreatmentSupply *self)
+{
+  return gtk_list_box_get_row_at_index (self->list, 0) != NULL;
 }
 
 static void

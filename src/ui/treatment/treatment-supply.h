@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorrinTreatmentSupply, corrin_treatment_supply, CORRIN, TREATMENT_SUPPLY, GtkBox)
 
 void corrin_treatment_supply_show (CorrinTreatmentSupply *self, CorrinDocument *document);
+gboolean corrin_treatment_supply_has_any (CorrinTreatmentSupply *self);
 
 G_END_DECLS
