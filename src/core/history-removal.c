@@ -99,3 +99,15 @@ corrin_history_remove (CorrinStore *store, const CorrinKind *kind, gint64 id, GE
       return FALSE;
   return corrin_store_remove (store, kind, id, error);
 }
+
+/**
+ * corrin_history_can_remove:
+ * @kind: the kind of an entry
+ *
+ * Returns: whether an entry of it can go by itself; on people much else depends
+ */
+gboolean
+corrin_history_can_remove (const CorrinKind *kind)
+{
+  return kind != &corrin_person_kind && kind != &corrin_carer_kind;
+}

@@ -2,6 +2,7 @@
 #include "history.h"
 
 #include "errors.h"
+#include "instant.h"
 #include "row.h"
 #include "search-functions.h"
 #include "store-private.h"
@@ -12,7 +13,8 @@
 #define SLICE 366
 
 /* Each kind is read in three ways: its newest day, and all its days, from an index alone; and the entries in which
- * something is found. */
+ * something is found. Those without a day of their own, of which there are few, are read in a fourth way: the entries
+ * of some days. */
 typedef struct
 {
   const CorrinKind *kind;
@@ -20,13 +22,43 @@ typedef struct
   const char *newest;
   const char *days;
   const char *found;
+  const char *records; /* NULL for those with a day */
 } Source;
 
 #define NEWEST(table) "SELECT max(day) FROM " table " WHERE person = ?1 AND day <= ?2"
 #define DAYS(table) "SELECT DISTINCT day FROM " table " WHERE person = ?1 AND day BETWEEN ?2 AND ?3"
 #define FOUND(table, parts, order)                                                                           \
   "SELECT day, id FROM " table " WHERE person = ?1 AND day BETWEEN ?2 AND ?3 AND (" parts                    \
-  ") = ?5 ORDER BY day, " order
+  ") = ?5 ORDER BY day, " order,                                                                             \
+      NULL
+
+/* The local day on which something was written down. */
+#define WRITTEN "date (recorded_at + recorded_offset, 'unixepoch')"
+
+/* A clock may have been wrong by thousands of years. */
+#define FIRST_DAY "'0001-01-01'"
+
+#define UNDATED(table, whose, parts)                                                                         \
+  "SELECT max(" WRITTEN ") FROM " table " WHERE " whose " AND " WRITTEN " BETWEEN " FIRST_DAY " AND ?2",     \
+      "SELECT DISTINCT " WRITTEN " FROM " table " WHERE " whose " AND " WRITTEN " BETWEEN ?2 AND ?3",        \
+      "SELECT " WRITTEN " AS day, id FROM " table " WHERE " whose " AND " WRITTEN                            \
+      " BETWEEN ?2 AND ?3 AND (" parts ") = ?5 ORDER BY day, id",                                            \
+      "SELECT " WRITTEN " AS day, id FROM " table " WHERE " whose " AND " WRITTEN                            \
+      " BETWEEN ?2 AND ?3 ORDER BY day, id"
+
+#define OWN "person = ?1"
+
+/* A question of an appointment stands with it. */
+#define WAITING OWN " AND appointment IS NULL"
+
+/* A name alone is no entry. */
+#define FACTS                                                                                                \
+  "note, birth_day, diagnosis, diagnosed_by, diagnosed_on, causes, cause_other, injections_since,"           \
+  " conditions, medicines, other_sources, clinician, what_matters, stops_me"
+#define DESCRIBED "id = ?1 AND coalesce(" FACTS ") IS NOT NULL"
+
+/* Carers write in the journals of all persons. */
+#define ALL "?1 IS NOT NULL"
 
 /* A step that a newer one replaced is not part of the plan any more. */
 #define CURRENT " AND replaced_by IS NULL"
@@ -78,12 +110,28 @@ static const Source sources[] = {
         "(replaced_by IS NULL) * (corrin_found(?4, note, substance_other, agreed_with, why)"
         " | corrin_shown(?4, 'kind', 'plan_step', 'phase', phase, 'substance', substance, 'route', route))",
         "position, id") },
+  { &corrin_supply_kind, CORRIN_HISTORY_SUPPLY,
+    UNDATED ("supply", OWN,
+             "corrin_found(?4, note, product, batch, expiry) | corrin_shown(?4, 'kind', 'supply')") },
+  { &corrin_earlier_treatment_kind, CORRIN_HISTORY_DOSES,
+    UNDATED ("earlier_treatment", OWN,
+             "corrin_found(?4, note, started, ended, substance_other, about_every)"
+             " | corrin_shown(?4, 'kind', 'earlier_treatment', 'substance', substance)") },
+  { &corrin_question_kind, CORRIN_HISTORY_VISITS,
+    UNDATED ("question", WAITING,
+             "corrin_found(?4, note, text, answer)"
+             " | corrin_shown(?4, 'kind', 'question', 'question', iif(text IS NULL, key, NULL))") },
+  { &corrin_person_kind, CORRIN_HISTORY_PEOPLE,
+    UNDATED ("person", DESCRIBED,
+             "corrin_found(?4, name, " FACTS
+             ") | corrin_shown(?4, 'kind', 'person') | corrin_caused(?4, causes)") },
+  { &corrin_carer_kind, CORRIN_HISTORY_PEOPLE,
+    UNDATED ("carer", ALL, "corrin_found(?4, note, name) | corrin_shown(?4, 'kind', 'carer')") },
 };
 
 static sqlite3_stmt *
-prepare (CorrinStore *store, const Source *source, const CorrinHistoryQuery *query, GError **error)
+prepare (CorrinStore *store, const char *sql, const CorrinHistoryQuery *query, GError **error)
 {
-  const char *sql = query->search != NULL ? source->found : source->days;
   sqlite3_stmt *statement = corrin_database_prepare (store->database, sql, error);
 
   if (statement == NULL)
@@ -110,7 +158,8 @@ static gboolean
 read_days_of (CorrinStore *store, const Source *source, const CorrinHistoryQuery *query, GArray *days,
               GError **error)
 {
-  sqlite3_stmt *statement = prepare (store, source, query, error);
+  sqlite3_stmt *statement =
+      prepare (store, query->search != NULL ? source->found : source->days, query, error);
   CorrinDay last = CORRIN_DAY_NONE;
   CorrinStep step;
 
@@ -321,10 +370,11 @@ read_all_of (CorrinStore *store, const Source *source, const CorrinHistoryQuery 
 }
 
 static gboolean
-read_found_of (CorrinStore *store, const Source *source, const CorrinHistoryQuery *query, GPtrArray *items,
-               GError **error)
+read_some_of (CorrinStore *store, const Source *source, const CorrinHistoryQuery *query, GPtrArray *items,
+              GError **error)
 {
-  sqlite3_stmt *statement = prepare (store, source, query, error);
+  sqlite3_stmt *statement =
+      prepare (store, query->search != NULL ? source->found : source->records, query, error);
   CorrinStep step;
 
   if (statement == NULL)
@@ -364,8 +414,9 @@ corrin_history_read_day (CorrinStore *store, const CorrinHistoryQuery *query, Co
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (sources) && done; i++)
     if ((query->kinds & sources[i].group) != 0)
-      done = query->search != NULL ? read_found_of (store, &sources[i], &of_day, items, error)
-                                   : read_all_of (store, &sources[i], &of_day, items, error);
+      done = query->search != NULL || sources[i].records != NULL
+                 ? read_some_of (store, &sources[i], &of_day, items, error)
+                 : read_all_of (store, &sources[i], &of_day, items, error);
   corrin_store_end_reading (store, own);
   return done ? g_steal_pointer (&items) : NULL;
 }
@@ -384,6 +435,26 @@ corrin_history_item_free (CorrinHistoryItem *item)
   corrin_record_free (item->place);
   g_clear_pointer (&item->questions, g_ptr_array_unref);
   g_free (item);
+}
+
+/**
+ * corrin_history_day_of:
+ * @record: an entry
+ *
+ * Returns: the day on which it stands: its own, or the one on which it was written down
+ */
+CorrinDay
+corrin_history_day_of (const CorrinRecord *record)
+{
+  const CorrinField *field = corrin_kind_field (record->kind, "day");
+  CorrinDay day = CORRIN_DAY_NONE;
+  CorrinTime time;
+
+  if (field != NULL)
+    return G_STRUCT_MEMBER (CorrinDay, record, field->offset);
+  if (record->recorded_at != CORRIN_INSTANT_NONE)
+    corrin_instant_to_local (record->recorded_at, (int) record->recorded_offset, &day, &time);
+  return day;
 }
 
 /**
@@ -410,5 +481,20 @@ corrin_history_kind_display (const CorrinKind *kind)
   if (kind == &corrin_plan_step_kind)
     /* Translators: what an entry of the journal is: a step of the treatment plan. */
     return _ ("Plan");
+  if (kind == &corrin_supply_kind)
+    /* Translators: what an entry of the journal is: ampoules at home. */
+    return _ ("Supply");
+  if (kind == &corrin_earlier_treatment_kind)
+    /* Translators: what an entry of the journal is: a treatment known only in outline. */
+    return _ ("Earlier treatment");
+  if (kind == &corrin_question_kind)
+    /* Translators: what an entry of the journal is: a question for an appointment. */
+    return _ ("Question");
+  if (kind == &corrin_person_kind)
+    /* Translators: what an entry of the journal is: what is known of the person whose journal it is. */
+    return _ ("About the person");
+  if (kind == &corrin_carer_kind)
+    /* Translators: what an entry of the journal is: who also writes in it. */
+    return _ ("Carer");
   return NULL;
 }

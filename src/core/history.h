@@ -8,15 +8,18 @@ G_BEGIN_DECLS
 /**
  * CorrinHistoryKinds:
  * @CORRIN_HISTORY_RATINGS: ratings
- * @CORRIN_HISTORY_DOSES: injections and other doses
+ * @CORRIN_HISTORY_DOSES: injections and other doses, and earlier treatment that is known only in outline
  * @CORRIN_HISTORY_NOTES: notes and tags of days
  * @CORRIN_HISTORY_LABS: lab results
- * @CORRIN_HISTORY_VISITS: appointments
+ * @CORRIN_HISTORY_VISITS: appointments, and questions that wait for one
  * @CORRIN_HISTORY_REACTIONS: reactions and how they went on
  * @CORRIN_HISTORY_PLAN: steps of the plan, on their first day
+ * @CORRIN_HISTORY_SUPPLY: ampoules at home
+ * @CORRIN_HISTORY_PEOPLE: what is known of the person, and carers
  * @CORRIN_HISTORY_EVERYTHING: all of them
  *
- * What stands on a civil day, in groups that people would look through.
+ * What stands in the journal, in groups that people would look through. What has no civil day of its own stands on the
+ * one on which it was written down.
  */
 typedef enum
 {
@@ -27,7 +30,9 @@ typedef enum
   CORRIN_HISTORY_VISITS = 1 << 4,
   CORRIN_HISTORY_REACTIONS = 1 << 5,
   CORRIN_HISTORY_PLAN = 1 << 6,
-  CORRIN_HISTORY_EVERYTHING = (1 << 7) - 1,
+  CORRIN_HISTORY_SUPPLY = 1 << 7,
+  CORRIN_HISTORY_PEOPLE = 1 << 8,
+  CORRIN_HISTORY_EVERYTHING = (1 << 9) - 1,
 } CorrinHistoryKinds;
 
 /**
@@ -73,6 +78,8 @@ GPtrArray *corrin_history_read_day (CorrinStore *store, const CorrinHistoryQuery
                                     GError **error);
 gboolean corrin_history_remove (CorrinStore *store, const CorrinKind *kind, gint64 id, GError **error);
 
+CorrinDay corrin_history_day_of (const CorrinRecord *record);
+gboolean corrin_history_can_remove (const CorrinKind *kind);
 const char *corrin_history_kind_display (const CorrinKind *kind);
 void corrin_history_item_free (CorrinHistoryItem *item);
 

@@ -140,6 +140,14 @@ show_term (const char *column, const char *word)
 }
 
 static const char *
+show_question (const char *key)
+{
+  const CorrinQuestion question = { .key = (char *) key };
+
+  return corrin_question_display (&question);
+}
+
+static const char *
 show (const char *column, const char *word)
 {
   if (column == NULL || word == NULL)
@@ -150,7 +158,26 @@ show (const char *column, const char *word)
     return corrin_analyte_display (word);
   if (g_str_equal (column, "tag"))
     return corrin_tag_display (word);
+  if (g_str_equal (column, "question"))
+    return show_question (word);
+  if (g_str_equal (column, "cause"))
+    return corrin_cause_display (word);
   return show_term (column, word);
+}
+
+/* corrin_caused (search, causes): which words stand in what people see instead of the keys of causes. */
+static void
+caused (sqlite3_context *context, int n, sqlite3_value **values)
+{
+  const CorrinSearch *search = get_search (values[0]);
+  const char *causes = get_text (values[1]);
+  g_auto (GStrv) keys = g_strsplit (causes != NULL ? causes : "", " ", -1);
+  guint32 words = 0;
+
+  (void) n;
+  for (char **key = keys; search != NULL && *key != NULL; key++)
+    words |= corrin_search_find (search, show ("cause", *key));
+  sqlite3_result_int64 (context, words);
 }
 
 /* corrin_shown (search, column, word...): which words stand in what people see instead of a stored word. */
@@ -183,6 +210,7 @@ corrin_search_functions_add (sqlite3 *handle)
     void (*function) (sqlite3_context *context, int n, sqlite3_value **values);
   } functions[] = { { "corrin_found", -1, found },
                     { "corrin_named", 3, named },
+                    { "corrin_caused", 2, caused },
                     { "corrin_shown", -1, shown } };
   int result = SQLITE_OK;
 

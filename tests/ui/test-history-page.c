@@ -173,6 +173,59 @@ test_edit (HistoryCase *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->called->str, ==, wanted);
 }
 
+static void
+fill_undated (HistoryCase *fixture)
+{
+  TestJournal *journal = fixture->journal;
+  CorrinSupply *supply = corrin_record_new (&corrin_supply_kind);
+  CorrinCarer *carer = corrin_record_new (&corrin_carer_kind);
+  CorrinRating *rating = test_rating (journal, journal->fatigue, "2026-05-04", 7);
+
+  supply->record.person = journal->person;
+  supply->product = g_strdup ("Red");
+  supply->ampoules = 5;
+  test_add (journal, supply);
+  carer->name = g_strdup ("Ben");
+  rating->record.author = test_add (journal, carer);
+  test_add (journal, rating);
+}
+
+/* What has no day of its own can be changed and deleted like the rest; people can only be changed. */
+static void
+test_undated (HistoryCase *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  history_case_click (history_case_entry (fixture, 0, "Carer, Ben"));
+  g_assert_true (gtk_widget_get_visible (history_case_child (fixture, "edit_button")));
+  g_assert_false (gtk_widget_get_visible (history_case_child (fixture, "delete_button")));
+  gtk_widget_grab_focus (history_case_entry (fixture, 0, "Carer, Ben"));
+  test_ui_press (history_case_entry (fixture, 0, "Carer, Ben"), "Delete");
+  g_assert_nonnull (history_case_entry (fixture, 0, "Carer, Ben"));
+
+  history_case_click (history_case_entry (fixture, 0, "Supply, Red, 5 ampoules"));
+  g_assert_true (gtk_widget_get_visible (history_case_child (fixture, "edit_button")));
+  history_case_click (history_case_child (fixture, "delete_button"));
+  g_assert_null (history_case_entry (fixture, 0, "Supply, Red, 5 ampoules"));
+  g_assert_cmpstr (fixture->said->str, ==,
+                   "Deleted: Supply, Red, 5 ampoules, recorded on 30 June 2026 [Undo]");
+  g_assert_true (corrin_act_undo (fixture->document, &error));
+  g_assert_nonnull (history_case_entry (fixture, 0, "Supply, Red, 5 ampoules"));
+}
+
+/* Who typed an entry is said at the entry even where a mark above all of the day says it. */
+static void
+test_typed_by (HistoryCase *fixture, gconstpointer data)
+{
+  GtkWidget *rating = history_case_entry (fixture, 1, "Fatigue 7");
+
+  (void) data;
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (rating), ==, "Typed by Ben");
+  gtk_test_accessible_assert_property (rating, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Typed by Ben");
+  g_assert_null (gtk_widget_get_tooltip_text (history_case_entry (fixture, 0, "Supply, Red, 5 ampoules")));
+}
+
 static GtkWidget *
 find_class (GtkWidget *widget, const char *class)
 {
@@ -432,6 +485,8 @@ main (int argc, char **argv)
   ADD ("/history-page/delete-is-held", history_case_fill_few, test_delete_is_held);
   g_test_add ("/history-page/read-only", HistoryCase, NULL, NULL, test_read_only, history_case_tear_down);
   ADD ("/history-page/edit", history_case_fill_few, test_edit);
+  ADD ("/history-page/undated", fill_undated, test_undated);
+  ADD ("/history-page/typed-by", fill_undated, test_typed_by);
   ADD ("/history-page/add-to-day", history_case_fill_few, test_add_to_day);
   ADD ("/history-page/filter", history_case_fill_few, test_filter);
   ADD ("/history-page/search", history_case_fill_few, test_search);

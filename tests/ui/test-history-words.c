@@ -227,6 +227,110 @@ test_lab_visit_and_plan (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (planned->text, ==, "Plan: Maintenance, hydroxocobalamin, every 8 weeks");
 }
 
+static gpointer
+undated (const CorrinKind *kind)
+{
+  CorrinRecord *record = corrin_record_new (kind);
+  int offset;
+
+  g_assert_true (corrin_instant_parse ("2026-05-04T20:00:00Z", &record->recorded_at, &offset));
+  return record;
+}
+
+static void
+test_undated (Fixture *fixture, gconstpointer data)
+{
+  CorrinSupply *supply = undated (&corrin_supply_kind);
+  CorrinEarlierTreatment *earlier = undated (&corrin_earlier_treatment_kind);
+  CorrinQuestion *question = undated (&corrin_question_kind);
+  CorrinCarer *carer = undated (&corrin_carer_kind);
+  g_autoptr (CorrinHistoryEntry) stocked = NULL;
+  g_autoptr (CorrinHistoryEntry) treated = NULL;
+  g_autoptr (CorrinHistoryEntry) asked = NULL;
+  g_autoptr (CorrinHistoryEntry) cares = NULL;
+
+  (void) data;
+  supply->product = g_strdup ("Red <b>");
+  supply->ampoules = 1;
+  supply->batch = g_strdup ("A1");
+  earlier->started = g_strdup ("2019");
+  earlier->ended = g_strdup ("2023");
+  earlier->about_every = g_strdup ("about every 12 weeks");
+  question->text = g_strdup ("Why me?");
+  carer->name = g_strdup ("Ben");
+  stocked = take (fixture, supply);
+  treated = take (fixture, earlier);
+  asked = take (fixture, question);
+  cares = take (fixture, carer);
+  g_assert_cmpstr (stocked->text, ==, "Supply, Red <b>, 1 ampoule");
+  g_assert_cmpstr (stocked->detail, ==, "batch A1");
+  g_assert_cmpstr (stocked->marks, ==, "no day of its own, recorded on 4 May 2026");
+  g_assert_cmpstr (stocked->name, ==, "Supply, Red <b>, 1 ampoule, recorded on 4 May 2026");
+  g_assert_cmpstr (treated->text, ==, "Earlier treatment, 2019 to 2023, about every 12 weeks");
+  g_assert_cmpstr (asked->text, ==, "Question: Why me?");
+  g_assert_cmpstr (cares->text, ==, "Carer, Ben");
+}
+
+static void
+test_about_person (Fixture *fixture, gconstpointer data)
+{
+  CorrinPerson *person = undated (&corrin_person_kind);
+  g_autoptr (CorrinHistoryEntry) nameless = NULL;
+  g_autoptr (CorrinHistoryEntry) known = NULL;
+
+  (void) data;
+  nameless = say (fixture, person);
+  person->name = g_strdup ("Anna");
+  person->birth_day = corrin_day_parse ("1980-01-02");
+  person->causes = g_strdup ("diet other");
+  person->cause_other = g_strdup ("tea");
+  person->diagnosis = g_strdup ("B12");
+  person->diagnosed_by = g_strdup ("Dr Marsh");
+  known = take (fixture, person);
+  g_assert_cmpstr (nameless->text, ==, "About the person");
+  g_assert_null (nameless->detail);
+  g_assert_cmpstr (known->text, ==, "About Anna");
+  g_assert_cmpstr (known->detail, ==,
+                   "Born: 2 January 1980\nDiagnosis: B12, told by Dr Marsh\nCause: diet, tea");
+}
+
+/* Where an entry can be changed. */
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    const CorrinKind *kind;
+    const char *action;
+    const char *target;
+  } cases[] = {
+    { &corrin_supply_kind, "journal.edit-supply", "7" },
+    { &corrin_dose_kind, "journal.edit-injection", "7" },
+    { &corrin_question_kind, "journal.show-page", "'visits'" },
+    { &corrin_person_kind, "journal.edit-person", NULL },
+    { &corrin_carer_kind, "journal.people", NULL },
+    { &corrin_earlier_treatment_kind, NULL, NULL },
+    { &corrin_rating_kind, "journal.show-day", "'2026-05-04'" },
+  };
+
+  (void) fixture;
+  (void) data;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CorrinHistoryEntry entry = { .kind = cases[i].kind,
+                                         .id = 7,
+                                         .day = corrin_day_parse ("2026-05-04") };
+      GVariant *to;
+      g_autoptr (GVariant) target = NULL;
+      g_autofree char *printed = NULL;
+
+      g_assert_cmpstr (corrin_history_entry_action (&entry, &to), ==, cases[i].action);
+      target = to != NULL ? g_variant_ref_sink (to) : NULL;
+      printed = target != NULL ? g_variant_print (target, FALSE) : NULL;
+      g_assert_cmpstr (printed, ==, cases[i].target);
+    }
+}
+
 typedef struct
 {
   const char *typed;
@@ -258,6 +362,7 @@ test_marks (Fixture *fixture, gconstpointer data)
       rating->record.author = cases[i].by_carer ? fixture->carer : 0;
       entry = take (fixture, rating);
       g_assert_cmpstr (entry->marks, ==, cases[i].marks);
+      g_assert_cmpstr (entry->typist, ==, cases[i].by_carer ? "Ben" : NULL);
     }
 }
 
@@ -324,6 +429,9 @@ main (int argc, char **argv)
   ADD ("/history-words/reactions", test_reactions);
   ADD ("/history-words/note-and-tag", test_note_and_tag);
   ADD ("/history-words/lab-visit-and-plan", test_lab_visit_and_plan);
+  ADD ("/history-words/undated", test_undated);
+  ADD ("/history-words/about-person", test_about_person);
+  ADD ("/history-words/actions", test_actions);
   ADD ("/history-words/marks", test_marks);
   ADD ("/history-words/common-marks", test_common_marks);
   ADD ("/history-words/state", test_state);

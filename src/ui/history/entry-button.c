@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entry-button.h"
 
+#include <glib/gi18n-lib.h>
+
 /* One entry of a day, which opens what can be done with it. */
 
 /* Longer notes are cut off here and read whole where they are written. */
@@ -107,17 +109,28 @@ say (CorrinEntryButton *self, GtkLabel **label, const char *text, const char *cl
   gtk_widget_set_visible (GTK_WIDGET (*label), text != NULL);
 }
 
+/* Who typed it is said here even where a mark above all entries of the day says it. */
 static void
 describe (CorrinEntryButton *self, const CorrinHistoryEntry *entry)
 {
-  g_autofree char *both = NULL;
-  const char *description = entry->detail != NULL ? entry->detail : entry->marks;
+  g_autofree char *typed = NULL;
+  g_autofree char *description = NULL;
+  const char *lines[4] = { NULL };
+  guint n = 0;
 
-  if (entry->detail != NULL && entry->marks != NULL)
-    description = both = g_strdup_printf ("%s\n%s", entry->detail, entry->marks);
+  if (entry->typist != NULL)
+    /* Translators: %s is the name of the carer who typed an entry. */
+    typed = g_strdup_printf (_ ("Typed by %s"), entry->typist);
+  if (entry->detail != NULL)
+    lines[n++] = entry->detail;
+  if (entry->marks != NULL)
+    lines[n++] = entry->marks;
+  else if (typed != NULL)
+    lines[n++] = typed;
+  description = g_strjoinv ("\n", (char **) lines);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), typed);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, entry->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "",
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 /**

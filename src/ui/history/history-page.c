@@ -63,8 +63,11 @@ G_DEFINE_FINAL_TYPE (CorrinHistoryPage, corrin_history_page, CORRIN_TYPE_JOURNAL
 
 /* In the order of the choices. */
 static const CorrinHistoryKinds choices[] = {
-  CORRIN_HISTORY_EVERYTHING, CORRIN_HISTORY_RATINGS, CORRIN_HISTORY_DOSES,     CORRIN_HISTORY_NOTES,
-  CORRIN_HISTORY_LABS,       CORRIN_HISTORY_VISITS,  CORRIN_HISTORY_REACTIONS,
+  CORRIN_HISTORY_EVERYTHING, CORRIN_HISTORY_RATINGS,
+  CORRIN_HISTORY_DOSES,      CORRIN_HISTORY_NOTES,
+  CORRIN_HISTORY_LABS,       CORRIN_HISTORY_VISITS,
+  CORRIN_HISTORY_REACTIONS,  CORRIN_HISTORY_PLAN | CORRIN_HISTORY_SUPPLY,
+  CORRIN_HISTORY_PEOPLE,
 };
 
 static CorrinDocument *
@@ -346,11 +349,12 @@ fill_entry_menu (CorrinHistoryPage *self, const CorrinHistoryEntry *entry)
   /* Translators: %s is an entry and its day, such as "Fatigue 7, 4 May 2026". */
   g_autofree char *remove = g_strdup_printf (_ ("Delete %s"), entry->name);
 
-  if (corrin_history_entry_action (entry) != NULL)
-    set_action (self->edit_button, corrin_history_entry_action (entry), g_variant_new_int64 (entry->id));
-  else
-    set_day_action (self->edit_button, "journal.show-day", entry->day);
-  gtk_widget_set_visible (self->edit_button, corrin_history_entry_can_edit (entry));
+  GVariant *to;
+  const char *action = corrin_history_entry_action (entry, &to);
+
+  set_action (self->edit_button, action, to);
+  gtk_widget_set_visible (self->edit_button, action != NULL);
+  gtk_widget_set_visible (self->delete_button, corrin_history_can_remove (entry->kind));
   allow_writing (self, self->edit_button);
   allow_writing (self, self->delete_button);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_button), GTK_ACCESSIBLE_PROPERTY_LABEL, edit,
@@ -372,9 +376,11 @@ entry_activated_cb (CorrinHistoryPage *self, CorrinEntryButton *button)
 static void
 entry_deleted_cb (CorrinHistoryPage *self, CorrinEntryButton *button)
 {
-  if (!corrin_document_is_writable (document_of (self)))
+  const CorrinHistoryEntry *entry = corrin_entry_button_get_entry (button);
+
+  if (!corrin_document_is_writable (document_of (self)) || !corrin_history_can_remove (entry->kind))
     return;
-  aim_at (self, corrin_entry_button_get_entry (button));
+  aim_at (self, entry);
   /* Held down, the key must not delete what comes next: no entry has the focus afterwards. */
   gtk_widget_grab_focus (gtk_widget_get_ancestor (GTK_WIDGET (button), CORRIN_TYPE_HISTORY_ROW));
   if (!delete_target (self, &self->target))

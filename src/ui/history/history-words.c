@@ -1,50 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "history-words.h"
 
-#include "amount.h"
 #include "catalog.h"
 #include "day-words.h"
+#include "entry-parts.h"
 #include "instant.h"
 #include "lab-value.h"
 #include "phrases.h"
 #include "plan.h"
 #include "tags.h"
+#include "undated-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-/* The parts of one text; what is not known leaves no trace. Takes the text over. */
-static void
-put (GPtrArray *parts, char *text)
-{
-  if (text != NULL && *text != '\0')
-    g_ptr_array_add (parts, text);
-  else
-    g_free (text);
-}
-
-#define PUT_WITH(parts, format, text) put (parts, (text) != NULL ? g_strdup_printf (format, text) : NULL)
-
-/* Takes the parts over. */
-static char *
-join (GPtrArray *parts, const char *separator)
-{
-  char *joined = NULL;
-
-  if (parts->len > 0)
-    {
-      g_ptr_array_add (parts, NULL);
-      joined = g_strjoinv (separator, (char **) parts->pdata);
-    }
-  g_ptr_array_unref (parts);
-  return joined;
-}
-
-static GPtrArray *
-parts_new (void)
-{
-  return g_ptr_array_new_with_free_func (g_free);
-}
 
 static char *
 at_time (CorrinTime time)
@@ -74,19 +42,21 @@ static void
 say_rating (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const CorrinNames *names)
 {
   const CorrinRating *rating = (const CorrinRating *) item->record;
-  GPtrArray *parts = parts_new ();
+  GPtrArray *parts = corrin_parts_new ();
   const char *symptom = corrin_names_symptom (names, rating->version);
   const char *observer = corrin_names_carer (names, rating->observer);
   g_autofree char *value = corrin_phrase_number (rating->value);
 
   /* Translators: a symptom and how it was rated, such as "Fatigue 7". */
-  put (parts, g_strdup_printf (C_ ("rating", "%1$s %2$s"), symptom != NULL ? symptom : "", value));
-  put (parts, at_time (rating->time));
+  corrin_parts_put (parts,
+                    g_strdup_printf (C_ ("rating", "%1$s %2$s"), symptom != NULL ? symptom : "", value));
+  corrin_parts_put (parts, at_time (rating->time));
   if (item->place != NULL)
-    put (parts, corrin_place_display ((CorrinSide) item->place->side, (CorrinReach) item->place->reach));
+    corrin_parts_put (
+        parts, corrin_place_display ((CorrinSide) item->place->side, (CorrinReach) item->place->reach));
   /* Translators: a part of an entry: a carer rated what they saw. %s is the name of the carer. */
-  PUT_WITH (parts, _ ("as %s saw it"), observer);
-  entry->text = join (parts, _ (", "));
+  CORRIN_PARTS_PUT_WITH (parts, _ ("as %s saw it"), observer);
+  entry->text = corrin_parts_join (parts, _ (", "));
   entry->detail = g_strdup (item->record->note);
   entry->is_short = entry->detail == NULL;
 }
@@ -135,20 +105,6 @@ name_dose (const CorrinDose *dose)
 }
 
 static char *
-name_drug (int substance, const char *other, gint64 micrograms)
-{
-  g_autofree char *amount = micrograms > 0 ? corrin_micrograms_display (micrograms) : NULL;
-  const char *name = other;
-
-  if (name == NULL && substance != CORRIN_SUBSTANCE_NOT_KNOWN)
-    name = corrin_substance_display ((CorrinSubstance) substance);
-  if (name == NULL || amount == NULL)
-    return name != NULL ? g_strdup (name) : g_steal_pointer (&amount);
-  /* Translators: a substance and its amount, such as "hydroxocobalamin 1000 micrograms". */
-  return g_strdup_printf (C_ ("dose", "%1$s %2$s"), name, amount);
-}
-
-static char *
 name_site (const CorrinDose *dose)
 {
   if (dose->site_other != NULL)
@@ -160,39 +116,39 @@ name_site (const CorrinDose *dose)
 static char *
 dose_detail (const CorrinDose *dose)
 {
-  GPtrArray *facts = parts_new ();
-  GPtrArray *lines = parts_new ();
+  GPtrArray *facts = corrin_parts_new ();
+  GPtrArray *lines = corrin_parts_new ();
 
-  put (facts, g_strdup (dose->skipped_reason));
+  corrin_parts_put (facts, g_strdup (dose->skipped_reason));
   /* Translators: a part of an entry: %s is who gave the injection. */
-  PUT_WITH (facts, _ ("given by %s"), dose->given_by);
-  put (facts, g_strdup (dose->product));
+  CORRIN_PARTS_PUT_WITH (facts, _ ("given by %s"), dose->given_by);
+  corrin_parts_put (facts, g_strdup (dose->product));
   /* Translators: a part of an entry: %s is the batch printed on the ampoule. */
-  PUT_WITH (facts, _ ("batch %s"), dose->batch);
+  CORRIN_PARTS_PUT_WITH (facts, _ ("batch %s"), dose->batch);
   /* Translators: a part of an entry: %s is the expiry date printed on the ampoule. */
-  PUT_WITH (facts, _ ("expiry %s"), dose->expiry);
-  put (facts, g_strdup (dose->needle));
+  CORRIN_PARTS_PUT_WITH (facts, _ ("expiry %s"), dose->expiry);
+  corrin_parts_put (facts, g_strdup (dose->needle));
   /* Translators: a part of an entry: %s is why a dose was given at another time than planned. */
-  PUT_WITH (facts, _ ("off plan: %s"), dose->off_plan_reason);
-  put (lines, join (facts, " · "));
-  put (lines, g_strdup (dose->record.note));
-  return join (lines, "\n");
+  CORRIN_PARTS_PUT_WITH (facts, _ ("off plan: %s"), dose->off_plan_reason);
+  corrin_parts_put (lines, corrin_parts_join (facts, " · "));
+  corrin_parts_put (lines, g_strdup (dose->record.note));
+  return corrin_parts_join (lines, "\n");
 }
 
 static void
 say_dose (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const CorrinNames *names)
 {
   const CorrinDose *dose = (const CorrinDose *) item->record;
-  GPtrArray *parts = parts_new ();
+  GPtrArray *parts = corrin_parts_new ();
 
   (void) names;
-  put (parts, g_strdup (name_dose (dose)));
-  put (parts, name_drug (dose->substance, dose->substance_other, dose->micrograms));
+  corrin_parts_put (parts, g_strdup (name_dose (dose)));
+  corrin_parts_put (parts, corrin_parts_drug (dose->substance, dose->substance_other, dose->micrograms));
   if (!corrin_route_is_injection ((CorrinRoute) dose->route))
-    put (parts, g_strdup (corrin_route_display ((CorrinRoute) dose->route)));
-  put (parts, name_site (dose));
-  put (parts, dose_when (dose));
-  entry->text = join (parts, _ (", "));
+    corrin_parts_put (parts, g_strdup (corrin_route_display ((CorrinRoute) dose->route)));
+  corrin_parts_put (parts, name_site (dose));
+  corrin_parts_put (parts, dose_when (dose));
+  entry->text = corrin_parts_join (parts, _ (", "));
   entry->detail = dose_detail (dose);
 }
 
@@ -206,21 +162,21 @@ name_reaction (const CorrinReaction *reaction)
 static char *
 reaction_detail (const CorrinReaction *reaction)
 {
-  GPtrArray *facts = parts_new ();
-  GPtrArray *lines = parts_new ();
+  GPtrArray *facts = corrin_parts_new ();
+  GPtrArray *lines = corrin_parts_new ();
 
   /* Translators: a part of an entry: %s is when a reaction began. */
-  PUT_WITH (facts, _ ("began: %s"), reaction->onset);
+  CORRIN_PARTS_PUT_WITH (facts, _ ("began: %s"), reaction->onset);
   /* Translators: a part of an entry: %s is how long a reaction lasted. */
-  PUT_WITH (facts, _ ("lasted: %s"), reaction->how_long);
+  CORRIN_PARTS_PUT_WITH (facts, _ ("lasted: %s"), reaction->how_long);
   /* Translators: a part of an entry: %s is what was done about a reaction. */
-  PUT_WITH (facts, _ ("what was done: %s"), reaction->what_was_done);
+  CORRIN_PARTS_PUT_WITH (facts, _ ("what was done: %s"), reaction->what_was_done);
   if (reaction->needed_care)
     /* Translators: a part of an entry: the reaction needed care by a doctor or the like. */
-    put (facts, g_strdup (_ ("needed care")));
-  put (lines, join (facts, " · "));
-  put (lines, g_strdup (reaction->record.note));
-  return join (lines, "\n");
+    corrin_parts_put (facts, g_strdup (_ ("needed care")));
+  corrin_parts_put (lines, corrin_parts_join (facts, " · "));
+  corrin_parts_put (lines, g_strdup (reaction->record.note));
+  return corrin_parts_join (lines, "\n");
 }
 
 static char *
@@ -239,14 +195,14 @@ static void
 say_reaction (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const CorrinNames *names)
 {
   const CorrinReaction *reaction = (const CorrinReaction *) item->record;
-  GPtrArray *parts = parts_new ();
+  GPtrArray *parts = corrin_parts_new ();
 
   (void) names;
-  put (parts, g_strdup (corrin_history_kind_display (item->record->kind)));
-  put (parts, g_strdup (name_reaction (reaction)));
-  put (parts, out_of_ten (reaction->severity));
-  put (parts, after_dose (item->about));
-  entry->text = join (parts, _ (", "));
+  corrin_parts_put (parts, g_strdup (corrin_history_kind_display (item->record->kind)));
+  corrin_parts_put (parts, g_strdup (name_reaction (reaction)));
+  corrin_parts_put (parts, out_of_ten (reaction->severity));
+  corrin_parts_put (parts, after_dose (item->about));
+  entry->text = corrin_parts_join (parts, _ (", "));
   entry->detail = reaction_detail (reaction);
 }
 
@@ -255,16 +211,16 @@ say_follow_up (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const C
 {
   const CorrinReactionFollowUp *follow_up = (const CorrinReactionFollowUp *) item->record;
   const CorrinReaction *reaction = (const CorrinReaction *) item->about;
-  GPtrArray *parts = parts_new ();
+  GPtrArray *parts = corrin_parts_new ();
   g_autofree char *day = corrin_day_display (reaction->day);
 
   (void) names;
-  put (parts, g_strdup (corrin_history_kind_display (item->record->kind)));
-  put (parts, g_strdup (name_reaction (reaction)));
-  put (parts, out_of_ten (follow_up->severity));
+  corrin_parts_put (parts, g_strdup (corrin_history_kind_display (item->record->kind)));
+  corrin_parts_put (parts, g_strdup (name_reaction (reaction)));
+  corrin_parts_put (parts, out_of_ten (follow_up->severity));
   /* Translators: a part of an entry on how a reaction went on: %s is the day of the reaction. */
-  put (parts, g_strdup_printf (_ ("first noted on %s"), day));
-  entry->text = join (parts, _ (", "));
+  corrin_parts_put (parts, g_strdup_printf (_ ("first noted on %s"), day));
+  entry->text = corrin_parts_join (parts, _ (", "));
   entry->detail = g_strdup (item->record->note);
 }
 
@@ -292,18 +248,18 @@ say_tag (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const CorrinN
 static char *
 lab_detail (const CorrinLabResult *lab)
 {
-  GPtrArray *facts = parts_new ();
-  GPtrArray *lines = parts_new ();
+  GPtrArray *facts = corrin_parts_new ();
+  GPtrArray *lines = corrin_parts_new ();
   g_autofree char *range = corrin_lab_range_display (lab);
 
   /* Translators: a part of an entry: %s is the range that the laboratory printed. */
-  PUT_WITH (facts, _ ("printed range %s"), range);
+  CORRIN_PARTS_PUT_WITH (facts, _ ("printed range %s"), range);
   /* Translators: a part of an entry: %s is the mark that the laboratory printed, such as "L". */
-  PUT_WITH (facts, _ ("printed mark %s"), lab->flag);
-  put (facts, g_strdup (lab->laboratory));
-  put (lines, join (facts, " · "));
-  put (lines, g_strdup (lab->record.note));
-  return join (lines, "\n");
+  CORRIN_PARTS_PUT_WITH (facts, _ ("printed mark %s"), lab->flag);
+  corrin_parts_put (facts, g_strdup (lab->laboratory));
+  corrin_parts_put (lines, corrin_parts_join (facts, " · "));
+  corrin_parts_put (lines, g_strdup (lab->record.note));
+  return corrin_parts_join (lines, "\n");
 }
 
 static void
@@ -327,52 +283,53 @@ put_question (GPtrArray *lines, const CorrinQuestion *question)
 
   if (question->answer != NULL)
     /* Translators: a question for an appointment, and its answer. */
-    put (lines, g_strdup_printf (C_ ("question", "%1$s %2$s"), text, question->answer));
+    corrin_parts_put (lines, g_strdup_printf (C_ ("question", "%1$s %2$s"), text, question->answer));
   else
-    put (lines, g_strdup (text));
+    corrin_parts_put (lines, g_strdup (text));
 }
 
 static void
 say_appointment (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const CorrinNames *names)
 {
   const CorrinAppointment *appointment = (const CorrinAppointment *) item->record;
-  GPtrArray *parts = parts_new ();
-  GPtrArray *lines = parts_new ();
+  GPtrArray *parts = corrin_parts_new ();
+  GPtrArray *lines = corrin_parts_new ();
 
   (void) names;
-  put (parts, g_strdup (corrin_history_kind_display (item->record->kind)));
+  corrin_parts_put (parts, g_strdup (corrin_history_kind_display (item->record->kind)));
   /* Translators: a part of an entry: with whom an appointment is. */
-  PUT_WITH (parts, _ ("with %s"), appointment->with_whom);
-  put (parts, at_time (appointment->time));
-  entry->text = join (parts, _ (", "));
-  put (lines, g_strdup (appointment->purpose));
+  CORRIN_PARTS_PUT_WITH (parts, _ ("with %s"), appointment->with_whom);
+  corrin_parts_put (parts, at_time (appointment->time));
+  entry->text = corrin_parts_join (parts, _ (", "));
+  corrin_parts_put (lines, g_strdup (appointment->purpose));
   for (guint i = 0; item->questions != NULL && i < item->questions->len; i++)
     put_question (lines, item->questions->pdata[i]);
   /* Translators: a part of an entry: %s is what was said at an appointment. */
-  PUT_WITH (lines, _ ("What was said: %s"), appointment->said);
-  put (lines, g_strdup (item->record->note));
-  entry->detail = join (lines, "\n");
+  CORRIN_PARTS_PUT_WITH (lines, _ ("What was said: %s"), appointment->said);
+  corrin_parts_put (lines, g_strdup (item->record->note));
+  entry->detail = corrin_parts_join (lines, "\n");
 }
 
 static void
 say_step (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const CorrinNames *names)
 {
   const CorrinPlanStep *step = (const CorrinPlanStep *) item->record;
-  GPtrArray *parts = parts_new ();
-  GPtrArray *lines = parts_new ();
+  GPtrArray *parts = corrin_parts_new ();
+  GPtrArray *lines = corrin_parts_new ();
 
   (void) names;
   /* Translators: an entry: "Plan" and a phase such as "Maintenance". */
-  put (parts, g_strdup_printf (C_ ("plan", "%1$s: %2$s"), corrin_history_kind_display (item->record->kind),
-                               corrin_phase_display ((CorrinPhase) step->phase)));
-  put (parts, name_drug (step->substance, step->substance_other, step->micrograms));
-  put (parts, corrin_plan_step_interval (step));
-  entry->text = join (parts, _ (", "));
+  corrin_parts_put (parts, g_strdup_printf (C_ ("plan", "%1$s: %2$s"),
+                                            corrin_history_kind_display (item->record->kind),
+                                            corrin_phase_display ((CorrinPhase) step->phase)));
+  corrin_parts_put (parts, corrin_parts_drug (step->substance, step->substance_other, step->micrograms));
+  corrin_parts_put (parts, corrin_plan_step_interval (step));
+  entry->text = corrin_parts_join (parts, _ (", "));
   /* Translators: a part of an entry: %s is with whom a plan was agreed. */
-  PUT_WITH (lines, _ ("agreed with %s"), step->agreed_with);
-  put (lines, g_strdup (step->why));
-  put (lines, g_strdup (item->record->note));
-  entry->detail = join (lines, "\n");
+  CORRIN_PARTS_PUT_WITH (lines, _ ("agreed with %s"), step->agreed_with);
+  corrin_parts_put (lines, g_strdup (step->why));
+  corrin_parts_put (lines, g_strdup (item->record->note));
+  entry->detail = corrin_parts_join (lines, "\n");
 }
 
 static const struct
@@ -381,11 +338,20 @@ static const struct
   void (*say) (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const CorrinNames *names);
   gboolean can_be_late; /* a result or a plan comes when it comes */
 } sayings[] = {
-  { &corrin_rating_kind, say_rating, TRUE },     { &corrin_dose_kind, say_dose, TRUE },
-  { &corrin_day_note_kind, say_note, TRUE },     { &corrin_day_tag_kind, say_tag, TRUE },
-  { &corrin_reaction_kind, say_reaction, TRUE }, { &corrin_reaction_follow_up_kind, say_follow_up, TRUE },
-  { &corrin_lab_result_kind, say_lab, FALSE },   { &corrin_appointment_kind, say_appointment, FALSE },
+  { &corrin_rating_kind, say_rating, TRUE },
+  { &corrin_dose_kind, say_dose, TRUE },
+  { &corrin_day_note_kind, say_note, TRUE },
+  { &corrin_day_tag_kind, say_tag, TRUE },
+  { &corrin_reaction_kind, say_reaction, TRUE },
+  { &corrin_reaction_follow_up_kind, say_follow_up, TRUE },
+  { &corrin_lab_result_kind, say_lab, FALSE },
+  { &corrin_appointment_kind, say_appointment, FALSE },
   { &corrin_plan_step_kind, say_step, FALSE },
+  { &corrin_supply_kind, corrin_undated_say, FALSE },
+  { &corrin_earlier_treatment_kind, corrin_undated_say, FALSE },
+  { &corrin_question_kind, corrin_undated_say, FALSE },
+  { &corrin_person_kind, corrin_undated_say, FALSE },
+  { &corrin_carer_kind, corrin_undated_say, FALSE },
 };
 
 static gboolean
@@ -404,7 +370,7 @@ is_of_month (const CorrinRecord *record)
 
 /* A carer who rated what they saw is named already. */
 static const char *
-typist (const CorrinRecord *record, const CorrinNames *names)
+find_typist (const CorrinRecord *record, const CorrinNames *names)
 {
   if (record->kind == &corrin_rating_kind && ((const CorrinRating *) record)->observer == record->author)
     return NULL;
@@ -412,32 +378,41 @@ typist (const CorrinRecord *record, const CorrinNames *names)
 }
 
 static char *
-mark (const CorrinHistoryEntry *entry, const CorrinRecord *record, const CorrinNames *names,
-      gboolean can_be_late)
+mark (const CorrinHistoryEntry *entry, const CorrinRecord *record, gboolean can_be_late)
 {
-  GPtrArray *marks = parts_new ();
-  const char *carer = typist (record, names);
+  GPtrArray *marks = corrin_parts_new ();
 
+  if (corrin_kind_field (record->kind, "day") == NULL)
+    {
+      g_autofree char *day = corrin_day_display (entry->day);
+
+      /* Translators: a quiet mark at an entry that belongs to no day, such as a supply. %s is when it was recorded. */
+      corrin_parts_put (marks, g_strdup_printf (_ ("no day of its own, recorded on %s"), day));
+    }
   if (record->import != 0)
     /* Translators: a quiet mark at an entry: it came from a file. */
-    put (marks, g_strdup (_ ("imported")));
+    corrin_parts_put (marks, g_strdup (_ ("imported")));
   else if (can_be_late && !is_of_month (record) && is_late (entry, record))
     /* Translators: a quiet mark at an entry: it was typed days after it was. */
-    put (marks, g_strdup (_ ("typed late")));
+    corrin_parts_put (marks, g_strdup (_ ("typed late")));
   /* Translators: a quiet mark at an entry: %s is the name of the carer who typed it. */
-  PUT_WITH (marks, _ ("typed by %s"), carer);
+  CORRIN_PARTS_PUT_WITH (marks, _ ("typed by %s"), entry->typist);
   if (record->is_private)
     /* Translators: a quiet mark at an entry: it is left out of summaries. */
-    put (marks, g_strdup (_ ("private")));
-  return join (marks, _ (", "));
+    corrin_parts_put (marks, g_strdup (_ ("private")));
+  return corrin_parts_join (marks, _ (", "));
 }
 
-static CorrinDay
-day_of (const CorrinRecord *record)
+static char *
+name_entry (const CorrinHistoryEntry *entry)
 {
-  const CorrinField *field = corrin_kind_field (record->kind, "day");
+  g_autofree char *day = corrin_day_display (entry->day);
 
-  return G_STRUCT_MEMBER (CorrinDay, record, field->offset);
+  if (corrin_kind_field (entry->kind, "day") == NULL)
+    /* Translators: an entry that belongs to no day, and the day on which it was recorded. */
+    return g_strdup_printf (C_ ("entry", "%1$s, recorded on %2$s"), entry->text, day);
+  /* Translators: an entry and its day, such as "Fatigue 7, 4 May 2026". */
+  return g_strdup_printf (C_ ("entry", "%1$s, %2$s"), entry->text, day);
 }
 
 /**
@@ -451,20 +426,18 @@ CorrinHistoryEntry *
 corrin_history_entry_new (const CorrinHistoryItem *item, const CorrinNames *names)
 {
   CorrinHistoryEntry *entry = g_new0 (CorrinHistoryEntry, 1);
-  g_autofree char *day = NULL;
 
   entry->kind = item->record->kind;
   entry->id = item->record->id;
-  entry->day = day_of (item->record);
+  entry->day = corrin_history_day_of (item->record);
+  entry->typist = g_strdup (find_typist (item->record, names));
   for (guint i = 0; i < G_N_ELEMENTS (sayings); i++)
     if (sayings[i].kind == entry->kind)
       {
         sayings[i].say (entry, item, names);
-        entry->marks = mark (entry, item->record, names, sayings[i].can_be_late);
+        entry->marks = mark (entry, item->record, sayings[i].can_be_late);
       }
-  day = corrin_day_display (entry->day);
-  /* Translators: an entry and its day, such as "Fatigue 7, 4 May 2026". */
-  entry->name = g_strdup_printf (C_ ("entry", "%1$s, %2$s"), entry->text, day);
+  entry->name = name_entry (entry);
   return entry;
 }
 
@@ -480,6 +453,7 @@ corrin_history_entry_free (CorrinHistoryEntry *entry)
   g_free (entry->text);
   g_free (entry->detail);
   g_free (entry->marks);
+  g_free (entry->typist);
   g_free (entry->name);
   g_free (entry);
 }
@@ -496,47 +470,56 @@ corrin_history_entry_equal (const CorrinHistoryEntry *a, const CorrinHistoryEntr
 {
   return a->kind == b->kind && a->id == b->id && a->is_short == b->is_short
          && g_strcmp0 (a->text, b->text) == 0 && g_strcmp0 (a->detail, b->detail) == 0
-         && g_strcmp0 (a->marks, b->marks) == 0;
+         && g_strcmp0 (a->marks, b->marks) == 0 && g_strcmp0 (a->typist, b->typist) == 0;
 }
+
+/* What opens when an entry is to be changed: a form of its own, for which its id is the target, or else a place. */
+static const struct
+{
+  const CorrinKind *kind;
+  const char *action;
+  const char *page; /* the target, where it is a page */
+  gboolean takes_id;
+} forms[] = {
+  { &corrin_dose_kind, "journal.edit-injection", NULL, TRUE },
+  { &corrin_reaction_kind, "journal.edit-reaction", NULL, TRUE },
+  { &corrin_lab_result_kind, "journal.edit-lab", NULL, TRUE },
+  { &corrin_appointment_kind, "journal.edit-appointment", NULL, TRUE },
+  { &corrin_plan_step_kind, "journal.edit-plan-step", NULL, TRUE },
+  { &corrin_supply_kind, "journal.edit-supply", NULL, TRUE },
+  { &corrin_question_kind, "journal.show-page", "visits", FALSE },
+  { &corrin_person_kind, "journal.edit-person", NULL, FALSE },
+  { &corrin_carer_kind, "journal.people", NULL, FALSE },
+};
 
 /**
  * corrin_history_entry_action:
  * @entry: an entry
+ * @target: (out) (transfer floating) (nullable): the target of the action
  *
- * Returns: (nullable): the action of the window that opens a form for it by its id, or %NULL
+ * Returns: (nullable): the action of the window that opens where the entry can be changed, or %NULL if there is no such
+ *   place
  */
 const char *
-corrin_history_entry_action (const CorrinHistoryEntry *entry)
+corrin_history_entry_action (const CorrinHistoryEntry *entry, GVariant **target)
 {
-  const struct
-  {
-    const CorrinKind *kind;
-    const char *action;
-  } forms[] = {
-    { &corrin_dose_kind, "journal.edit-injection" },
-    { &corrin_reaction_kind, "journal.edit-reaction" },
-    { &corrin_lab_result_kind, "journal.edit-lab" },
-    { &corrin_appointment_kind, "journal.edit-appointment" },
-    { &corrin_plan_step_kind, "journal.edit-plan-step" },
-  };
+  char day[CORRIN_DAY_TEXT_SIZE];
 
+  *target = NULL;
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     if (entry->kind == forms[i].kind)
-      return forms[i].action;
-  return NULL;
-}
-
-/**
- * corrin_history_entry_can_edit:
- * @entry: an entry
- *
- * Returns: whether there is a place to change it: a form of its own, or its day
- */
-gboolean
-corrin_history_entry_can_edit (const CorrinHistoryEntry *entry)
-{
-  return corrin_history_entry_action (entry) != NULL || entry->kind == &corrin_rating_kind
-         || entry->kind == &corrin_day_note_kind || entry->kind == &corrin_day_tag_kind;
+      {
+        if (forms[i].takes_id)
+          *target = g_variant_new_int64 (entry->id);
+        else if (forms[i].page != NULL)
+          *target = g_variant_new_string (forms[i].page);
+        return forms[i].action;
+      }
+  if (entry->kind != &corrin_rating_kind && entry->kind != &corrin_day_note_kind
+      && entry->kind != &corrin_day_tag_kind)
+    return NULL;
+  *target = g_variant_new_string (corrin_day_format (entry->day, day));
+  return "journal.show-day";
 }
 
 /**
