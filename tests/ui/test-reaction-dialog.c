@@ -238,6 +238,34 @@ test_follow_ups (FormCase *self, gconstpointer data)
   g_assert_cmpuint (undone->len, ==, 0);
 }
 
+/* What is private is so with how it went on, and can be shown again. */
+static void
+test_private_switch (FormCase *self, gconstpointer data)
+{
+  gint64 id = add_reaction (self, "2026-06-28");
+
+  (void) data;
+  open_for (self, id);
+  rate (nth_day (self, 0), 3);
+  form_case_save (self);
+  for (int is_private = TRUE; is_private >= FALSE; is_private--)
+    {
+      g_autoptr (GPtrArray) follow_ups = NULL;
+      g_autoptr (CorrinRecord) reaction = NULL;
+
+      open_for (self, id);
+      g_assert_cmpint (gtk_switch_get_active (GTK_SWITCH (form_case_child (self, "private"))), ==,
+                       !is_private);
+      gtk_switch_set_active (GTK_SWITCH (form_case_child (self, "private")), is_private);
+      form_case_save (self);
+      reaction = CORRIN_RECORD (only_reaction (self));
+      follow_ups = form_case_records (self, &corrin_reaction_follow_up_kind);
+      g_assert_cmpint (reaction->is_private, ==, is_private);
+      g_assert_cmpuint (follow_ups->len, ==, 1);
+      g_assert_cmpint (CORRIN_RECORD (follow_ups->pdata[0])->is_private, ==, is_private);
+    }
+}
+
 /* What was written as it is stays; the days on which it went on go with the day of the form. */
 static void
 test_edit (FormCase *self, gconstpointer data)
@@ -293,6 +321,7 @@ main (int argc, char **argv)
   ADD ("not-sure", test_not_sure);
   ADD ("close", test_close);
   ADD ("follow-ups", test_follow_ups);
+  ADD ("private-switch", test_private_switch);
   ADD ("edit", test_edit);
   ADD ("delete", test_delete);
   ADD ("full-disk", test_full_disk);

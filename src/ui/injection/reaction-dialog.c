@@ -37,6 +37,7 @@ struct _CorrinReactionDialog
   AdwComboRow *dose;
   CorrinDayButton *day;
   GtkSwitch *needed_care;
+  GtkSwitch *private;
   GtkEditable *texts[CORRIN_REACTION_N_TEXTS];
 };
 
@@ -143,6 +144,7 @@ put (CorrinReactionDialog *self)
   corrin_choice_row_set (self->dose, self->form->dose);
   corrin_day_button_set_day (self->day, self->form->day);
   gtk_switch_set_active (self->needed_care, self->form->needed_care);
+  gtk_switch_set_active (self->private, self->form->is_private);
   for (guint i = 0; i < CORRIN_REACTION_N_TEXTS; i++)
     gtk_editable_set_text (self->texts[i], self->form->text[i]);
   self->is_filling = FALSE;
@@ -161,6 +163,7 @@ changed_cb (CorrinReactionDialog *self)
   form->dose = corrin_choice_row_get (self->dose);
   form->day = corrin_day_button_get_day (self->day);
   form->needed_care = gtk_switch_get_active (self->needed_care);
+  form->is_private = gtk_switch_get_active (self->private);
   for (guint i = 0; i < CORRIN_REACTION_N_TEXTS; i++)
     corrin_form_set (&form->text[i], gtk_editable_get_text (self->texts[i]));
   show_lines (self);
@@ -247,6 +250,7 @@ bind_widgets (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CorrinReactionDialog, dose);
   gtk_widget_class_bind_template_child (widget_class, CorrinReactionDialog, day);
   gtk_widget_class_bind_template_child (widget_class, CorrinReactionDialog, needed_care);
+  gtk_widget_class_bind_template_child (widget_class, CorrinReactionDialog, private);
   for (guint i = 0; i < CORRIN_REACTION_N_TEXTS; i++)
     gtk_widget_class_bind_template_child_full (
         widget_class, text_names[i], FALSE,

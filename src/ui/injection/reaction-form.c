@@ -92,6 +92,7 @@ corrin_reaction_form_new_for (const CorrinReaction *reaction, const GPtrArray *f
   form->day = reaction->day;
   form->severity = reaction->severity;
   form->needed_care = reaction->needed_care;
+  form->is_private = reaction->record.is_private;
   for (guint i = 0; i < CORRIN_REACTION_N_TEXTS; i++)
     if (texts[i] != NULL)
       corrin_form_set (&form->text[i], texts[i]);
@@ -171,7 +172,7 @@ corrin_reaction_form_equal (const CorrinReactionForm *a, const CorrinReactionFor
       return FALSE;
   return a->what == b->what && a->dose == b->dose && a->day == b->day
          && is_same_severity (a->severity, b->severity) && a->needed_care == b->needed_care
-         && went_on_equally (a, b) && went_on_equally (b, a);
+         && a->is_private == b->is_private && went_on_equally (a, b) && went_on_equally (b, a);
 }
 
 static CorrinFollowed *
@@ -337,6 +338,7 @@ corrin_reaction_form_apply (const CorrinReactionForm *form, const CorrinReaction
   reaction->what = form->what == CORRIN_REACTION_NOT_SAID ? CORRIN_REACTION_OTHER : form->what;
   reaction->severity = form->severity;
   reaction->needed_care = form->needed_care;
+  reaction->record.is_private = form->is_private;
   apply_texts (form, was, reaction);
   if (reaction->what != CORRIN_REACTION_OTHER)
     g_clear_pointer (&reaction->what_other, g_free);

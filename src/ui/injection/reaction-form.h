@@ -39,6 +39,7 @@ typedef struct
  * @day: the day
  * @severity: from 0 to 10, or NAN for not rated
  * @needed_care: whether a doctor or nurse was needed
+ * @is_private: whether it is left out of summaries, with how it went on
  * @text: what is typed
  * @followed: (element-type CorrinFollowed): how it went on, by day
  *
@@ -51,6 +52,7 @@ typedef struct
   CorrinDay day;
   double severity;
   gboolean needed_care;
+  gboolean is_private;
   char *text[CORRIN_REACTION_N_TEXTS];
   GArray *followed;
 } CorrinReactionForm;

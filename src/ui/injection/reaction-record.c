@@ -69,9 +69,10 @@ save_follow_up (CorrinStore *store, const CorrinReaction *reaction, GPtrArray *f
     return isnan (followed->severity) || add_follow_up (store, reaction, followed, error);
   if (isnan (followed->severity))
     return corrin_store_remove (store, &corrin_reaction_follow_up_kind, one->record.id, error);
-  if (one->severity == followed->severity)
+  if (one->severity == followed->severity && !one->record.is_private == !reaction->record.is_private)
     return TRUE;
   one->severity = followed->severity;
+  one->record.is_private = reaction->record.is_private;
   return corrin_store_update (store, one, error);
 }
 
