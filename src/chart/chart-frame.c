@@ -7,6 +7,7 @@
 #include "chart-marks.h"
 #include "chart-names.h"
 #include "chart-series.h"
+#include "chart-strip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,6 +76,19 @@ caption_words (const CorrinChartBuilder *builder)
     }
 }
 
+/* What the axis and the lines mean, and the dots, where some differ. */
+static char *
+caption (const CorrinChartBuilder *builder)
+{
+  const char *words = caption_words (builder);
+
+  if (builder->layout->detail > CORRIN_CHART_DETAIL_DAYS_AND_WEEKS
+      || !corrin_chart_spec_has_late (builder->spec))
+    return g_strdup (words);
+  /* Translators: the explanation of a chart, a sentence, and then: some of its dots are rings. */
+  return g_strdup_printf (_ ("%s Hollow dots were entered later or imported."), words);
+}
+
 /* Divides the width. It decides how much a day has, and so what is shown and what the caption says. */
 static void
 divide_width (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
@@ -82,6 +96,7 @@ divide_width (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
   CorrinChartLayout *layout = builder->layout;
   double pad = em (builder, CORRIN_CHART_PAD);
   double beside = frame->names_beside ? corrin_chart_names_width (builder) : 0;
+  g_autofree char *words = NULL;
 
   layout->plot.x = pad + corrin_chart_value_axis_width (builder);
   layout->plot.width = layout->width - pad - beside - layout->plot.x;
@@ -92,8 +107,9 @@ divide_width (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
                                            layout->plot.x, corrin_chart_box_right (&layout->plot) };
   layout->detail = corrin_chart_choose_detail (builder);
   corrin_chart_text_clear (&frame->caption_text);
-  frame->caption_text = corrin_chart_text_new (builder, caption_words (builder), CORRIN_CHART_FONT_SMALL,
-                                               CORRIN_CHART_ROLE_MUTED);
+  words = caption (builder);
+  frame->caption_text =
+      corrin_chart_text_new (builder, words, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
   corrin_chart_text_limit (&frame->caption_text, corrin_chart_full_width (builder), 2);
 }
 
@@ -180,7 +196,7 @@ divide_below (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
       y -= em (builder, GAP);
     }
   if (frame->parts & CORRIN_CHART_PART_NOTES)
-    y -= corrin_chart_note_row_height (builder);
+    y -= corrin_chart_strip_height (builder);
   frame->notes_y = y;
   return y - em (builder, PLOT_RIM);
 }

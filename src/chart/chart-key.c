@@ -65,10 +65,14 @@ corrin_chart_sample_add (const CorrinChartBuilder *builder, const CorrinChartMar
   double length = has_line ? LINE_LENGTH * builder->em : 2 * marker->radius;
 
   if (has_line)
-    corrin_chart_rule_add (
-        builder,
-        (CorrinChartRule){
-            .x1 = x, .y1 = y, .x2 = x + length, .y2 = y, .role = marker->role, .style = marker->style });
+    corrin_chart_rule_add (builder, (CorrinChartRule){ .x1 = x,
+                                                       .y1 = y,
+                                                       .x2 = x + length,
+                                                       .y2 = y,
+                                                       .role = marker->role,
+                                                       .style = marker->style,
+                                                       .is_dashed = marker->role == CORRIN_CHART_ROLE_SERIES
+                                                                    && marker->is_hollow });
   if (marker->radius == 0)
     return;
   placed.x = x + length / 2;

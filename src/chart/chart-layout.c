@@ -9,6 +9,7 @@
 #include "chart-marks.h"
 #include "chart-names.h"
 #include "chart-series.h"
+#include "chart-strip.h"
 #include "ticks.h"
 
 #include <glib/gi18n-lib.h>
@@ -160,7 +161,7 @@ compose (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
   corrin_chart_add_value_axis (builder);
   corrin_chart_add_flags (builder, frame->flags_y, frame->flag_rows);
   if (frame->parts & CORRIN_CHART_PART_NOTES)
-    corrin_chart_add_notes (builder, frame->notes_y);
+    corrin_chart_add_strip (builder, frame->notes_y);
   add_lane (builder, frame);
   if (builder->layout->lab_lane.height > 0)
     corrin_chart_add_labs (builder, frame->lab_rows,

@@ -41,7 +41,8 @@ typedef struct
  * @y2: to here
  * @role: its colour
  * @style: which series, for %CORRIN_CHART_ROLE_SERIES
- * @is_dashed: drawn with gaps, for what is known only roughly
+ * @is_dashed: drawn with gaps, for what is known only roughly; with the dashes of a carer's series for
+ *   %CORRIN_CHART_ROLE_SERIES
  *
  * One straight stroke.
  */
@@ -116,6 +117,7 @@ typedef struct
  * @lowest: the lowest of @n
  * @highest: the highest of @n
  * @n: how many ratings a day has, or how many rated days a week or more
+ * @is_late: it was typed late or imported
  *
  * Something with a value that can be pointed at.
  */
@@ -130,12 +132,14 @@ typedef struct
   double lowest;
   double highest;
   guint n;
+  gboolean is_late;
 } CorrinChartEntry;
 
 /**
  * CorrinChartTrack:
  * @name: (transfer full): the name of the series
  * @style: which series of the spec and of the theme
+ * @is_observed: a carer rated
  * @line: (element-type CorrinChartVertex): the line with its gaps
  * @is_dense: the line turns more than once per unit, so that dashes and round joins would be lost on it
  * @reaches: (element-type CorrinChartReach): the band from lowest to highest, empty unless weeks are shown
@@ -149,6 +153,7 @@ typedef struct
 {
   char *name;
   guint style;
+  gboolean is_observed;
   GArray *line;
   gboolean is_dense;
   GArray *reaches;

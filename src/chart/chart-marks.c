@@ -5,11 +5,9 @@
 
 /* Ems. */
 #define ROW_GAP 0.1
-#define NOTE_ROW_HEIGHT 0.8
 #define BESIDE_POLE 0.3
 #define WIDEST_FLAG 15
 #define LEAST_BAND_LABEL 2.5
-#define NOTE_RADIUS 0.22
 
 static gboolean
 overlaps_period (const CorrinChartBuilder *builder, CorrinDay from, CorrinDay to)
@@ -245,82 +243,4 @@ void
 corrin_chart_add_flags (const CorrinChartBuilder *builder, double top, guint max_rows)
 {
   lay_flags (builder, max_rows, TRUE, top + corrin_chart_flag_rows_height (builder, max_rows));
-}
-
-static gboolean
-has_notes (const CorrinChartBuilder *builder)
-{
-  for (guint i = 0; i < builder->spec->notes->len; i++)
-    {
-      CorrinDay day = g_array_index (builder->spec->notes, CorrinDay, i);
-
-      if (overlaps_period (builder, day, day))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The mark of a day with a note, to be placed. */
-CorrinChartMarker
-corrin_chart_note_mark (const CorrinChartBuilder *builder)
-{
-  return (CorrinChartMarker){ .radius = NOTE_RADIUS * builder->em,
-                              .role = CORRIN_CHART_ROLE_FLAG,
-                              .shape = CORRIN_CHART_SHAPE_DOWN_TRIANGLE,
-                              .is_hollow = TRUE };
-}
-
-/* The room for the marks of notes, or 0 without any. */
-double
-corrin_chart_note_row_height (const CorrinChartBuilder *builder)
-{
-  return has_notes (builder) ? NOTE_ROW_HEIGHT * builder->em : 0;
-}
-
-static int
-compare_days (gconstpointer a, gconstpointer b)
-{
-  const CorrinDay *first = a, *second = b;
-
-  return (*first > *second) - (*first < *second);
-}
-
-static void
-add_note_heading (const CorrinChartBuilder *builder, double middle)
-{
-  double left = corrin_chart_box_right (&builder->layout->plot) + BESIDE_POLE * builder->em;
-  double room = builder->layout->width - CORRIN_CHART_PAD * builder->em / 2 - left;
-  CorrinChartText text;
-
-  if (room < LEAST_BAND_LABEL * builder->em)
-    return;
-  /* Translators: beside a row of small marks in a chart, each a day with a note. */
-  text = small_text (builder, _ ("notes"));
-  corrin_chart_text_limit (&text, room, 1);
-  corrin_chart_text_add (builder, &text, left, middle - text.box.height / 2);
-}
-
-/* Puts a small mark for each day with a note. */
-void
-corrin_chart_add_notes (const CorrinChartBuilder *builder, double top)
-{
-  g_autoptr (GArray) days = g_array_copy (builder->spec->notes);
-  CorrinChartMarker mark = corrin_chart_note_mark (builder);
-  double free_from = -G_MAXDOUBLE;
-
-  mark.y = top + NOTE_ROW_HEIGHT * builder->em / 2;
-  g_array_sort (days, compare_days);
-  for (guint i = 0; i < days->len; i++)
-    {
-      CorrinDay day = g_array_index (days, CorrinDay, i);
-
-      mark.x = corrin_chart_scale_apply (&builder->layout->time_scale,
-                                         corrin_chart_moment (day, CORRIN_TIME_NONE));
-      if (!overlaps_period (builder, day, day) || mark.x < free_from)
-        continue;
-      free_from = mark.x + mark.radius;
-      g_array_append_val (builder->layout->markers, mark);
-    }
-  if (has_notes (builder))
-    add_note_heading (builder, mark.y);
 }

@@ -12,8 +12,5 @@ double corrin_chart_band_strip_height (const CorrinChartBuilder *builder);
 void corrin_chart_add_bands (const CorrinChartBuilder *builder, double top, double strip_height);
 double corrin_chart_flag_rows_height (const CorrinChartBuilder *builder, guint max_rows);
 void corrin_chart_add_flags (const CorrinChartBuilder *builder, double top, guint max_rows);
-CorrinChartMarker corrin_chart_note_mark (const CorrinChartBuilder *builder);
-double corrin_chart_note_row_height (const CorrinChartBuilder *builder);
-void corrin_chart_add_notes (const CorrinChartBuilder *builder, double top);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-names.h"
 
-#include "chart-marks.h"
+#include "chart-strip.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -21,9 +21,12 @@
 static CorrinChartMarker
 sample_of (const CorrinChartBuilder *builder, guint index)
 {
-  return (CorrinChartMarker){ .radius = MARKER_RADIUS * builder->em,
-                              .role = CORRIN_CHART_ROLE_SERIES,
-                              .style = index };
+  return (CorrinChartMarker){
+    .radius = MARKER_RADIUS * builder->em,
+    .role = CORRIN_CHART_ROLE_SERIES,
+    .style = index,
+    .is_hollow = g_array_index (builder->spec->series, CorrinChartSeries, index).is_observed
+  };
 }
 
 static CorrinChartText
@@ -204,18 +207,6 @@ corrin_chart_add_names (const CorrinChartBuilder *builder)
     add_name (builder, order[i], &texts[i], end_of (layout, order[i]), middles[i]);
 }
 
-static void
-add_note_item (CorrinChartKey *key)
-{
-  CorrinChartMarker mark = corrin_chart_note_mark (key->builder);
-  /* Translators: key of a chart: the mark of a day with a note. */
-  const char *word = _ ("note");
-  CorrinChartText text =
-      corrin_chart_text_new (key->builder, word, CORRIN_CHART_FONT_PLAIN, CORRIN_CHART_ROLE_MUTED);
-
-  corrin_chart_key_add (key, &text, &mark, FALSE);
-}
-
 /* The names in rows, for where there is no room beside the plot. */
 CorrinChartKey *
 corrin_chart_names_key (const CorrinChartBuilder *builder)
@@ -229,7 +220,6 @@ corrin_chart_names_key (const CorrinChartBuilder *builder)
 
       corrin_chart_key_add (key, &text, &sample, TRUE);
     }
-  if (corrin_chart_note_row_height (builder) > 0)
-    add_note_item (key);
+  corrin_chart_add_strip_keys (key);
   return key;
 }

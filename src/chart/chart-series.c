@@ -136,6 +136,8 @@ add_rating (const CorrinChartBuilder *builder, CorrinChartTrack *track, const Co
     .lowest = point->value,
     .highest = point->value,
     .n = 1,
+    .is_late = corrin_chart_series_is_late (
+        &g_array_index (builder->spec->series, CorrinChartSeries, track->style), point),
   };
   const CorrinChartEntry *last =
       track->entries->len > 0 ? &g_array_index (track->entries, CorrinChartEntry, track->entries->len - 1)
@@ -209,6 +211,7 @@ add_days (const CorrinChartBuilder *builder, CorrinChartTrack *track, const Corr
         .lowest = day->value,
         .highest = day->value,
         .n = day->n,
+        .is_late = corrin_chart_series_is_late_day (series, day),
       };
 
       g_array_append_val (track->entries, entry);
@@ -277,6 +280,7 @@ track_new (const CorrinChartBuilder *builder, guint index)
   return (CorrinChartTrack){
     .name = g_strdup (series->name),
     .style = index,
+    .is_observed = series->is_observed,
     .line = g_array_new (FALSE, FALSE, sizeof (CorrinChartVertex)),
     .reaches = g_array_new (FALSE, FALSE, sizeof (CorrinChartReach)),
     .entries = g_array_new (FALSE, FALSE, sizeof (CorrinChartEntry)),

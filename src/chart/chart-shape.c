@@ -18,6 +18,10 @@ static const Corner cross[] = { { 0, -0.45 },   { 0.6, -1.05 }, { 1.05, -0.6 }, 
                                 { 1.05, 0.6 },  { 0.6, 1.05 },  { 0, 0.45 },     { -0.6, 1.05 },
                                 { -1.05, 0.6 }, { -0.45, 0 },   { -1.05, -0.6 }, { -0.6, -1.05 } };
 
+static const Corner plus[] = { { -0.4, -1.2 }, { 0.4, -1.2 }, { 0.4, -0.4 },  { 1.2, -0.4 },
+                               { 1.2, 0.4 },   { 0.4, 0.4 },  { 0.4, 1.2 },   { -0.4, 1.2 },
+                               { -0.4, 0.4 },  { -1.2, 0.4 }, { -1.2, -0.4 }, { -0.4, -0.4 } };
+
 static void
 polygon (cairo_t *cr, const Corner *corners, gsize n, double x, double y, double radius)
 {
@@ -59,6 +63,9 @@ corrin_chart_shape_path (cairo_t *cr, CorrinChartShape shape, double x, double y
       break;
     case CORRIN_CHART_SHAPE_DROP:
       drop (cr, x, y, radius);
+      break;
+    case CORRIN_CHART_SHAPE_PLUS:
+      polygon (cr, plus, G_N_ELEMENTS (plus), x, y, radius);
       break;
     case CORRIN_CHART_SHAPE_CIRCLE:
     default:

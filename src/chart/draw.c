@@ -14,6 +14,10 @@
 
 /* Cairo's time for one stroke grows faster than its length, so that a long line is drawn in pieces. */
 #define VERTICES_PER_STROKE 32
+
+/* Ems: the outline of a hollow dot, and the radius from which on it can be told from a full one. */
+#define HOLLOW_PEN 0.075
+#define HOLLOW_DOT 0.17
 #define DOTS_PER_FILL 64
 #define RULES_PER_STROKE 64
 
@@ -29,14 +33,19 @@ color_of (const CorrinChartTheme *theme, CorrinChartRole role, guint style)
   return role == CORRIN_CHART_ROLE_SERIES ? &theme->styles[style].color : &theme->roles[role];
 }
 
+/* In line widths, beside a line of any style: what a carer saw is dotted. */
+static const double observed_dashes[] = { 1, 2 };
+
 static void
-set_dashes (cairo_t *cr, const CorrinChartStyle *style, double width, double offset)
+set_dashes (cairo_t *cr, const CorrinChartStyle *style, gboolean is_observed, double width, double offset)
 {
+  const double *lengths = is_observed ? observed_dashes : style->dashes;
+  int n = is_observed ? (int) G_N_ELEMENTS (observed_dashes) : style->n_dashes;
   double dashes[G_N_ELEMENTS (style->dashes)];
 
-  for (int i = 0; i < style->n_dashes; i++)
-    dashes[i] = style->dashes[i] * width;
-  cairo_set_dash (cr, dashes, style->n_dashes, offset);
+  for (int i = 0; i < n; i++)
+    dashes[i] = lengths[i] * width;
+  cairo_set_dash (cr, dashes, n, offset);
 }
 
 static void
@@ -63,7 +72,7 @@ set_rule_pen (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartThe
   double dashes[] = { 2 * width, 3 * width };
 
   if (is_series)
-    set_dashes (cr, &theme->styles[rule->style], width, 0);
+    set_dashes (cr, &theme->styles[rule->style], rule->is_dashed, width, 0);
   else
     cairo_set_dash (cr, dashes, rule->is_dashed ? G_N_ELEMENTS (dashes) : 0, 0);
   cairo_set_line_width (cr, width);
@@ -127,8 +136,8 @@ draw_reaches (cairo_t *cr, const CorrinChartTrack *track, const CorrinChartTheme
 
 /* Draws one run between gaps in pieces; the dashes go on from one piece to the next. */
 static void
-stroke_run (cairo_t *cr, const CorrinChartVertex *run, guint n, const CorrinChartStyle *style, double width,
-            gboolean is_dense)
+stroke_run (cairo_t *cr, const CorrinChartTrack *track, const CorrinChartVertex *run, guint n,
+            const CorrinChartStyle *style, double width)
 {
   double offset = 0;
 
@@ -136,8 +145,8 @@ stroke_run (cairo_t *cr, const CorrinChartVertex *run, guint n, const CorrinChar
     {
       guint end = MIN (start + VERTICES_PER_STROKE, n - 1);
 
-      if (!is_dense)
-        set_dashes (cr, style, width, offset);
+      if (!track->is_dense || track->is_observed)
+        set_dashes (cr, style, track->is_observed, width, offset);
       cairo_move_to (cr, run[start].x, run[start].y);
       for (guint i = start + 1; i <= end; i++)
         {
@@ -166,7 +175,7 @@ draw_line (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTrack 
       for (end = start + 1; end < track->line->len && !vertices[end].is_start;)
         end++;
       if (end - start > 1)
-        stroke_run (cr, vertices + start, end - start, &theme->styles[track->style], width, track->is_dense);
+        stroke_run (cr, track, vertices + start, end - start, &theme->styles[track->style], width);
       else if (track->dot_radius == 0)
         {
           cairo_arc (cr, vertices[start].x, vertices[start].y, width, 0, 2 * G_PI);
@@ -175,21 +184,44 @@ draw_line (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTrack 
     }
 }
 
+static gboolean
+is_hollow (const CorrinChartTrack *track, const CorrinChartEntry *entry)
+{
+  return track->is_observed || entry->is_late;
+}
+
 static void
-draw_small_dots (cairo_t *cr, const CorrinChartTrack *track, const CorrinChartTheme *theme)
+ink_dots (cairo_t *cr, gboolean hollow)
+{
+  if (hollow)
+    cairo_stroke (cr);
+  else
+    cairo_fill (cr);
+}
+
+/* Those that are hollow, or those that are not. A hollow one is drawn with its outline inside of it. */
+static void
+draw_small_dots (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTrack *track,
+                 const CorrinChartTheme *theme, gboolean hollow)
 {
   const CorrinChartStyle *style = &theme->styles[track->style];
+  double pen = HOLLOW_PEN * layout->em;
+  double radius = hollow ? MAX (track->dot_radius, HOLLOW_DOT * layout->em) - pen / 2 : track->dot_radius;
+  guint n = 0;
 
   set_color (cr, &style->color, 1);
+  cairo_set_line_width (cr, pen);
   for (guint i = 0; i < track->entries->len; i++)
     {
       const CorrinChartEntry *entry = &g_array_index (track->entries, CorrinChartEntry, i);
 
-      corrin_chart_shape_path (cr, style->shape, entry->x, entry->y, track->dot_radius);
-      if (i % DOTS_PER_FILL == DOTS_PER_FILL - 1)
-        cairo_fill (cr);
+      if (is_hollow (track, entry) != hollow)
+        continue;
+      corrin_chart_shape_path (cr, style->shape, entry->x, entry->y, radius);
+      if (++n % DOTS_PER_FILL == 0)
+        ink_dots (cr, hollow);
     }
-  cairo_fill (cr);
+  ink_dots (cr, hollow);
 }
 
 /* A rim of paper keeps markers apart that touch. */
@@ -198,16 +230,19 @@ draw_dots (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTrack 
            const CorrinChartTheme *theme)
 {
   const CorrinChartStyle *style = &theme->styles[track->style];
+  const CorrinChartColor *paper = &theme->roles[CORRIN_CHART_ROLE_BACKGROUND];
 
   cairo_set_line_width (cr, theme->rule_width * WIDTH_UNIT * layout->em);
   for (guint i = 0; i < track->entries->len; i++)
     {
       const CorrinChartEntry *entry = &g_array_index (track->entries, CorrinChartEntry, i);
 
-      corrin_chart_shape_path (cr, style->shape, entry->x, entry->y, track->dot_radius);
-      set_color (cr, &style->color, 1);
+      gboolean hollow = is_hollow (track, entry);
+
+      corrin_chart_shape_path (cr, style->shape, entry->x, entry->y, track->dot_radius * (hollow ? 0.85 : 1));
+      set_color (cr, hollow ? paper : &style->color, 1);
       cairo_fill_preserve (cr);
-      set_color (cr, &theme->roles[CORRIN_CHART_ROLE_BACKGROUND], 1);
+      set_color (cr, hollow ? &style->color : paper, 1);
       cairo_stroke (cr);
     }
 }
@@ -225,7 +260,10 @@ draw_tracks (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartThem
       const CorrinChartTrack *track = &g_array_index (layout->tracks, CorrinChartTrack, i);
 
       if (track->dots_are_small)
-        draw_small_dots (cr, track, theme);
+        {
+          draw_small_dots (cr, layout, track, theme, FALSE);
+          draw_small_dots (cr, layout, track, theme, TRUE);
+        }
     }
   for (guint i = 0; i < layout->tracks->len; i++)
     draw_line (cr, layout, &g_array_index (layout->tracks, CorrinChartTrack, i), theme);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "readout.h"
 
+#include "find-day.h"
 #include "spec-private.h"
 
 static CorrinChartReading
@@ -62,12 +63,32 @@ read_flags (CorrinChartReadout *readout, const CorrinChartSpec *spec)
 }
 
 static gboolean
-has_note (const CorrinChartSpec *spec, CorrinPeriod days)
+has_mark (const GArray *marks, const CorrinChartMark *mark)
 {
-  for (guint i = 0; i < spec->notes->len; i++)
-    if (corrin_period_contains (days, g_array_index (spec->notes, CorrinDay, i)))
-      return TRUE;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const CorrinChartMark *known = &g_array_index (marks, CorrinChartMark, i);
+
+      if (known->kind == mark->kind && g_str_equal (known->label, mark->label))
+        return TRUE;
+    }
   return FALSE;
+}
+
+static void
+read_marks (CorrinChartReadout *readout, const GArray *marks)
+{
+  for (guint i =
+           (guint) corrin_find_day (marks->data, marks->len, sizeof (CorrinChartMark), readout->days.from);
+       i < marks->len; i++)
+    {
+      const CorrinChartMark *mark = &g_array_index (marks, CorrinChartMark, i);
+
+      if (mark->day > readout->days.to)
+        break;
+      if (!has_mark (readout->marks, mark))
+        g_array_append_val (readout->marks, *mark);
+    }
 }
 
 static CorrinPeriod
@@ -103,6 +124,7 @@ corrin_chart_readout_new (const CorrinChartSpec *spec, const CorrinChartHit *hit
   readout = g_new0 (CorrinChartReadout, 1);
   readout->readings = g_array_new (FALSE, FALSE, sizeof (CorrinChartReading));
   readout->doses = g_array_new (FALSE, FALSE, sizeof (CorrinChartDose));
+  readout->marks = g_array_new (FALSE, FALSE, sizeof (CorrinChartMark));
   readout->labs = g_array_new (FALSE, FALSE, sizeof (CorrinChartLab));
   readout->flags = g_array_new (FALSE, FALSE, sizeof (CorrinChartFlag));
   readout->reading = hit->track != NULL ? (int) hit->track->style : -1;
@@ -124,8 +146,9 @@ corrin_chart_readout_new (const CorrinChartSpec *spec, const CorrinChartHit *hit
     {
       read_labs (readout, spec);
       read_flags (readout, spec);
+      for (guint i = 0; i < CORRIN_CHART_N_MARK_KINDS; i++)
+        read_marks (readout, spec->marks[i]);
     }
-  readout->has_note = !readout->is_month && has_note (spec, readout->days);
   return readout;
 }
 
@@ -142,6 +165,7 @@ corrin_chart_readout_free (CorrinChartReadout *readout)
   g_array_unref (readout->doses);
   g_array_unref (readout->labs);
   g_array_unref (readout->flags);
+  g_array_unref (readout->marks);
   g_free (readout);
 }
 

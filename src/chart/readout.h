@@ -39,7 +39,7 @@ typedef struct
  * @doses: (element-type CorrinChartDose): those of @days, skipped ones too
  * @labs: (element-type CorrinChartLab): lab results of @days
  * @flags: (element-type CorrinChartFlag): changes of the plan of @days
- * @has_note: whether a day has a note or tag
+ * @marks: (element-type CorrinChartMark): notes, tags and reactions of @days, each label once
  * @reading: which of @readings is pointed at, or -1
  * @dose: which of @doses is pointed at, or -1
  * @is_lab: whether @labs are pointed at
@@ -54,7 +54,7 @@ typedef struct
   GArray *doses;
   GArray *labs;
   GArray *flags;
-  gboolean has_note;
+  GArray *marks;
   int reading;
   int dose;
   gboolean is_lab;

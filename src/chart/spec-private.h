@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 /**
  * CorrinChartSeries:
  * @name: (transfer none): its name
+ * @is_observed: a carer rated
  * @ratings: (transfer none): the ratings
+ * @late: (transfer none): those of them that were typed late or imported
  * @days: (transfer full) (element-type CorrinDayValue): their day values
  * @rolling: (transfer full) (element-type CorrinDayValue): their rolling median of 7 days
  * @weeks: (transfer full) (element-type CorrinWeek): their weekly medians
@@ -21,7 +23,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name;
+  gboolean is_observed;
   CorrinPoints ratings;
+  CorrinPoints late;
   GArray *days;
   GArray *rolling;
   GArray *weeks;
@@ -40,7 +44,7 @@ struct _CorrinChartSpec
   GArray *bands;
   GArray *labs;
   GArray *flags;
-  GArray *notes;
+  GArray *marks[CORRIN_CHART_N_MARK_KINDS];
   GStringChunk *texts;
 };
 
@@ -49,6 +53,9 @@ CorrinPeriod corrin_chart_series_wording (const CorrinChartSeries *series, guint
 gboolean corrin_chart_dose_in_period (const CorrinChartSpec *spec, const CorrinChartDose *dose,
                                       CorrinPeriod *shown);
 guint corrin_chart_labs_in_period (const CorrinChartSpec *spec, guint *first);
+gboolean corrin_chart_series_is_late (const CorrinChartSeries *series, const CorrinPoint *point);
+gboolean corrin_chart_series_is_late_day (const CorrinChartSeries *series, const CorrinDayValue *day);
+gboolean corrin_chart_spec_has_late (const CorrinChartSpec *spec);
 gboolean corrin_chart_spec_is_empty (const CorrinChartSpec *spec);
 CorrinDayValues corrin_chart_series_days (const CorrinChartSpec *spec, const CorrinChartSeries *series);
 

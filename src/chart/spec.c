@@ -49,7 +49,8 @@ corrin_chart_spec_new (CorrinDay from, CorrinDay to)
   spec->bands = g_array_new (FALSE, FALSE, sizeof (CorrinChartBand));
   spec->labs = g_array_new (FALSE, FALSE, sizeof (CorrinChartLab));
   spec->flags = g_array_new (FALSE, FALSE, sizeof (CorrinChartFlag));
-  spec->notes = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  for (guint i = 0; i < CORRIN_CHART_N_MARK_KINDS; i++)
+    spec->marks[i] = g_array_new (FALSE, FALSE, sizeof (CorrinChartMark));
   spec->texts = g_string_chunk_new (512);
   return spec;
 }
@@ -68,7 +69,8 @@ corrin_chart_spec_free (CorrinChartSpec *spec)
   g_array_unref (spec->bands);
   g_array_unref (spec->labs);
   g_array_unref (spec->flags);
-  g_array_unref (spec->notes);
+  for (guint i = 0; i < CORRIN_CHART_N_MARK_KINDS; i++)
+    g_array_unref (spec->marks[i]);
   g_string_chunk_free (spec->texts);
   g_free (spec);
 }
@@ -135,6 +137,14 @@ corrin_chart_spec_add_series (CorrinChartSpec *spec, const char *name, CorrinPoi
   g_array_append_val (spec->series, series);
 }
 
+static CorrinChartSeries *
+last_series (CorrinChartSpec *spec)
+{
+  g_return_val_if_fail (spec->series->len > 0, NULL);
+
+  return &g_array_index (spec->series, CorrinChartSeries, spec->series->len - 1);
+}
+
 /* The rolling medians of each wording by itself, with a gap between them. */
 static GArray *
 roll_wordings (const CorrinChartSeries *series)
@@ -168,11 +178,10 @@ roll_wordings (const CorrinChartSeries *series)
 void
 corrin_chart_spec_add_rewording (CorrinChartSpec *spec, CorrinDay day)
 {
-  CorrinChartSeries *series;
+  CorrinChartSeries *series = last_series (spec);
 
-  g_return_if_fail (spec->series->len > 0 && corrin_day_is_valid (day));
+  g_return_if_fail (series != NULL && corrin_day_is_valid (day));
 
-  series = &g_array_index (spec->series, CorrinChartSeries, spec->series->len - 1);
   g_array_append_val (series->rewordings, day);
   g_array_unref (series->rolling);
   series->rolling = roll_wordings (series);
@@ -253,16 +262,97 @@ corrin_chart_spec_add_flag (CorrinChartSpec *spec, CorrinDay day, const char *la
 }
 
 /**
- * corrin_chart_spec_add_note:
+ * corrin_chart_spec_add_mark:
  * @spec: a spec
- * @day: a day with a note or a tag, shown as a small mark
+ * @day: a day; any order, those outside the period are not drawn
+ * @kind: what was written down about it
+ * @label: that in a few words
+ *
+ * Adds a small mark below the plot.
  */
 void
-corrin_chart_spec_add_note (CorrinChartSpec *spec, CorrinDay day)
+corrin_chart_spec_add_mark (CorrinChartSpec *spec, CorrinDay day, CorrinChartMarkKind kind, const char *label)
 {
-  g_return_if_fail (corrin_day_is_valid (day));
+  CorrinChartMark mark = { .day = day, .kind = kind, .label = keep (spec, label) };
+  guint at;
 
-  g_array_append_val (spec->notes, day);
+  g_return_if_fail (corrin_day_is_valid (day) && kind < CORRIN_CHART_N_MARK_KINDS && label != NULL);
+
+  for (at = spec->marks[kind]->len; at > 0; at--)
+    if (g_array_index (spec->marks[kind], CorrinChartMark, at - 1).day <= day)
+      break;
+  g_array_insert_val (spec->marks[kind], at, mark);
+}
+
+/**
+ * corrin_chart_spec_set_observed:
+ * @spec: a spec with a series
+ *
+ * Says that the series that was added last is what a carer saw: it has dashes of its own and hollow marks.
+ */
+void
+corrin_chart_spec_set_observed (CorrinChartSpec *spec)
+{
+  last_series (spec)->is_observed = TRUE;
+}
+
+/**
+ * corrin_chart_spec_set_late:
+ * @spec: a spec with a series
+ * @late: (transfer none): those ratings of the series that was added last that were typed late or imported, sorted;
+ *   they must outlive @spec
+ *
+ * Says which ratings are to be told from those of their day: their dots are hollow.
+ */
+void
+corrin_chart_spec_set_late (CorrinChartSpec *spec, CorrinPoints late)
+{
+  last_series (spec)->late = late;
+}
+
+/* The first late rating on @day or after it. */
+static gsize
+find_late (const CorrinChartSeries *series, CorrinDay day)
+{
+  return corrin_find_day (series->late.points, series->late.n_points, sizeof (CorrinPoint), day);
+}
+
+/* Whether a rating of the series was typed late. */
+gboolean
+corrin_chart_series_is_late (const CorrinChartSeries *series, const CorrinPoint *point)
+{
+  for (gsize i = find_late (series, point->day);
+       i < series->late.n_points && series->late.points[i].day == point->day; i++)
+    if (series->late.points[i].time == point->time && series->late.points[i].value == point->value)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether all ratings of a day were. */
+gboolean
+corrin_chart_series_is_late_day (const CorrinChartSeries *series, const CorrinDayValue *day)
+{
+  guint n = 0;
+
+  for (gsize i = find_late (series, day->day);
+       i < series->late.n_points && series->late.points[i].day == day->day; i++)
+    n++;
+  return n > 0 && n >= day->n;
+}
+
+/* Whether any rating of the period was. */
+gboolean
+corrin_chart_spec_has_late (const CorrinChartSpec *spec)
+{
+  for (guint i = 0; i < spec->series->len; i++)
+    {
+      const CorrinChartSeries *series = &g_array_index (spec->series, CorrinChartSeries, i);
+      gsize first = find_late (series, spec->period.from);
+
+      if (first < series->late.n_points && series->late.points[first].day <= spec->period.to)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The day values of the period. */

@@ -101,6 +101,36 @@ typedef enum
   CORRIN_CHART_DETAIL_YEARS,
 } CorrinChartDetail;
 
+/**
+ * CorrinChartMarkKind:
+ * @CORRIN_CHART_MARK_NOTE: a note
+ * @CORRIN_CHART_MARK_TAG: a tag
+ * @CORRIN_CHART_MARK_REACTION: something after an injection
+ *
+ * What else was written down about a day. Each kind has a row and a shape of its own.
+ */
+typedef enum
+{
+  CORRIN_CHART_MARK_NOTE,
+  CORRIN_CHART_MARK_TAG,
+  CORRIN_CHART_MARK_REACTION,
+} CorrinChartMarkKind;
+
+#define CORRIN_CHART_N_MARK_KINDS (CORRIN_CHART_MARK_REACTION + 1)
+
+/**
+ * CorrinChartMark:
+ * @day: the day
+ * @kind: what it is
+ * @label: it in a few words
+ */
+typedef struct
+{
+  CorrinDay day;
+  CorrinChartMarkKind kind;
+  const char *label;
+} CorrinChartMark;
+
 typedef struct _CorrinChartSpec CorrinChartSpec;
 
 CorrinChartSpec *corrin_chart_spec_new (CorrinDay from, CorrinDay to);
@@ -112,12 +142,15 @@ void corrin_chart_spec_set_detail (CorrinChartSpec *spec, CorrinChartDetail deta
 
 void corrin_chart_spec_add_series (CorrinChartSpec *spec, const char *name, CorrinPoints ratings);
 void corrin_chart_spec_add_rewording (CorrinChartSpec *spec, CorrinDay day);
+void corrin_chart_spec_set_observed (CorrinChartSpec *spec);
+void corrin_chart_spec_set_late (CorrinChartSpec *spec, CorrinPoints late);
 void corrin_chart_spec_add_dose (CorrinChartSpec *spec, const CorrinChartDose *dose);
 void corrin_chart_spec_add_band (CorrinChartSpec *spec, CorrinDay from, CorrinDay to, const char *label,
                                  const char *short_label);
 void corrin_chart_spec_add_lab (CorrinChartSpec *spec, CorrinDay day, const char *label);
 void corrin_chart_spec_add_flag (CorrinChartSpec *spec, CorrinDay day, const char *label);
-void corrin_chart_spec_add_note (CorrinChartSpec *spec, CorrinDay day);
+void corrin_chart_spec_add_mark (CorrinChartSpec *spec, CorrinDay day, CorrinChartMarkKind kind,
+                                 const char *label);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinChartSpec, corrin_chart_spec_free)
 

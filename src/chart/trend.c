@@ -3,6 +3,7 @@
 
 #include "catalog.h"
 #include "plan.h"
+#include "tags.h"
 #include "terms.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,6 +35,11 @@ add_symptoms (CorrinChartSpec *spec, const GPtrArray *symptoms, guint n_series)
       CorrinPoints ratings = { (const CorrinPoint *) symptom->points->data, symptom->points->len };
 
       corrin_chart_spec_add_series (spec, corrin_symptom_display (symptom->symptom), ratings);
+      if (symptom->observer != 0)
+        corrin_chart_spec_set_observed (spec);
+      if (symptom->late != NULL)
+        corrin_chart_spec_set_late (
+            spec, (CorrinPoints){ (const CorrinPoint *) symptom->late->data, symptom->late->len });
       add_rewordings (spec, symptom);
     }
 }
@@ -135,7 +141,42 @@ static void
 add_notes (CorrinChartSpec *spec, const GArray *notes)
 {
   for (guint i = 0; i < notes->len; i++)
-    corrin_chart_spec_add_note (spec, g_array_index (notes, CorrinDay, i));
+    /* Translators: a mark on the chart: a day has a note. */
+    corrin_chart_spec_add_mark (spec, g_array_index (notes, CorrinDay, i), CORRIN_CHART_MARK_NOTE,
+                                _ ("note"));
+}
+
+static void
+add_tags (CorrinChartSpec *spec, const GPtrArray *tags)
+{
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const CorrinDayTag *tag = tags->pdata[i];
+
+      corrin_chart_spec_add_mark (spec, tag->day, CORRIN_CHART_MARK_TAG, corrin_tag_display (tag->tag));
+    }
+}
+
+static const char *
+name_reaction (const CorrinReaction *reaction)
+{
+  if (reaction->what == CORRIN_REACTION_OTHER && reaction->what_other != NULL)
+    return reaction->what_other;
+  return corrin_reaction_display (reaction->what);
+}
+
+static void
+add_reactions (CorrinChartSpec *spec, const GPtrArray *reactions)
+{
+  for (guint i = 0; i < reactions->len; i++)
+    {
+      const CorrinReaction *reaction = reactions->pdata[i];
+      g_autofree char *label = NULL;
+
+      /* Translators: a mark on the chart: what came after an injection, such as "reaction: redness". */
+      label = g_strdup_printf (_ ("reaction: %s"), name_reaction (reaction));
+      corrin_chart_spec_add_mark (spec, reaction->day, CORRIN_CHART_MARK_REACTION, label);
+    }
 }
 
 /**
@@ -182,7 +223,7 @@ describe (const CorrinEvidence *evidence, CorrinPeriod period, guint n_series)
  *   chose them
  *
  * The chart of one person over time: the first rated symptoms in the person's order, the injections, the phases of
- * the plan, the lab results and the days with notes.
+ * the plan, the lab results, and the days with notes, tags and reactions.
  *
  * Returns: (transfer full): a spec; free with corrin_chart_spec_free()
  */
@@ -198,5 +239,7 @@ corrin_chart_trend_new (const CorrinEvidence *evidence, CorrinPeriod period, gui
   add_plan (spec, evidence->plan);
   add_labs (spec, evidence->labs);
   add_notes (spec, evidence->notes);
+  add_tags (spec, evidence->tags);
+  add_reactions (spec, evidence->reactions);
   return spec;
 }

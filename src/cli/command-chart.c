@@ -193,7 +193,7 @@ draw (const CorrinEvidence *evidence, const ChartRequest *request, const char *p
 {
   CorrinPeriod period = corrin_summary_period (evidence, request->from, request->to);
   g_autoptr (CorrinChartSpec) spec = NULL;
-  g_autoptr (CorrinFigure) figure = NULL;
+  g_autoptr (CorrinPicture) picture = NULL;
 
   if (evidence->symptoms->len == 0 && !has_injections (evidence->doses))
     {
@@ -204,8 +204,8 @@ draw (const CorrinEvidence *evidence, const ChartRequest *request, const char *p
     }
   if (request->view != CORRIN_VIEW_TIME)
     {
-      figure = corrin_chart_figure (request->view, evidence, period);
-      return corrin_figure_save (figure, request->theme, request->width, request->height, path, error);
+      picture = corrin_picture_new_figure (corrin_chart_figure (request->view, evidence, period), NULL, NULL);
+      return corrin_picture_save (picture, request->theme, request->width, request->height, path, error);
     }
   spec = corrin_chart_trend_new (evidence, period, request->n_series);
   return corrin_chart_save (spec, request->theme, request->width, request->height, path, error);
@@ -221,7 +221,8 @@ run (CorrinCall *call, GError **error)
 
   if (!parse_request (call, &request, error))
     return FALSE;
-  evidence = corrin_call_evidence (call, request.from, request.to, CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_LATE, error);
+  evidence = corrin_call_evidence (call, request.from, request.to,
+                                   CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_LATE, error);
   if (evidence == NULL || !choose_symptoms (evidence->symptoms, typed->symptoms, error)
       || !draw (evidence, &request, call->arguments[0], error))
     return FALSE;

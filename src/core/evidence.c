@@ -10,6 +10,7 @@ symptom_evidence_free (CorrinSymptomEvidence *evidence)
   corrin_record_free (evidence->version);
   g_array_unref (evidence->points);
   g_clear_pointer (&evidence->rewordings, g_array_unref);
+  g_clear_pointer (&evidence->late, g_array_unref);
   g_free (evidence);
 }
 
@@ -59,6 +60,8 @@ corrin_evidence_free (CorrinEvidence *evidence)
   g_clear_pointer (&evidence->plan, g_ptr_array_unref);
   g_clear_pointer (&evidence->labs, g_ptr_array_unref);
   g_clear_pointer (&evidence->notes, g_array_unref);
+  g_clear_pointer (&evidence->tags, g_ptr_array_unref);
+  g_clear_pointer (&evidence->reactions, g_ptr_array_unref);
   g_clear_pointer (&evidence->questions, g_ptr_array_unref);
   g_clear_pointer (&evidence->observers, g_ptr_array_unref);
   g_free (evidence);
@@ -152,8 +155,46 @@ without_wordings (const GArray *worded)
   return points;
 }
 
+static int
+compare_late (gconstpointer a, gconstpointer b)
+{
+  const CorrinPoint *x = a;
+  const CorrinPoint *y = b;
+
+  if (x->day != y->day)
+    return x->day < y->day ? -1 : 1;
+  return (x->time > y->time) - (x->time < y->time);
+}
+
+/* Nobody looks at single ratings among more than these. */
+#define MOST_LATE_SOUGHT 50000
+
+/* Of several wordings those of each come by themselves. */
+static gboolean
+read_late (const Reading *reading, GPtrArray *versions, CorrinSymptomEvidence *evidence, GError **error)
+{
+  const CorrinQuery period = period_of (reading);
+  g_autoptr (GArray) late = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
+
+  if ((reading->flags & CORRIN_EVIDENCE_LATE) == 0 || evidence->points->len > MOST_LATE_SOUGHT)
+    return TRUE;
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const CorrinSymptomVersion *version = g_ptr_array_index (versions, i);
+
+      if (version->symptom == evidence->symptom->record.id
+          && !corrin_store_read_late (reading->store, version->record.id, &period, evidence->observer,
+                                      with_private (reading), late, error))
+        return FALSE;
+    }
+  g_array_sort (late, compare_late);
+  if (late->len > 0)
+    evidence->late = g_steal_pointer (&late);
+  return TRUE;
+}
+
 /* Takes the points over. */
-static void
+static CorrinSymptomEvidence *
 add_evidence (GPtrArray *evidences, CorrinSymptom *symptom, CorrinSymptomVersion *newest, GArray *points,
               GArray *rewordings)
 {
@@ -164,6 +205,7 @@ add_evidence (GPtrArray *evidences, CorrinSymptom *symptom, CorrinSymptomVersion
   evidence->points = points;
   evidence->rewordings = rewordings;
   g_ptr_array_add (evidences, evidence);
+  return evidence;
 }
 
 static gboolean
@@ -185,6 +227,7 @@ read_symptom (const Reading *reading, CorrinSymptom *symptom, GPtrArray *version
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
   g_autoptr (GArray) worded = g_array_new (FALSE, FALSE, sizeof (WordedPoint));
   CorrinSymptomVersion *newest = NULL;
+  CorrinSymptomEvidence *evidence = NULL;
 
   for (guint i = 0; i < versions->len; i++)
     {
@@ -209,10 +252,13 @@ read_symptom (const Reading *reading, CorrinSymptom *symptom, GPtrArray *version
     }
   g_array_sort (worded, compare_points);
   if (worded->len > 0)
-    add_evidence (evidences, symptom, newest, without_wordings (worded), find_rewordings (worded));
+    evidence = add_evidence (evidences, symptom, newest, without_wordings (worded), find_rewordings (worded));
   else if (points->len > 0)
-    add_evidence (evidences, symptom, newest, g_steal_pointer (&points), NULL);
-  return TRUE;
+    evidence = add_evidence (evidences, symptom, newest, g_steal_pointer (&points), NULL);
+  if (evidence == NULL)
+    return TRUE;
+  evidence->observer = observer;
+  return read_late (reading, versions, evidence, error);
 }
 
 static GPtrArray *
@@ -272,9 +318,6 @@ read_treatment (const Reading *reading, GError **error)
   return evidence->labs != NULL;
 }
 
-/* Notes and tags have their day in the same place. */
-G_STATIC_ASSERT (offsetof (CorrinDayNote, day) == offsetof (CorrinDayTag, day));
-
 static gboolean
 note_day (const CorrinRecord *record, gpointer data)
 {
@@ -311,16 +354,24 @@ keep_each_once (GArray *days)
 static gboolean
 read_notes (const Reading *reading, GError **error)
 {
+  CorrinEvidence *evidence = reading->evidence;
   const CorrinQuery period = period_of (reading);
 
   if ((reading->flags & CORRIN_EVIDENCE_NOTES) == 0)
-    return TRUE;
-  if (!corrin_store_each (reading->store, &corrin_day_note_kind, &period, note_day, (gpointer) reading, error)
-      || !corrin_store_each (reading->store, &corrin_day_tag_kind, &period, note_day, (gpointer) reading,
-                             error))
+    {
+      evidence->tags = g_ptr_array_new_with_free_func (corrin_record_free);
+      evidence->reactions = g_ptr_array_new_with_free_func (corrin_record_free);
+      return TRUE;
+    }
+  if (!corrin_store_each (reading->store, &corrin_day_note_kind, &period, note_day, (gpointer) reading,
+                          error))
     return FALSE;
-  keep_each_once (reading->evidence->notes);
-  return TRUE;
+  keep_each_once (evidence->notes);
+  evidence->tags = read_records (reading, &corrin_day_tag_kind, &period, error);
+  if (evidence->tags == NULL)
+    return FALSE;
+  evidence->reactions = read_records (reading, &corrin_reaction_kind, &period, error);
+  return evidence->reactions != NULL;
 }
 
 static gboolean

@@ -9,16 +9,21 @@ G_BEGIN_DECLS
  * CorrinSymptomEvidence:
  * @symptom: the symptom
  * @version: its newest wording
- * @points: (element-type CorrinPoint): the person's own ratings of the period, sorted; never a carer's
+ * @observer: the id of the carer who rated, or 0 for the person's own ratings
+ * @points: (element-type CorrinPoint): the ratings of the period, sorted; never those of two people
  * @rewordings: (nullable) (element-type CorrinDay): the days among them from which on they were rated with other
  *   words, in order
+ * @late: (nullable) (element-type CorrinPoint): those of @points that were typed after their day or imported, sorted;
+ *   without any, or when they were not asked for, %NULL
  */
 typedef struct
 {
   CorrinSymptom *symptom;
   CorrinSymptomVersion *version;
+  gint64 observer;
   GArray *points;
   GArray *rewordings;
+  GArray *late;
 } CorrinSymptomEvidence;
 
 /**
@@ -47,8 +52,10 @@ typedef struct
  * @doses: (element-type CorrinDose): given and skipped, of any route, up to @to, also before @from, by day
  * @plan: (element-type CorrinPlanStep): steps in force (not replaced), by day and position
  * @labs: (element-type CorrinLabResult): of the period, by day
- * @notes: (element-type CorrinDay): the days of the period with a note or tag, each once, in order; empty unless
- *   they were asked for
+ * @notes: (element-type CorrinDay): the days of the period with a note, each once, in order; empty unless they were
+ *   asked for
+ * @tags: (element-type CorrinDayTag): of the period, by day; empty unless they were asked for
+ * @reactions: (element-type CorrinReaction): of the period, by day; empty unless they were asked for
  * @questions: (element-type CorrinQuestion): all, by position
  * @observers: (element-type CorrinObserverEvidence): the carers who rated in the period
  * @late_entries: own ratings of shown symptoms in the period that were typed late
@@ -67,6 +74,8 @@ typedef struct
   GPtrArray *plan;
   GPtrArray *labs;
   GArray *notes;
+  GPtrArray *tags;
+  GPtrArray *reactions;
   GPtrArray *questions;
   GPtrArray *observers;
   guint late_entries;
@@ -76,8 +85,10 @@ typedef struct
  * CorrinEvidenceFlags:
  * @CORRIN_EVIDENCE_PRIVATE: with private records
  * @CORRIN_EVIDENCE_CHART: only what a chart needs (symptoms, doses, plan, labs); the rest is empty
- * @CORRIN_EVIDENCE_NOTES: with the days of notes and tags
+ * @CORRIN_EVIDENCE_NOTES: with the days of notes, with tags and reactions
  * @CORRIN_EVIDENCE_OBSERVED: with the ratings of carers, apart from the person's
+ * @CORRIN_EVIDENCE_LATE: with the ratings that were typed late or imported, named by themselves once more, unless a
+ *   symptom has very many
  */
 typedef enum
 {
@@ -86,6 +97,7 @@ typedef enum
   CORRIN_EVIDENCE_CHART = 1 << 1,
   CORRIN_EVIDENCE_NOTES = 1 << 2,
   CORRIN_EVIDENCE_OBSERVED = 1 << 3,
+  CORRIN_EVIDENCE_LATE = 1 << 4,
 } CorrinEvidenceFlags;
 
 CorrinEvidence *corrin_evidence_read (CorrinStore *store, gint64 person, CorrinDay from, CorrinDay to,

@@ -13,6 +13,11 @@ static const char points_sql[] =
     " WHERE version = ?1 AND day BETWEEN ?2 AND ?3 AND observer IS ?4 AND private <= ?5"
     " ORDER BY day, time";
 
+static const char recorded_sql[] =
+    "SELECT day, time, value, import, recorded_at, recorded_offset FROM rating"
+    " WHERE version = ?1 AND day BETWEEN ?2 AND ?3 AND observer IS ?4 AND private <= ?5"
+    " ORDER BY day, time";
+
 static const char observed_sql[] =
     "SELECT DISTINCT day FROM rating WHERE person = ?1 AND day BETWEEN ?2 AND ?3"
     " AND observer = ?4 AND private <= ?5 ORDER BY day";
@@ -65,6 +70,17 @@ damaged (sqlite3_stmt *statement, GError **error)
   return FALSE;
 }
 
+static void
+bind_ratings (sqlite3_stmt *statement, gint64 version, const CorrinQuery *query, gint64 observer,
+              gboolean with_private)
+{
+  sqlite3_bind_int64 (statement, 1, version);
+  corrin_row_bind_range (statement, query->from, query->to);
+  if (observer != 0)
+    sqlite3_bind_int64 (statement, 4, observer);
+  sqlite3_bind_int (statement, 5, with_private);
+}
+
 /**
  * corrin_store_read_points:
  * @self: a store
@@ -92,11 +108,7 @@ corrin_store_read_points (CorrinStore *self, gint64 version, const CorrinQuery *
   statement = corrin_database_prepare (self->database, points_sql, error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, version);
-  corrin_row_bind_range (statement, query->from, query->to);
-  if (observer != 0)
-    sqlite3_bind_int64 (statement, 4, observer);
-  sqlite3_bind_int (statement, 5, with_private);
+  bind_ratings (statement, version, query, observer, with_private);
   while ((step = corrin_database_step (self->database, statement, error)) == CORRIN_STEP_ROW)
     {
       CorrinPoint point;
@@ -104,6 +116,47 @@ corrin_store_read_points (CorrinStore *self, gint64 version, const CorrinQuery *
       if (!read_point (statement, &last, &point))
         return damaged (statement, error);
       g_array_append_val (points, point);
+    }
+  return step == CORRIN_STEP_DONE;
+}
+
+/**
+ * corrin_store_read_late:
+ * @self: a store
+ * @version: the wording of a symptom that was rated
+ * @query: which days; the person follows from the wording
+ * @observer: the carer who rated, or 0 for the person's own ratings
+ * @with_private: whether to read private ratings too
+ * @late: (element-type CorrinPoint): the ratings that were typed late or imported are appended here, by day and time
+ * @error: return location for an error
+ *
+ * Returns: whether all were read
+ */
+gboolean
+corrin_store_read_late (CorrinStore *self, gint64 version, const CorrinQuery *query, gint64 observer,
+                        gboolean with_private, GArray *late, GError **error)
+{
+  LastDay last = { "", CORRIN_DAY_NONE };
+  sqlite3_stmt *statement;
+  CorrinStep step;
+
+  if (!corrin_store_require_open (self, error))
+    return FALSE;
+  statement = corrin_database_prepare (self->database, recorded_sql, error);
+  if (statement == NULL)
+    return FALSE;
+  bind_ratings (statement, version, query, observer, with_private);
+  while ((step = corrin_database_step (self->database, statement, error)) == CORRIN_STEP_ROW)
+    {
+      gboolean is_imported = sqlite3_column_type (statement, 3) != SQLITE_NULL;
+      CorrinPoint point;
+
+      if (!read_point (statement, &last, &point))
+        return damaged (statement, error);
+      if (is_imported
+          || corrin_instant_is_late (sqlite3_column_int64 (statement, 4), sqlite3_column_int (statement, 5),
+                                     point.day))
+        g_array_append_val (late, point);
     }
   return step == CORRIN_STEP_DONE;
 }

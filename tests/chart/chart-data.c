@@ -117,7 +117,7 @@ make_week (void)
   test_chart_add (chart, "Fatigue", test_ratings_new (BEGIN, BEGIN + 4, 1, 100, 3));
   corrin_chart_spec_set_title (chart->spec, "Symptoms and injections", "The first week");
   test_chart_add_doses (chart, BEGIN + 2, BEGIN + 2, 1);
-  corrin_chart_spec_add_note (chart->spec, BEGIN + 1);
+  corrin_chart_spec_add_mark (chart->spec, BEGIN + 1, CORRIN_CHART_MARK_NOTE, "note");
   return chart;
 }
 
@@ -147,7 +147,7 @@ add_plan (TestChart *chart, CorrinDay from)
     corrin_chart_spec_add_lab (chart->spec, from + (i / 4) * (i / 4) * 20, "Vitamin B12 >1476 pmol/L");
   corrin_chart_spec_add_lab (chart->spec, from + 300, "ཧཱུྃ 3 g/L");
   for (int i = 0; i < 100; i++)
-    corrin_chart_spec_add_note (chart->spec, from + (i * i) % 500);
+    corrin_chart_spec_add_mark (chart->spec, from + (i * i) % 500, (CorrinChartMarkKind) (i % 3), "cold");
 }
 
 static TestChart *

@@ -439,6 +439,89 @@ test_labs (void)
   g_assert_false (has_text (narrow, "MCV"));
 }
 
+static guint
+count_shapes (const CorrinChartLayout *layout, CorrinChartShape shape)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < layout->markers->len; i++)
+    {
+      const CorrinChartMarker *marker = &g_array_index (layout->markers, CorrinChartMarker, i);
+
+      n += marker->role == CORRIN_CHART_ROLE_FLAG && marker->shape == shape;
+    }
+  return n;
+}
+
+/* Notes, tags and reactions have a row each, with a shape and a name; a kind without any has none. */
+static void
+test_marks (void)
+{
+  CorrinDay begin = corrin_day_new (2026, 1, 1);
+  g_autoptr (TestChart) chart = test_chart_new (begin, begin + 60);
+  g_autoptr (CorrinChartLayout) none = NULL;
+  g_autoptr (CorrinChartLayout) wide = NULL;
+  g_autoptr (CorrinChartLayout) narrow = NULL;
+
+  test_chart_add (chart, "Fatigue", test_ratings_new (begin, begin + 60, 1, 100, 60));
+  corrin_chart_spec_add_mark (chart->spec, begin - 1, CORRIN_CHART_MARK_NOTE, "note");
+  none = test_layout (chart, 1000, 500);
+  g_assert_false (has_text (none, "notes"));
+  corrin_chart_spec_add_mark (chart->spec, begin + 30, CORRIN_CHART_MARK_TAG, "cold");
+  corrin_chart_spec_add_mark (chart->spec, begin + 20, CORRIN_CHART_MARK_TAG, "poor sleep");
+  corrin_chart_spec_add_mark (chart->spec, begin + 20, CORRIN_CHART_MARK_REACTION, "reaction: redness");
+  wide = test_layout (chart, 1000, 500);
+  g_assert_false (has_text (wide, "notes"));
+  g_assert_true (has_text (wide, "tags"));
+  g_assert_true (has_text (wide, "reactions"));
+  g_assert_cmpuint (count_shapes (wide, CORRIN_CHART_SHAPE_DOWN_TRIANGLE), ==, 0);
+  g_assert_cmpuint (count_shapes (wide, CORRIN_CHART_SHAPE_SQUARE), ==, 2);
+  g_assert_cmpuint (count_shapes (wide, CORRIN_CHART_SHAPE_PLUS), ==, 1);
+  g_assert_cmpfloat (wide->plot.height, <, none->plot.height);
+  /* The key shows one of each more. */
+  narrow = test_layout (chart, 360, 500);
+  g_assert_true (has_text (narrow, "tag"));
+  g_assert_cmpuint (count_shapes (narrow, CORRIN_CHART_SHAPE_SQUARE), ==, 3);
+}
+
+/* What was entered later is hollow and named; so is what a carer saw. */
+static void
+test_late_and_observed (void)
+{
+  static const CorrinPoint late[] = { { 20003, CORRIN_TIME_NONE, 4 } };
+  static const CorrinPoint own[] = {
+    { 20002, CORRIN_TIME_NONE, 4 }, { 20003, CORRIN_TIME_NONE, 4 }, { 20004, 3600, 5 }, { 20004, 7200, 5 }
+  };
+  g_autoptr (TestChart) chart = test_chart_new (20000, 20027);
+  g_autoptr (CorrinChartLayout) weeks = NULL;
+  CorrinPoints points = { own, G_N_ELEMENTS (own) };
+
+  corrin_chart_spec_add_series (chart->spec, "Fatigue", points);
+  corrin_chart_spec_set_late (chart->spec, (CorrinPoints){ late, 1 });
+  corrin_chart_spec_add_series (chart->spec, "Fatigue, as Ann saw it", points);
+  corrin_chart_spec_set_observed (chart->spec);
+  for (CorrinChartDetail detail = CORRIN_CHART_DETAIL_RATINGS; detail <= CORRIN_CHART_DETAIL_DAYS; detail++)
+    {
+      g_autoptr (CorrinChartLayout) layout = NULL;
+      const CorrinChartTrack *tracks;
+
+      corrin_chart_spec_set_detail (chart->spec, detail);
+      layout = test_layout (chart, 1000, 500);
+      tracks = (const CorrinChartTrack *) (const void *) layout->tracks->data;
+      g_assert_true (has_text (layout, "Hollow dots were entered later or imported."));
+      g_assert_false (tracks[0].is_observed);
+      g_assert_true (tracks[1].is_observed);
+      for (guint i = 0; i < tracks[0].entries->len; i++)
+        {
+          g_assert_cmpint (g_array_index (tracks[0].entries, CorrinChartEntry, i).is_late, ==, i == 1);
+          g_assert_false (g_array_index (tracks[1].entries, CorrinChartEntry, i).is_late);
+        }
+    }
+  corrin_chart_spec_set_detail (chart->spec, CORRIN_CHART_DETAIL_WEEKS);
+  weeks = test_layout (chart, 1000, 500);
+  g_assert_false (has_text (weeks, "Hollow"));
+}
+
 static void
 test_short_label_of_band (void)
 {
@@ -492,6 +575,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/empty", test_empty);
   g_test_add_func ("/chart/layout/low", test_low);
   g_test_add_func ("/chart/layout/labs", test_labs);
+  g_test_add_func ("/chart/layout/marks", test_marks);
+  g_test_add_func ("/chart/layout/late-and-observed", test_late_and_observed);
   g_test_add_func ("/chart/layout/short-label-of-band", test_short_label_of_band);
   g_test_add_func ("/chart/layout/text-is-never-markup", test_text_is_never_markup);
   return g_test_run ();

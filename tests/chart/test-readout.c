@@ -82,7 +82,10 @@ test_several_ratings (void)
 
   corrin_chart_spec_add_series (chart->spec, "Fatigue", (CorrinPoints){ points, G_N_ELEMENTS (points) });
   test_chart_add (chart, "Tingling", test_ratings_new (20002, 20004, 1, 100, 1));
-  corrin_chart_spec_add_note (chart->spec, 20001);
+  corrin_chart_spec_add_mark (chart->spec, 20001, CORRIN_CHART_MARK_TAG, "poor sleep");
+  corrin_chart_spec_add_mark (chart->spec, 20001, CORRIN_CHART_MARK_NOTE, "note");
+  corrin_chart_spec_add_mark (chart->spec, 20001, CORRIN_CHART_MARK_NOTE, "note");
+  corrin_chart_spec_add_mark (chart->spec, 20002, CORRIN_CHART_MARK_TAG, "cold");
   layout = test_layout (chart, 900, 500);
   g_assert_true (corrin_chart_hit_find (layout, 0, 20001, &hit));
   readout = corrin_chart_readout_new (chart->spec, &hit);
@@ -92,12 +95,14 @@ test_several_ratings (void)
   g_assert_cmpfloat (reading_at (readout, 0)->value, ==, 3);
   /* Not rated is not 0. */
   g_assert_cmpuint (reading_at (readout, 1)->n_days, ==, 0);
-  g_assert_true (readout->has_note);
+  g_assert_cmpuint (readout->marks->len, ==, 2);
+  g_assert_cmpstr (g_array_index (readout->marks, CorrinChartMark, 0).label, ==, "note");
+  g_assert_cmpstr (g_array_index (readout->marks, CorrinChartMark, 1).label, ==, "poor sleep");
   corrin_chart_readout_free (g_steal_pointer (&readout));
 
   g_assert_true (corrin_chart_hit_find (layout, 1, 20003, &hit));
   readout = corrin_chart_readout_new (chart->spec, &hit);
-  g_assert_false (readout->has_note);
+  g_assert_cmpuint (readout->marks->len, ==, 0);
 }
 
 static void

@@ -29,6 +29,8 @@ evidence_new (void)
   evidence->plan = g_ptr_array_new_with_free_func (corrin_record_free);
   evidence->labs = g_ptr_array_new_with_free_func (corrin_record_free);
   evidence->notes = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  evidence->tags = g_ptr_array_new_with_free_func (corrin_record_free);
+  evidence->reactions = g_ptr_array_new_with_free_func (corrin_record_free);
   return evidence;
 }
 
@@ -40,6 +42,8 @@ evidence_free (CorrinEvidence *evidence)
   g_ptr_array_unref (evidence->plan);
   g_ptr_array_unref (evidence->labs);
   g_array_unref (evidence->notes);
+  g_ptr_array_unref (evidence->tags);
+  g_ptr_array_unref (evidence->reactions);
   g_free (evidence);
 }
 

@@ -197,25 +197,62 @@ add_note (TestJournal *journal, const char *day, gboolean is_private)
   test_add (journal, note);
 }
 
+/* What was typed after its day is named once more, and so is what was imported. */
+static void
+test_late (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (CorrinEvidence) without = NULL;
+  g_autoptr (CorrinEvidence) with = NULL;
+  const CorrinSymptomEvidence *fatigue;
+  const CorrinPoint *late;
+
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-30", 3));
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-29", 4));
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-05", 5));
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-01", 6));
+  test_add (journal, test_rating (journal, journal->tingling, "2026-06-30", 1));
+  without = read_period (journal, "2026-06-01", NULL, CORRIN_EVIDENCE_DEFAULT);
+  g_assert_null (((CorrinSymptomEvidence *) without->symptoms->pdata[0])->late);
+  with = read_period (journal, "2026-06-01", NULL, CORRIN_EVIDENCE_LATE);
+  fatigue = with->symptoms->pdata[0];
+  g_assert_cmpuint (fatigue->points->len, ==, 4);
+  g_assert_cmpuint (fatigue->late->len, ==, 2);
+  late = (const CorrinPoint *) (const void *) fatigue->late->data;
+  g_assert_cmpint (late[0].day, ==, corrin_day_new (2026, 6, 1));
+  g_assert_cmpfloat (late[1].value, ==, 5);
+  g_assert_null (((CorrinSymptomEvidence *) with->symptoms->pdata[1])->late);
+}
+
 static void
 test_notes (void)
 {
   g_autoptr (TestJournal) journal = test_journal_new ();
   CorrinDayTag *tag = corrin_record_new (&corrin_day_tag_kind);
+  CorrinReaction *reaction = corrin_record_new (&corrin_reaction_kind);
   g_autoptr (CorrinEvidence) without = NULL, shared = NULL, own = NULL;
 
   tag->record.person = journal->person;
   tag->day = corrin_day_parse ("2026-06-04");
   tag->tag = g_strdup ("cold");
   test_add (journal, tag);
+  reaction->record.person = journal->person;
+  reaction->day = corrin_day_parse ("2026-06-03");
+  reaction->what = CORRIN_REACTION_HEADACHE;
+  test_add (journal, reaction);
   add_note (journal, "2026-06-04", FALSE);
   add_note (journal, "2026-06-02", TRUE);
   add_note (journal, "2026-05-02", FALSE);
 
   without = read_period (journal, "2026-06-01", NULL, CORRIN_EVIDENCE_PRIVATE);
   g_assert_cmpuint (without->notes->len, ==, 0);
+  g_assert_cmpuint (without->tags->len, ==, 0);
+  g_assert_cmpuint (without->reactions->len, ==, 0);
   shared = read_period (journal, "2026-06-01", NULL, CORRIN_EVIDENCE_NOTES);
   g_assert_cmpuint (shared->notes->len, ==, 1);
+  g_assert_cmpuint (shared->tags->len, ==, 1);
+  g_assert_cmpstr (((CorrinDayTag *) shared->tags->pdata[0])->tag, ==, "cold");
+  g_assert_cmpuint (shared->reactions->len, ==, 1);
   own = read_period (journal, "2026-06-01", NULL, CORRIN_EVIDENCE_NOTES | CORRIN_EVIDENCE_PRIVATE);
   g_assert_cmpuint (own->notes->len, ==, 2);
   g_assert_cmpint (g_array_index (own->notes, CorrinDay, 0), ==, corrin_day_new (2026, 6, 2));
@@ -233,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/plan-in-force", test_plan_in_force);
   g_test_add_func ("/evidence/carers-apart", test_carers_are_named_apart);
   g_test_add_func ("/evidence/observed", test_observed);
+  g_test_add_func ("/evidence/late", test_late);
   g_test_add_func ("/evidence/notes", test_notes);
   g_test_add_func ("/evidence/archived", test_archived_is_not_shown);
   return g_test_run ();

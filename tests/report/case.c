@@ -51,6 +51,8 @@ case_new (const char *today)
   evidence->plan = g_ptr_array_new_with_free_func (corrin_record_free);
   evidence->labs = g_ptr_array_new_with_free_func (corrin_record_free);
   evidence->notes = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  evidence->tags = g_ptr_array_new_with_free_func (corrin_record_free);
+  evidence->reactions = g_ptr_array_new_with_free_func (corrin_record_free);
   evidence->questions = g_ptr_array_new_with_free_func (corrin_record_free);
   evidence->observers = g_ptr_array_new_with_free_func ((GDestroyNotify) observer_free);
   return evidence;

@@ -56,6 +56,7 @@ static void
 add_lines (CorrinReadingBox *box, const CorrinChartReadout *readout)
 {
   g_autofree char *title = corrin_reading_title (readout);
+  g_autofree char *marks = corrin_reading_marks (readout);
 
   corrin_reading_box_add_words (box, title, TRUE);
   for (guint i = 0; i < readout->readings->len; i++)
@@ -74,9 +75,8 @@ add_lines (CorrinReadingBox *box, const CorrinChartReadout *readout)
     }
   for (guint i = 0; i < readout->flags->len; i++)
     corrin_reading_box_add_words (box, g_array_index (readout->flags, CorrinChartFlag, i).label, FALSE);
-  if (readout->has_note)
-    /* Translators: a day has a note, or a tag. */
-    corrin_reading_box_add_words (box, _ ("note"), FALSE);
+  if (marks != NULL)
+    corrin_reading_box_add_words (box, marks, FALSE);
 }
 
 /**

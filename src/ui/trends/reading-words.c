@@ -11,6 +11,9 @@
 #define MOST_DOSES 3
 #define MOST_LABS 3
 
+/* And more notes, tags and reactions than these. */
+#define MOST_MARKS 5
+
 /**
  * corrin_reading_title:
  * @readout: the numbers of a place
@@ -121,6 +124,36 @@ corrin_reading_lab (const CorrinChartReadout *readout, guint index)
       ngettext ("%u lab result", "%u lab results", readout->labs->len), readout->labs->len);
 }
 
+/**
+ * corrin_reading_marks:
+ * @readout: the numbers of a place
+ *
+ * Returns: (transfer full) (nullable): notes, tags and reactions, such as "note, poor sleep", or how many there are;
+ *   %NULL without any
+ */
+char *
+corrin_reading_marks (const CorrinChartReadout *readout)
+{
+  GString *words;
+
+  if (readout->marks->len == 0)
+    return NULL;
+  if (readout->marks->len > MOST_MARKS)
+    return g_strdup_printf (
+        /* Translators: %u is how many kinds of notes, tags and reactions some days have. */
+        ngettext ("%u note, tag or reaction", "%u notes, tags and reactions", readout->marks->len),
+        readout->marks->len);
+  words = g_string_new (NULL);
+  for (guint i = 0; i < readout->marks->len; i++)
+    {
+      if (i > 0)
+        /* Translators: between a note, tags and reactions of a day, such as "note, poor sleep". */
+        g_string_append (words, _ (", "));
+      g_string_append (words, g_array_index (readout->marks, CorrinChartMark, i).label);
+    }
+  return g_string_free (words, FALSE);
+}
+
 static char *
 say_reading (const CorrinChartReading *reading)
 {
@@ -177,6 +210,7 @@ corrin_reading_speech (const CorrinChartReadout *readout)
 {
   g_autofree char *title = corrin_reading_title (readout);
   g_autofree char *value = say_pointed_at (readout);
+  g_autofree char *marks = corrin_reading_marks (readout);
   GString *speech = g_string_new (NULL);
 
   /* Translators: a day and what was recorded on it, such as "Monday, 4 May 2026: Fatigue 7". */
@@ -195,7 +229,7 @@ corrin_reading_speech (const CorrinChartReadout *readout)
     }
   for (guint i = 0; i < readout->flags->len; i++)
     say_also (speech, g_array_index (readout->flags, CorrinChartFlag, i).label);
-  if (readout->has_note)
-    say_also (speech, _ ("note"));
+  if (marks != NULL)
+    say_also (speech, marks);
   return g_string_free (speech, FALSE);
 }

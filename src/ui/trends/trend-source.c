@@ -97,8 +97,8 @@ arrange (CorrinTrendSource *source)
 CorrinTrendSource *
 corrin_trend_source_read (CorrinStore *store, gint64 person, CorrinDay from, GError **error)
 {
-  const CorrinEvidenceFlags flags =
-      CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_PRIVATE | CORRIN_EVIDENCE_NOTES | CORRIN_EVIDENCE_OBSERVED;
+  const CorrinEvidenceFlags flags = CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_PRIVATE | CORRIN_EVIDENCE_NOTES
+                                    | CORRIN_EVIDENCE_OBSERVED | CORRIN_EVIDENCE_LATE;
   g_autoptr (CorrinTrendSource) source = g_atomic_rc_box_new0 (CorrinTrendSource);
 
   source->from = from;
