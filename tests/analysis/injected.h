@@ -22,6 +22,23 @@ inject (GPtrArray *doses, const char *day)
   return dose;
 }
 
+/* A step of injections every @interval days that is counted from the plan and stays in force. */
+static inline CorrinPlanStep *
+plan_days (GPtrArray *plan, const char *day, int phase, int interval)
+{
+  CorrinPlanStep *step = corrin_record_new (&corrin_plan_step_kind);
+
+  step->day = day_of (day);
+  step->phase = phase;
+  step->route = CORRIN_ROUTE_INTRAMUSCULAR;
+  step->rule = CORRIN_RULE_EVERY_DAYS;
+  step->interval_min = interval;
+  step->counted_from = CORRIN_COUNTED_FROM_PLAN;
+  step->ends = CORRIN_ENDS_OPEN;
+  g_ptr_array_add (plan, step);
+  return step;
+}
+
 static inline GPtrArray *
 doses_new (void)
 {

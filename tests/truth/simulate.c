@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define FEW_RUNS 20
+#define FEW_RUNS 10
 /* From so many runs on, each number has to keep to the bar; with fewer, those of one table together. */
 #define MANY_RUNS 1000
 #define BAR_OF_100 5.0
