@@ -139,7 +139,7 @@ read_trend (TestJournal *journal, CorrinTrendRange range, const GArray *chosen)
   CorrinPeriod period = corrin_trend_range_period (range, corrin_clock_today ());
   g_autoptr (GError) error = NULL;
   g_autoptr (CorrinTrendSource) source =
-      corrin_trend_source_read (journal->store, journal->person, period.from, &error);
+      corrin_trend_source_read (journal->store, journal->person, period.from, TRUE, &error);
 
   g_assert_no_error (error);
   return corrin_shown_trend_new (source, range, period, chosen);
@@ -195,7 +195,7 @@ test_reading (void)
   g_assert_true (here->facts.has_ratings && here->facts.has_earlier);
   g_assert_cmpint (here->facts.first_rated, ==, corrin_day_new (2026, 6, 4));
   g_assert_cmpuint (here->choices->len, ==, 1);
-  g_assert_cmpuint (here->evidence->notes->len, ==, 1);
+  g_assert_cmpuint (here->evidence->tags->len, ==, 1);
 
   all = read_trend (journal, CORRIN_TREND_ALL, NULL);
   g_assert_false (all->facts.has_earlier);
@@ -275,42 +275,92 @@ test_choices (void)
   g_assert_cmpuint (count_shown (gone), ==, 3);
 }
 
-/* What a carer saw is offered apart; it is shown at once only where the person rates nothing. */
+static void
+assert_words (const CorrinShownTrend *trend, const char *expected)
+{
+  g_autofree char *words = corrin_chart_words (trend->spec);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static gint64
+add_carer (TestJournal *journal, const char *name)
+{
+  CorrinCarer *carer = corrin_record_new (&corrin_carer_kind);
+
+  carer->name = g_strdup (name);
+  return test_add (journal, carer);
+}
+
+static void
+add_seen (TestJournal *journal, gint64 version, const char *day, int value, gint64 carer)
+{
+  CorrinRating *seen = test_rating (journal, version, day, value);
+
+  seen->observer = carer;
+  test_add (journal, seen);
+}
+
+/* What a carer saw stands beside what the person rated, unless the person chose otherwise. */
 static void
 test_carers (void)
 {
   g_autoptr (TestJournal) journal = test_journal_new ();
-  CorrinCarer *carer = corrin_record_new (&corrin_carer_kind);
-  CorrinRating *seen = test_rating (journal, journal->fatigue, "2026-06-02", 8);
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (CorrinTrendKey));
   g_autoptr (CorrinShownTrend) alone = NULL;
   g_autoptr (CorrinShownTrend) usual = NULL;
-  g_autoptr (CorrinShownTrend) both = NULL;
-  g_autofree char *words = NULL;
+  g_autoptr (CorrinShownTrend) own = NULL;
+  gint64 anna;
 
   test_set_now ("2026-06-30T12:00:00+02:00");
-  carer->name = g_strdup ("Anna");
-  seen->observer = test_add (journal, carer);
-  test_add (journal, seen);
+  anna = add_carer (journal, "Anna");
+  add_seen (journal, journal->fatigue, "2026-06-02", 8, anna);
   alone = read_trend (journal, CORRIN_TREND_ALL, NULL);
   g_assert_true (alone->facts.has_ratings);
-  words = corrin_chart_words (alone->spec);
-  g_assert_cmpstr (words, ==,
-                   "2 June 2026. Fatigue, as Anna saw it: 1 day rated, with 8. No injections recorded.");
+  assert_words (alone, "2 June 2026. Fatigue, as Anna saw it: 1 day rated, with 8. No injections recorded.");
 
   test_add (journal, test_rating (journal, journal->fatigue, "2026-06-04", 3));
   usual = read_trend (journal, CORRIN_TREND_ALL, NULL);
   g_assert_cmpuint (usual->choices->len, ==, 2);
-  g_free (words);
-  words = corrin_chart_words (usual->spec);
-  g_assert_nonnull (strstr (words, "Fatigue: 1 day rated, with 3."));
+  assert_words (usual, "2 June 2026 to 4 June 2026. Fatigue: 1 day rated, with 3. Fatigue, as Anna saw it: 1 day "
+                       "rated, with 8. Up to 1 day in a row has no rating. No injections recorded.");
 
   g_array_append_val (chosen, g_array_index (usual->choices, CorrinTrendChoice, 0).key);
-  g_array_append_val (chosen, g_array_index (usual->choices, CorrinTrendChoice, 1).key);
-  both = read_trend (journal, CORRIN_TREND_FOUR_WEEKS, chosen);
-  g_free (words);
-  words = corrin_chart_words (both->spec);
-  g_assert_nonnull (strstr (words, "Fatigue: 1 day rated, with 3."));
+  own = read_trend (journal, CORRIN_TREND_FOUR_WEEKS, chosen);
+  assert_words (own, "3 June 2026 to 30 June 2026. Fatigue: 1 day rated, with 3. Up to 26 days in a row have no "
+                     "rating. No injections recorded.");
+}
+
+/* Those of a symptom that is not shown are not shown either, and never more than can be told apart. */
+static void
+test_which_carers (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (CorrinShownTrend) trend = NULL;
+  gint64 anna, bert;
+
+  test_set_now ("2026-06-30T12:00:00+02:00");
+  anna = add_carer (journal, "Anna");
+  bert = add_carer (journal, "Bert");
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Own %u", i);
+      gint64 version = add_symptom (journal, name);
+
+      test_add (journal, test_rating (journal, version, "2026-06-04", 3));
+      add_seen (journal, version, "2026-06-04", 4, anna);
+      add_seen (journal, version, "2026-06-04", 5, bert);
+    }
+  trend = read_trend (journal, CORRIN_TREND_FOUR_WEEKS, NULL);
+  g_assert_cmpuint (trend->choices->len, ==, 12);
+  g_assert_cmpuint (count_shown (trend), ==, CORRIN_CHART_SERIES_MAX);
+  for (guint i = 0; i < trend->choices->len; i++)
+    {
+      const CorrinTrendChoice *choice = &g_array_index (trend->choices, CorrinTrendChoice, i);
+
+      /* Three of the person, and the same three as Anna saw them. */
+      g_assert_true (choice->is_shown == (i < 3 || (i >= 4 && i < 7)));
+    }
 }
 
 static void
@@ -448,7 +498,7 @@ test_speech (void)
   g_autoptr (CorrinChartLayout) weeks = NULL;
 
   corrin_chart_spec_add_series (spec, "Fatigue", (CorrinPoints){ points, G_N_ELEMENTS (points) });
-  corrin_chart_spec_add_note (spec, monday + 1);
+  corrin_chart_spec_add_mark (spec, monday + 1, CORRIN_CHART_MARK_NOTE, "note");
   corrin_chart_spec_add_dose (spec, &dose);
   dose.precision = CORRIN_PRECISION_MONTH;
   dose.day = monday + 4;
@@ -502,6 +552,7 @@ main (int argc, char **argv)
   g_test_add_func ("/trends-state/reading", test_reading);
   g_test_add_func ("/trends-state/choices", test_choices);
   g_test_add_func ("/trends-state/carers", test_carers);
+  g_test_add_func ("/trends-state/which-carers", test_which_carers);
   g_test_add_func ("/trends-state/same-numbers", test_same_numbers);
   g_test_add_func ("/trends-state/text", test_text);
   g_test_add_func ("/trends-state/speech", test_speech);

@@ -70,23 +70,63 @@ count_own (const GArray *choices)
   return n;
 }
 
-/* Which of them are shown: the chosen ones; if none of those has ratings here, or nothing was chosen, the first ones
- * of the person, or of whoever rated instead. */
-static void
-choose (GArray *choices, const GArray *chosen)
+static CorrinTrendChoice *
+choice_at (const GArray *choices, guint index)
 {
-  guint n_own = count_own (choices), n_shown = 0;
+  return &g_array_index (choices, CorrinTrendChoice, index);
+}
+
+static guint
+take_chosen (GArray *choices, const GArray *chosen)
+{
+  guint n_shown = 0;
 
   for (guint i = 0; i < choices->len; i++)
     {
-      CorrinTrendChoice *choice = &g_array_index (choices, CorrinTrendChoice, i);
+      CorrinTrendChoice *choice = choice_at (choices, i);
 
       choice->is_shown = n_shown < CORRIN_CHART_SERIES_MAX && is_chosen (chosen, &choice->key);
       n_shown += choice->is_shown;
     }
-  for (guint i = 0; n_shown == 0 && i < MIN (n_own > 0 ? n_own : choices->len, CORRIN_CHART_TREND_SERIES);
-       i++)
-    g_array_index (choices, CorrinTrendChoice, i).is_shown = TRUE;
+  return n_shown;
+}
+
+static gboolean
+is_symptom_shown (const GArray *choices, guint n, gint64 symptom)
+{
+  for (guint i = 0; i < n; i++)
+    if (choice_at (choices, i)->is_shown && choice_at (choices, i)->key.symptom == symptom)
+      return TRUE;
+  return FALSE;
+}
+
+/* What a carer saw stands beside what the person rated. */
+static void
+take_carers (GArray *choices, guint n_own, guint n_shown)
+{
+  for (guint i = n_own; i < choices->len && n_shown < CORRIN_CHART_SERIES_MAX; i++)
+    {
+      CorrinTrendChoice *choice = choice_at (choices, i);
+
+      choice->is_shown = is_symptom_shown (choices, n_own, choice->key.symptom);
+      n_shown += choice->is_shown;
+    }
+}
+
+/* Which of them are shown: the chosen ones; if none of those has ratings here, or nothing was chosen, the first ones
+ * of the person with what carers saw of them, or of whoever rated instead. */
+static void
+choose (GArray *choices, const GArray *chosen)
+{
+  guint n_own = count_own (choices);
+  guint n_first = MIN (n_own > 0 ? n_own : choices->len, CORRIN_CHART_TREND_SERIES);
+
+  if (take_chosen (choices, chosen) > 0)
+    return;
+  for (guint i = 0; i < n_first; i++)
+    choice_at (choices, i)->is_shown = TRUE;
+  if (n_own > 0)
+    take_carers (choices, n_own, n_first);
 }
 
 static void
