@@ -30,16 +30,16 @@ most_within (CorrinDayValues days, int length)
   return most;
 }
 
-/* What takes @need days from the first rated day to @last. */
+/* What takes @need days from the first rated day to @last. It has a day to wait for while that lies after @today. */
 static CorrinStage
-stage_of_days (CorrinDayValues days, CorrinDay last, guint need)
+stage_of_days (CorrinDayValues days, CorrinDay last, CorrinDay today, guint need)
 {
   CorrinStage found = stage (0, need);
 
   if (days.n_values == 0)
     return found;
   found = stage ((guint) MAX (0, last - days.values[0].day + 1), need);
-  if (found.have < need)
+  if (days.values[0].day + (CorrinDay) need - 1 > today)
     found.on = days.values[0].day + (CorrinDay) need - 1;
   return found;
 }
@@ -92,11 +92,11 @@ corrin_stages (CorrinPoints points, const GPtrArray *doses, GPtrArray *plan, Cor
   stages[CORRIN_STAGE_DOTS] = stage ((guint) days.n_values, 1);
   stages[CORRIN_STAGE_INTERVALS] = stage (corrin_injections_count (injections, period), 2);
   stages[CORRIN_STAGE_ROLLING] = stage (most_within (days, WEEK), 4);
-  stages[CORRIN_STAGE_MONTH] = stage_of_days (days, period.to, CORRIN_FOUR_WEEKS_DAYS);
+  stages[CORRIN_STAGE_MONTH] = stage_of_days (days, period.to, period.to, CORRIN_FOUR_WEEKS_DAYS);
   stages[CORRIN_STAGE_SLOPE] = stage (count_weeks (days), CORRIN_SLOPE_MIN_WEEKS);
   stages[CORRIN_STAGE_CYCLE] = stage (count_lines (profile), 1);
   stages[CORRIN_STAGE_BEFORE_AFTER] = stage (around->n_by_use[CORRIN_AROUND_USED], 1);
-  stages[CORRIN_STAGE_FOUR_WEEKS] = stage_of_days (days, last_rated, 2 * CORRIN_FOUR_WEEKS_DAYS);
+  stages[CORRIN_STAGE_FOUR_WEEKS] = stage_of_days (days, last_rated, period.to, 2 * CORRIN_FOUR_WEEKS_DAYS);
   stages[CORRIN_STAGE_PROFILE] = stage (profile->n_by_use[CORRIN_CYCLE_USED], CORRIN_PROFILE_MIN_CYCLES);
   stages[CORRIN_STAGE_SENTENCES] = stage (profile->end_of_cycle.n_cycles, CORRIN_SENTENCES_MIN_CYCLES);
 }

@@ -41,8 +41,8 @@ typedef enum
  * CorrinStage:
  * @have: how many there are of what is needed: days, injections, weeks or cycles; never more than @need
  * @need: how many are needed; it is there when @have is equal
- * @on: the first civil day on which it can be there, or %CORRIN_DAY_NONE when that hangs on injections or ratings, and
- *   when it is there
+ * @on: the first civil day on which it can be there, or %CORRIN_DAY_NONE when that day is over and when it hangs on
+ *   injections or ratings alone
  *
  * How far one of them is: "2 of 3 cycles".
  */

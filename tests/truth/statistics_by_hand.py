@@ -490,7 +490,7 @@ def stages(journal):
               (compared, 1), (z - a + 1 if values else 0, 56), (uses.count(USED), 3),
               (end_of_cycle(journal, cycles, uses)[0], 4)]
     for i, (have, need) in enumerate(wanted):
-        waits = i in (3, 7) and values and have < need
+        waits = i in (3, 7) and values and a + need - 1 > journal.period[1]
         yield 'stage', i, min(have, need), need, a + need - 1 if waits else NO_DAY
 
 
