@@ -12,7 +12,9 @@
 
 /* No text of the journal comes near this; a hostile file can not make us allocate more. */
 #define LENGTH_LIMIT (1024 * 1024)
-#define BUSY_WAIT_MS 5000
+
+/* For how long a writer waits for those who read. */
+#define WRITING_PATIENCE 5000
 
 /* A setting that is only believed once it is read back: SQLite ignores what it can not do. */
 typedef struct
@@ -48,10 +50,10 @@ apply_settings (CorrinDatabase *self, GError **error)
 }
 
 static gboolean
-harden (CorrinDatabase *self, GError **error)
+harden (CorrinDatabase *self, guint patience, GError **error)
 {
   sqlite3_extended_result_codes (self->handle, 1);
-  sqlite3_busy_timeout (self->handle, BUSY_WAIT_MS);
+  sqlite3_busy_timeout (self->handle, (int) patience);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
@@ -169,7 +171,8 @@ can_be_written (CorrinDatabase *self, GError **error)
  * corrin_database_open:
  * @path: a resolved path
  * @writable: whether to write
- * @patience: for how many milliseconds to wait for another writer
+ * @patience: for how many milliseconds to wait for another writer: with @writable to become the writer, else each time
+ *   that something is read
  * @error: return location for any of the errors of #CorrinError that a file can give
  *
  * Opens a journal, hardened, and brings an older schema up to date when it may write. A file that is not ours, is
@@ -203,7 +206,8 @@ corrin_database_open (const char *path, gboolean writable, guint patience, GErro
     }
   self->locked = g_steal_pointer (&locked);
   /* Reading the schema is what finds a truncated file, and what takes back a transaction that a crash left. */
-  if ((writable && !can_be_written (self, error)) || !harden (self, error)
+  if ((writable && !can_be_written (self, error))
+      || !harden (self, writable ? WRITING_PATIENCE : patience, error)
       || !corrin_database_get_integer (self, "SELECT count(*) FROM sqlite_schema", &schema, error)
       || (writable && (!set_journal_mode (self, error) || !corrin_migration_run (self, self->path, error))))
     return NULL;
@@ -229,7 +233,7 @@ corrin_database_create (const char *path, GError **error)
   if (temporary == NULL)
     return NULL;
   self = corrin_database_connect (temporary, SQLITE_OPEN_READWRITE, error);
-  made = self != NULL && harden (self, error) && set_journal_mode (self, error)
+  made = self != NULL && harden (self, WRITING_PATIENCE, error) && set_journal_mode (self, error)
          && corrin_migration_run (self, temporary, error);
   corrin_database_close (self);
   if (made && corrin_journal_file_finish (temporary, path, error))

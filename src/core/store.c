@@ -78,6 +78,28 @@ corrin_store_describe_format (void)
 /* Commands hold the lock for moments: a script that writes two entries at once should not lose one. */
 #define PATIENCE 3000
 
+/* How long a reader waits for a writer: one that commits is done within the shorter time. */
+#define READING_PATIENCE 5000
+#define READING_PATIENCE_SEEN 200
+
+static guint
+patience_of (CorrinStoreMode mode)
+{
+  switch (mode)
+    {
+    case CORRIN_STORE_WRITE:
+      return PATIENCE;
+    case CORRIN_STORE_READ:
+      return READING_PATIENCE;
+    case CORRIN_STORE_READ_AT_ONCE:
+      return READING_PATIENCE_SEEN;
+    case CORRIN_STORE_CREATE:
+    case CORRIN_STORE_WRITE_AT_ONCE:
+    default:
+      return 0;
+    }
+}
+
 static CorrinDatabase *
 open_database (const char *path, CorrinStoreMode mode, char **resolved, GError **error)
 {
@@ -88,8 +110,8 @@ open_database (const char *path, CorrinStoreMode mode, char **resolved, GError *
     return NULL;
   if (mode == CORRIN_STORE_CREATE)
     return corrin_database_create (*resolved, error);
-  return corrin_database_open (*resolved, mode != CORRIN_STORE_READ,
-                               mode == CORRIN_STORE_WRITE ? PATIENCE : 0, error);
+  return corrin_database_open (*resolved, mode == CORRIN_STORE_WRITE || mode == CORRIN_STORE_WRITE_AT_ONCE,
+                               patience_of (mode), error);
 }
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @CORRIN_STORE_WRITE_AT_ONCE: the same without waiting, for where somebody would see it
  * @CORRIN_STORE_READ: open to read, also beside a writer; while that one commits, or brings in a large import, a
  *   call can end with %CORRIN_ERROR_BUSY after some seconds
+ * @CORRIN_STORE_READ_AT_ONCE: the same without waiting long, for where somebody would see it
  */
 typedef enum
 {
@@ -23,6 +24,7 @@ typedef enum
   CORRIN_STORE_WRITE,
   CORRIN_STORE_WRITE_AT_ONCE,
   CORRIN_STORE_READ,
+  CORRIN_STORE_READ_AT_ONCE,
 } CorrinStoreMode;
 
 /**

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every way in which a journal can not be opened: a clear error, and the file untouched. */
+#include "database.h"
 #include "errors.h"
 #include "journal.h"
 
@@ -298,6 +299,29 @@ test_no_permission (void)
   g_chmod (journal->folder, 0700);
 }
 
+static gint64
+wait_of (TestJournal *journal, gboolean writable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinDatabase) database = corrin_database_open (journal->path, writable, 200, &error);
+  gint64 wait = 0;
+
+  g_assert_no_error (error);
+  g_assert_true (corrin_database_get_integer (database, "PRAGMA busy_timeout", &wait, &error));
+  return wait;
+}
+
+/* A reader waits for a writer only as long as it was told to; a writer always waits for readers. */
+static void
+test_busy_wait (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+
+  corrin_store_close (journal->store);
+  g_assert_cmpint (wait_of (journal, FALSE), ==, 200);
+  g_assert_cmpint (wait_of (journal, TRUE), >=, 3000);
+}
+
 /* A second process is a program started anew: a fork would carry our locks with it. */
 static void
 test_finds_a_writer (void)
@@ -357,6 +381,7 @@ main (int argc, char **argv)
   g_test_add_func ("/opening/existing-is-not-replaced", test_existing_is_not_replaced);
   g_test_add_func ("/opening/modes", test_modes_under_any_umask);
   g_test_add_func ("/opening/no-permission", test_no_permission);
+  g_test_add_func ("/opening/busy-wait", test_busy_wait);
   g_test_add_func ("/opening/subprocess/finds-a-writer", test_finds_a_writer);
   g_test_add_func ("/opening/second-process", test_second_process);
   g_test_add_func ("/opening/second-handle", test_second_handle_of_this_process);

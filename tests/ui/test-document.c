@@ -9,7 +9,11 @@
 #include "support.h"
 #include "ui-support.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/file.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 static void
 count_cb (CorrinDocument *document, guint *n)
@@ -297,6 +301,66 @@ test_trouble (void)
   g_assert_cmpint (corrin_document_get_state (document), ==, CORRIN_DOCUMENT_FAILED);
 }
 
+/* What another program does that writes more than fits into its memory: it has the lock of the writer, and nobody can
+ * read. Only a process can hold such a lock against another one. */
+static GPid
+start_writer (const char *path, int *release)
+{
+  g_autofree char *lock_name = g_strconcat (path, ".lock", NULL);
+  struct flock all = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+  int to_child[2], to_parent[2];
+  char byte = 0;
+  GPid child;
+
+  g_assert_cmpint (pipe2 (to_child, O_CLOEXEC), ==, 0);
+  g_assert_cmpint (pipe2 (to_parent, O_CLOEXEC), ==, 0);
+  child = fork ();
+  if (child == 0)
+    {
+      int lock = open (lock_name, O_RDWR | O_CREAT, 0600), file = open (path, O_RDWR);
+
+      close (to_child[1]);
+      if (flock (lock, LOCK_EX | LOCK_NB) == 0 && fcntl (file, F_SETLK, &all) == 0)
+        byte = 1;
+      if (write (to_parent[1], &byte, 1) == 1 && read (to_child[0], &byte, 1) == 0)
+        _exit (0);
+      _exit (1);
+    }
+  close (to_child[0]);
+  g_assert_cmpint (read (to_parent[0], &byte, 1), ==, 1);
+  g_assert_cmpint (byte, ==, 1);
+  close (to_parent[0]);
+  close (to_parent[1]);
+  *release = to_child[1];
+  return child;
+}
+
+/* A window beside a long import does not stand still, and opens by itself when the import is done. */
+static void
+test_open_beside_import (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (CorrinDocument) first = document_at (folder, "june.corrin");
+  g_autoptr (CorrinDocument) document = document_at (folder, "june.corrin");
+  g_autofree char *path = g_file_get_path (corrin_document_get_file (document));
+  int release, status;
+  GPid writer;
+
+  corrin_document_start (first, &(CorrinDocumentStart){ 0 });
+  g_clear_object (&first);
+  writer = start_writer (path, &release);
+  corrin_document_open (document);
+  g_assert_cmpint (corrin_document_get_state (document), ==, CORRIN_DOCUMENT_FAILED);
+  g_assert_error (corrin_document_get_error (document), CORRIN_ERROR, CORRIN_ERROR_BUSY);
+
+  close (release);
+  g_assert_cmpint (waitpid (writer, &status, 0), ==, writer);
+  g_assert_cmpint (status, ==, 0);
+  while (corrin_document_get_state (document) == CORRIN_DOCUMENT_FAILED)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (corrin_document_get_state (document), ==, CORRIN_DOCUMENT_WRITABLE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,6 +370,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/gone", test_gone);
   g_test_add_func ("/document/remote", test_remote);
   g_test_add_func ("/document/default", test_default);
+  g_test_add_func ("/document/open-beside-import", test_open_beside_import);
   g_test_add_func ("/document/check-abandoned", test_check_abandoned);
   g_test_add_func ("/document/check-of-what-is-gone", test_check_of_what_is_gone);
   g_test_add_func ("/document/carer", test_carer);

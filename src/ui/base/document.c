@@ -115,7 +115,7 @@ open_store (const char *path, CorrinDocumentState *state, GError **error)
   else
     g_propagate_error (error, g_steal_pointer (&refusal));
 
-  return refusal != NULL ? corrin_store_open (path, CORRIN_STORE_READ, error) : store;
+  return refusal != NULL ? corrin_store_open (path, CORRIN_STORE_READ_AT_ONCE, error) : store;
 }
 
 static const char *
@@ -192,11 +192,22 @@ corrin_document_new (GFile *file)
   return self;
 }
 
+static gboolean
+reopen_cb (gpointer data)
+{
+  CorrinDocument *self = data;
+
+  self->retry = 0;
+  corrin_document_open (self);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * corrin_document_open:
  * @self: the document
  *
- * Opens it, or opens it again. What has come of it is its state.
+ * Opens it, or opens it again. What has come of it is its state. A journal that another program is writing at this
+ * moment is opened a little later by itself.
  */
 void
 corrin_document_open (CorrinDocument *self)
@@ -212,6 +223,8 @@ corrin_document_open (CorrinDocument *self)
   if (error != NULL)
     {
       corrin_document_fail (self, error);
+      if (g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_BUSY) && self->retry == 0)
+        self->retry = g_timeout_add (RETRY_AFTER, reopen_cb, self);
       return;
     }
   self->state = state;
