@@ -11,6 +11,13 @@
 
 #define NOT_RATED (-1)
 
+enum
+{
+  BEFORE,
+  AFTER,
+  N_SIDES,
+};
+
 /* The record as an array of civil days, with each distinct value by its rank, so that a median is found by counting. */
 typedef struct
 {
@@ -20,9 +27,16 @@ typedef struct
   guint *rated_before; /* rated_before[i]: rated days before day i */
   double *values;
   gsize n_values;
-  guint *counts[2];
-  guint n[2];
+  guint *counts[N_SIDES];
+  guint n[N_SIDES];
 } Record;
+
+/* An injection on its way round the record, and whether its windows are counted where it is. */
+typedef struct
+{
+  gssize day;
+  gboolean is_counted;
+} Anchor;
 
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
@@ -66,8 +80,8 @@ record_init (Record *record, CorrinDayValues days, CorrinPeriod period, CorrinWi
     record->ranks[days.values[i].day - period.from] = rank_of (record, days.values[i].value);
   for (gsize i = 0; i < record->n_days; i++)
     record->rated_before[i + 1] = record->rated_before[i] + (record->ranks[i] != NOT_RATED);
-  record->counts[0] = g_new (guint, record->n_values);
-  record->counts[1] = g_new (guint, record->n_values);
+  record->counts[BEFORE] = g_new0 (guint, record->n_values);
+  record->counts[AFTER] = g_new0 (guint, record->n_values);
 }
 
 static void
@@ -76,8 +90,8 @@ record_clear (Record *record)
   g_free (record->ranks);
   g_free (record->rated_before);
   g_free (record->values);
-  g_free (record->counts[0]);
-  g_free (record->counts[1]);
+  g_free (record->counts[BEFORE]);
+  g_free (record->counts[AFTER]);
 }
 
 static gboolean
@@ -90,17 +104,34 @@ is_window_rated (const Record *record, gssize from)
   return corrin_is_rated_enough (rated, (guint) record->window);
 }
 
+/* Counts the day at @i in the windows of @side, or with @by -1 no longer. */
 static void
-count_window (Record *record, int side, gssize from)
+count_day (Record *record, int side, gssize i, int by)
 {
-  gssize end = MIN (from + record->window, (gssize) record->n_days);
+  if (i < 0 || i >= (gssize) record->n_days || record->ranks[i] == NOT_RATED)
+    return;
+  record->counts[side][record->ranks[i]] += (guint) by;
+  record->n[side] += (guint) by;
+}
 
-  for (gssize i = MAX (from, 0); i < end; i++)
-    if (record->ranks[i] != NOT_RATED)
-      {
-        record->counts[side][record->ranks[i]]++;
-        record->n[side]++;
-      }
+static void
+count_windows (Record *record, gssize day, int by)
+{
+  for (int i = 0; i < record->window; i++)
+    {
+      count_day (record, BEFORE, day - 1 - i, by);
+      count_day (record, AFTER, day + i, by);
+    }
+}
+
+/* From the windows round @day to those round the next one. */
+static void
+slide_windows (Record *record, gssize day)
+{
+  count_day (record, BEFORE, day - record->window, -1);
+  count_day (record, BEFORE, day, 1);
+  count_day (record, AFTER, day, -1);
+  count_day (record, AFTER, day + record->window, 1);
 }
 
 /* The value of rank @rank, counted from 0, of those counted. */
@@ -123,42 +154,52 @@ median_of (const Record *record, int side)
   return (value_at (record, side, (n - 1) / 2) + value_at (record, side, n / 2)) / 2;
 }
 
-/* The difference that corrin_before_after_doses_new() would give for all injections moved on by @shift days; NaN
- * where no injection has two windows that are rated enough. */
-static double
-difference_at (Record *record, const GArray *anchors, gsize shift)
+/* Puts an injection on @day; its windows are counted if both are rated enough. */
+static void
+place (Record *record, Anchor *anchor, gssize day)
 {
-  for (int side = 0; side < 2; side++)
+  gboolean is_counted = is_window_rated (record, day - record->window) && is_window_rated (record, day);
+
+  if (anchor->is_counted && is_counted && day == anchor->day + 1)
+    slide_windows (record, anchor->day);
+  else
     {
-      record->n[side] = 0;
-      for (gsize i = 0; i < record->n_values; i++)
-        record->counts[side][i] = 0;
+      if (anchor->is_counted)
+        count_windows (record, anchor->day, -1);
+      if (is_counted)
+        count_windows (record, day, 1);
     }
+  *anchor = (Anchor){ day, is_counted };
+}
+
+/* The difference that corrin_before_after_doses_new() would give for all injections moved on by @shift days, one more
+ * than the last time; NaN where no injection has two windows that are rated enough. */
+static double
+next_difference (Record *record, GArray *anchors, gsize shift)
+{
   for (guint i = 0; i < anchors->len; i++)
     {
-      gssize day = (gssize) ((g_array_index (anchors, gsize, i) + shift) % record->n_days);
+      Anchor *anchor = &g_array_index (anchors, Anchor, i);
+      gssize day = shift == 0 ? anchor->day : (anchor->day + 1) % (gssize) record->n_days;
 
-      if (!is_window_rated (record, day - record->window) || !is_window_rated (record, day))
-        continue;
-      count_window (record, 0, day - record->window);
-      count_window (record, 1, day);
+      place (record, anchor, day);
     }
-  return record->n[0] > 0 ? median_of (record, 1) - median_of (record, 0) : NAN;
+  return record->n[BEFORE] > 0 ? median_of (record, AFTER) - median_of (record, BEFORE) : NAN;
 }
 
 /* Also those whose windows are not rated enough where they are: elsewhere they can be. */
 static GArray *
 anchors_of (const CorrinBeforeAfter *before_after)
 {
-  GArray *anchors = g_array_new (FALSE, FALSE, sizeof (gsize));
+  GArray *anchors = g_array_new (FALSE, FALSE, sizeof (Anchor));
 
   for (guint i = 0; i < before_after->around->len; i++)
     {
       const CorrinAround *around = &g_array_index (before_after->around, CorrinAround, i);
-      gsize day = (gsize) (around->day - before_after->period.from);
+      Anchor anchor = { around->day - before_after->period.from, FALSE };
 
       if (around->use != CORRIN_AROUND_DAY_UNKNOWN && around->use != CORRIN_AROUND_OTHER_NEAR)
-        g_array_append_val (anchors, day);
+        g_array_append_val (anchors, anchor);
     }
   return anchors;
 }
@@ -172,9 +213,10 @@ anchors_of (const CorrinBeforeAfter *before_after)
  * that leaves it at the end comes in at its start. Each time the medians of all days before and all days after are
  * compared as in @before_after, by the same rules, and those shifts are counted whose difference is at least as large,
  * in either direction, as it is. As the record itself is left alone, its ups and downs that last for days count for
- * what they are; it does not tell whether injections were given on bad days. Source: the
- * toroidal shift of Lotwick and Silverman, "Methods for Analysing Spatial Processes of Several Types of Points",
- * Journal of the Royal Statistical Society B 44 (1982), 406-413, in one dimension and with every shift.
+ * what they are; it does not tell whether injections were given on bad days. Time grows with the days times the
+ * injections. Source: the toroidal shift of Lotwick and Silverman, "Methods for Analysing Spatial Processes of Several
+ * Types of Points", Journal of the Royal Statistical Society B 44 (1982), 406-413, in one dimension and with every
+ * shift.
  *
  * Returns: the counts, all 0 when @before_after has no difference
  */
@@ -192,7 +234,7 @@ corrin_shift (const CorrinBeforeAfter *before_after, CorrinDayValues days)
                before_after->window);
   for (gsize shift = 0; shift < record.n_days; shift++)
     {
-      double difference = difference_at (&record, anchors, shift);
+      double difference = next_difference (&record, anchors, shift);
 
       if (isnan (difference))
         continue;
