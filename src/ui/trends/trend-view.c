@@ -122,6 +122,12 @@ corrin_trend_view_ignores_range (CorrinTrendView *self)
 }
 
 gboolean
+corrin_trend_view_picks_symptom (CorrinTrendView *self)
+{
+  return CORRIN_TREND_VIEW_GET_CLASS (self)->picks_symptom;
+}
+
+gboolean
 corrin_trend_view_has_table (CorrinTrendView *self)
 {
   return CORRIN_TREND_VIEW_GET_CLASS (self)->get_table != NULL;

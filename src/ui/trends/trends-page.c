@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trends-page.h"
 
+#include "calendar-view.h"
 #include "chart-saving.h"
 #include "clock.h"
 #include "corrin-trends-resources.h"
+#include "cycle-view.h"
 #include "notice.h"
 #include "over-time-view.h"
 #include "settings.h"
@@ -124,8 +126,10 @@ show_tools (CorrinTrendsPage *self)
 {
   const GArray *choices = self->trend->choices;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->symptoms_button),
-                          choices->len > self->trend->evidence->symptoms->len || self->chosen != NULL);
+  gtk_widget_set_visible (
+      GTK_WIDGET (self->symptoms_button),
+      !corrin_trend_view_picks_symptom (view_of (self))
+          && (choices->len > self->trend->evidence->symptoms->len || self->chosen != NULL));
   corrin_symptom_popover_show (self->symptom_popover, choices);
   gtk_widget_set_visible (self->differences_button, self->trend->evidence->observers->len > 0);
   gtk_widget_set_visible (self->ranges_box, !corrin_trend_view_ignores_range (view_of (self)));
@@ -397,6 +401,8 @@ corrin_trends_page_class_init (CorrinTrendsPageClass *class)
 
   corrin_trends_get_resource ();
   g_type_ensure (CORRIN_TYPE_NOTICE);
+  g_type_ensure (CORRIN_TYPE_CALENDAR_VIEW);
+  g_type_ensure (CORRIN_TYPE_CYCLE_VIEW);
   g_type_ensure (CORRIN_TYPE_OVER_TIME_VIEW);
   g_type_ensure (CORRIN_TYPE_SYMPTOM_POPOVER);
   g_type_ensure (CORRIN_TYPE_VIEW_SWITCHER);
