@@ -145,8 +145,8 @@ run (const CorrinCalendar *calendar, Flow *flow)
     /* Translators: in the key of a calendar. */
     add_item (flow, (CorrinFigureCell){ .score = NAN, .has_dose = TRUE, .is_small = TRUE }, _ ("injection"));
   if (found.has_late)
-    /* Translators: in the key of a calendar: a rating that was typed some days after its day. */
-    add_item (flow, (CorrinFigureCell){ .score = NAN, .is_late = TRUE }, _ ("typed later"));
+    /* Translators: in the key of a calendar: a rating that was entered after its day, or read from a file. */
+    add_item (flow, (CorrinFigureCell){ .score = NAN, .is_late = TRUE }, _ ("entered later"));
 }
 
 double

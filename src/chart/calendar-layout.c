@@ -397,6 +397,15 @@ add_day (CorrinFigureBuilder *builder, const CorrinCalendarDay *day, const Grid 
     add_number (builder, &cell);
 }
 
+static void
+add_outside (CorrinFigureBuilder *builder, const Grid *grid, double x, double y)
+{
+  double square = SQUARE * grid->pitch;
+  CorrinFigureCell cell = { .box = { x, y, square, square }, .score = NAN, .is_outside = TRUE };
+
+  g_array_append_val (builder->scene->cells, cell);
+}
+
 static gboolean
 has_room_for_numbers (const CorrinFigureBuilder *builder, const Grid *grid)
 {
@@ -414,15 +423,20 @@ add_days (const CorrinCalendar *calendar, CorrinFigureBuilder *builder, const Gr
           const CorrinChartBox *block)
 {
   gboolean has_numbers = has_room_for_numbers (builder, grid);
-  CorrinDay last = MIN (corrin_day_add_months (month, 1) - 1, calendar->period.to);
+  CorrinDay next = corrin_day_add_months (month, 1);
   int offset = weekday_column (calendar, month);
 
-  for (CorrinDay day = MAX (month, calendar->period.from); day <= last; day++)
+  for (CorrinDay day = month; day < next; day++)
     {
+      const CorrinCalendarDay *known = corrin_calendar_at (calendar, day);
       int at = offset + day - month;
+      double x = block->x + at % WEEKDAYS * grid->pitch;
+      double y = block->y + grid->head + at / WEEKDAYS * grid->pitch;
 
-      add_day (builder, corrin_calendar_at (calendar, day), grid, block->x + at % WEEKDAYS * grid->pitch,
-               block->y + grid->head + at / WEEKDAYS * grid->pitch, has_numbers);
+      if (known != NULL)
+        add_day (builder, known, grid, x, y, has_numbers);
+      else
+        add_outside (builder, grid, x, y);
     }
 }
 

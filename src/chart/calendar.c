@@ -166,7 +166,7 @@ say_rating (GString *text, const CorrinCalendar *calendar, const CorrinCalendarD
         text, ngettext ("%1$s: %2$s (%3$u rating)", "%1$s: %2$s (median of %3$u ratings)", day->n),
         calendar->name, value, day->n);
   if (day->is_late)
-    g_string_append_printf (text, "\n%s", _ ("Typed later"));
+    g_string_append_printf (text, "\n%s", _ ("Entered later"));
 }
 
 static void
@@ -205,7 +205,7 @@ fill_row (CorrinSheet *sheet, const CorrinCalendarDay *day, gboolean has_late)
   corrin_sheet_add_number (sheet, day->n > 0 ? day->n : NAN);
   corrin_sheet_add_number (sheet, day->n_given > 0 ? day->n_given : NAN);
   if (has_late)
-    corrin_sheet_add_text (sheet, day->is_late ? _ ("Typed later") : "", day->is_late ? 1 : NAN);
+    corrin_sheet_add_text (sheet, day->is_late ? _ ("Entered later") : "", day->is_late ? 1 : NAN);
 }
 
 static gboolean
@@ -218,8 +218,7 @@ has_late_days (const CorrinCalendar *calendar)
 }
 
 static void
-fill_months (CorrinSheet *sheet, const CorrinCalendar *calendar, const CorrinCalendarDay *day,
-             gboolean has_late)
+fill_month (CorrinSheet *sheet, const CorrinCalendarDay *day, gboolean has_late)
 {
   if (day->n_in_month == 0)
     return;
@@ -229,7 +228,6 @@ fill_months (CorrinSheet *sheet, const CorrinCalendar *calendar, const CorrinCal
   corrin_sheet_add_number (sheet, day->n_in_month);
   if (has_late)
     corrin_sheet_add_text (sheet, "", NAN);
-  (void) calendar;
 }
 
 static void
@@ -243,15 +241,15 @@ fill (const CorrinFigure *figure, CorrinSheet *sheet)
   corrin_sheet_add_column (sheet, _ ("Ratings"), TRUE);
   corrin_sheet_add_column (sheet, _ ("Injections"), TRUE);
   if (has_late)
-    /* Translators: the title of a column that says which days were typed late. */
-    corrin_sheet_add_column (sheet, _ ("When typed"), FALSE);
+    /* Translators: the title of a column that says which days were entered later. */
+    corrin_sheet_add_column (sheet, _ ("When entered"), FALSE);
   for (guint i = calendar->days->len; i > 0; i--)
     {
       const CorrinCalendarDay *day = &g_array_index (calendar->days, CorrinCalendarDay, i - 1);
 
       if (day->n > 0 || day->n_given > 0)
         fill_row (sheet, day, has_late);
-      fill_months (sheet, calendar, day, has_late);
+      fill_month (sheet, day, has_late);
     }
 }
 
@@ -287,11 +285,20 @@ values_of (const CorrinSymptomEvidence *symptom, CorrinPeriod period)
   return corrin_day_values_new (corrin_points_between (points, period));
 }
 
+static GArray *
+late_days_of (const CorrinSymptomEvidence *symptom)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+
+  for (guint i = 0; symptom != NULL && symptom->late != NULL && i < symptom->late->len; i++)
+    g_array_append_val (days, g_array_index (symptom->late, CorrinPoint, i).day);
+  return days;
+}
+
 /**
  * corrin_calendar_new:
  * @evidence: the records, which must outlive the figure
  * @symptom: (nullable): the symptom whose days are shown, or %NULL when none is rated
- * @late: (nullable) (element-type CorrinDay): the days that have a rating which was typed late
  * @period: the days
  * @first_weekday: with which a week begins, 1 = Monday to 7 = Sunday
  *
@@ -300,10 +307,11 @@ values_of (const CorrinSymptomEvidence *symptom, CorrinPeriod period)
  * Returns: (transfer full): the figure
  */
 CorrinFigure *
-corrin_calendar_new (const CorrinEvidence *evidence, const CorrinSymptomEvidence *symptom, const GArray *late,
+corrin_calendar_new (const CorrinEvidence *evidence, const CorrinSymptomEvidence *symptom,
                      CorrinPeriod period, int first_weekday)
 {
   CorrinCalendar *calendar = g_new0 (CorrinCalendar, 1);
+  g_autoptr (GArray) late = late_days_of (symptom);
   g_autofree char *days = corrin_figure_period (period);
   g_autofree char *rated = NULL;
 

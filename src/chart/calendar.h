@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 CorrinFigure *corrin_calendar_new (const CorrinEvidence *evidence, const CorrinSymptomEvidence *symptom,
-                                   const GArray *late, CorrinPeriod period, int first_weekday);
+                                   CorrinPeriod period, int first_weekday);
 
 G_END_DECLS

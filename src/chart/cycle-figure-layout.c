@@ -35,7 +35,8 @@ typedef struct
   const CorrinCycleFigure *cycles;
   const CorrinProfile *profile;
   CorrinFigureBuilder *builder;
-  int last; /* the farthest day that is drawn */
+  guint n_bins; /* up to the last one that has values */
+  int last;     /* the farthest day that is drawn */
 } Drawing;
 
 static const CorrinProfileBin *
@@ -76,14 +77,24 @@ bin_right (const Drawing *drawing, const CorrinProfileBin *bin)
   return is_before (drawing) ? x_of (drawing, bin->from - 0.5) : x_of (drawing, bin->to + 0.5);
 }
 
+static guint
+count_bins (const CorrinProfile *profile)
+{
+  guint n = profile->bins->len;
+
+  while (n > 0 && g_array_index (profile->bins, CorrinProfileBin, n - 1).n_values == 0)
+    n--;
+  return n;
+}
+
 static int
-last_day (const CorrinCycleFigure *cycles)
+last_day (const CorrinCycleFigure *cycles, guint n_bins)
 {
   const CorrinProfile *profile = cycles->profile;
   int last = profile->is_ready ? 0 : LEAST_DAYS;
 
-  for (guint i = 0; profile->is_ready && i < profile->bins->len; i++)
-    last = MAX (last, g_array_index (profile->bins, CorrinProfileBin, i).to);
+  if (profile->is_ready && n_bins > 0)
+    last = g_array_index (profile->bins, CorrinProfileBin, n_bins - 1).to;
   for (guint i = 0; i < cycles->drawn->len; i++)
     {
       const CorrinProfileLine *line = corrin_cycle_figure_line (cycles, i);
@@ -198,7 +209,8 @@ tick_step (const Drawing *drawing)
   static const int steps[] = { 1, 2, 7, 14, 28, 56, 112 };
   double day = corrin_chart_scale_unit (&drawing->builder->chart.layout->time_scale);
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+  /* Longer cycles are counted in weeks. */
+  for (guint i = drawing->last > 28 ? 2 : 0; i < G_N_ELEMENTS (steps); i++)
     if (steps[i] * day >= 2.4 * drawing->builder->chart.em)
       return steps[i];
   return 2 * steps[G_N_ELEMENTS (steps) - 1] * (1 + drawing->last / 2000);
@@ -259,7 +271,7 @@ add_counts (const Drawing *drawing, double y)
       CorrinChartText title = row_title (drawing, (Row) i);
 
       corrin_chart_text_add (chart, &title, corrin_figure_left (drawing->builder), y + i * row);
-      for (guint j = 0; j < drawing->profile->bins->len; j++)
+      for (guint j = 0; j < drawing->n_bins; j++)
         {
           const CorrinProfileBin *bin = bin_at (drawing, j);
 
@@ -352,14 +364,6 @@ add_value_item (const Drawing *drawing, guint drawn, guint index, const CorrinPr
   corrin_figure_scene_add_item (drawing->builder->scene, &item);
 }
 
-/* Values run from the left to the right, whichever way they are counted. */
-static guint
-value_index (const Drawing *drawing, const CorrinProfileLine *line, guint i)
-{
-  (void) drawing;
-  return line->first + i;
-}
-
 static void
 add_styled_line (const Drawing *drawing, guint drawn, guint style)
 {
@@ -369,7 +373,7 @@ add_styled_line (const Drawing *drawing, guint drawn, guint style)
 
   for (guint i = 0; i < line->n_values; i++)
     {
-      guint index = value_index (drawing, line, is_before (drawing) ? line->n_values - 1 - i : i);
+      guint index = line->first + (is_before (drawing) ? line->n_values - 1 - i : i);
       const CorrinProfileValue *value = corrin_cycle_figure_value (drawing->cycles, index);
       CorrinChartEntry entry = { .x = x_of (drawing, value->at),
                                  .y = y_of (drawing, value->value),
@@ -403,7 +407,7 @@ add_reach (GArray *reaches, double x, double top, double bottom, gboolean is_sta
 static void
 add_band (const Drawing *drawing, GArray *reaches, int low, int high)
 {
-  guint n = drawing->profile->bins->len;
+  guint n = drawing->n_bins;
 
   for (guint i = 0; i < n; i++)
     {
@@ -463,7 +467,7 @@ add_bin_item (const Drawing *drawing, guint index, int place)
 static void
 add_medians (const Drawing *drawing, CorrinChartTrack *track)
 {
-  guint n = drawing->profile->bins->len;
+  guint n = drawing->n_bins;
   gboolean is_start = TRUE;
 
   for (guint i = 0; i < n; i++)
@@ -511,7 +515,7 @@ static void
 add_quantile_names (const Drawing *drawing)
 {
   const CorrinChartBuilder *chart = &drawing->builder->chart;
-  guint n = drawing->profile->bins->len;
+  guint n = drawing->n_bins;
   double least = chart->layout->plot.y - chart->small_height / 2;
   double x = corrin_chart_box_right (&chart->layout->plot) + LABEL_GAP * chart->em;
   double room = corrin_chart_box_bottom (&chart->layout->plot) + chart->small_height / 2;
@@ -596,9 +600,12 @@ void
 corrin_cycle_figure_compose (const CorrinFigure *figure, CorrinFigureBuilder *builder)
 {
   const CorrinCycleFigure *cycles = (const CorrinCycleFigure *) figure;
-  Drawing drawing = {
-    .cycles = cycles, .profile = cycles->profile, .builder = builder, .last = last_day (cycles)
-  };
+  guint n_bins = count_bins (cycles->profile);
+  Drawing drawing = { .cycles = cycles,
+                      .profile = cycles->profile,
+                      .builder = builder,
+                      .n_bins = n_bins,
+                      .last = last_day (cycles, n_bins) };
   double width = corrin_figure_right (builder) - corrin_figure_left (builder);
 
   if (!cycles->profile->is_ready && cycles->drawn->len > 0)

@@ -109,6 +109,13 @@ draw_square (cairo_t *cr, const CorrinFigureCell *cell, const CorrinChartTheme *
   double side = cell->box.width, ink = side;
   CorrinChartColor shade;
 
+  if (cell->is_outside)
+    {
+      rounded (cr, cell->box.x, cell->box.y, side);
+      set_color (cr, &theme->roles[CORRIN_CHART_ROLE_BAND]);
+      cairo_fill (cr);
+      return;
+    }
   if (!isnan (cell->score))
     {
       shade = cell->is_small ? theme->styles[0].color : corrin_figure_shade (theme, cell->score);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @is_small: it has no room for a number, so that the size of its ink says the score too
  * @has_dose: with the dot of an injection
  * @is_late: with the hatch of what was typed late
+ * @is_outside: not in the period, and only there to make the month whole
  *
  * One day of a calendar.
  */
@@ -27,6 +28,7 @@ typedef struct
   gboolean is_small;
   gboolean has_dose;
   gboolean is_late;
+  gboolean is_outside;
 } CorrinFigureCell;
 
 /**

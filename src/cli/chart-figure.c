@@ -3,6 +3,8 @@
 
 #include "calendar.h"
 #include "cycle-figure.h"
+#include "month-figure.h"
+#include "pair-figure.h"
 #include "week-start.h"
 
 static const CorrinSymptomEvidence *
@@ -26,8 +28,14 @@ corrin_chart_figure (CorrinView view, const CorrinEvidence *evidence, CorrinPeri
     {
     case CORRIN_VIEW_CYCLE:
       return corrin_cycle_figure_new (evidence, first_symptom (evidence), period, CORRIN_ALIGNMENT_SINCE);
+    case CORRIN_VIEW_BEFORE_AFTER:
+      return corrin_pair_figure_new (evidence, first_symptom (evidence), period, CORRIN_PAIRS_DOSES,
+                                     CORRIN_WINDOW_14);
+    case CORRIN_VIEW_THEN_NOW:
+      return corrin_month_figure_new (evidence, first_symptom (evidence), period.from, period.to);
+    case CORRIN_VIEW_TIME:
     case CORRIN_VIEW_CALENDAR:
     default:
-      return corrin_calendar_new (evidence, first_symptom (evidence), NULL, period, corrin_week_start ());
+      return corrin_calendar_new (evidence, first_symptom (evidence), period, corrin_week_start ());
     }
 }

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "regimen-table.h"
+
+#include "catalog.h"
+#include "figure-private.h"
+#include "plan.h"
+#include "regimen.h"
+#include "words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static GArray *
+rows_new (const CorrinEvidence *evidence, const CorrinSymptomEvidence *symptom, CorrinPeriod period)
+{
+  CorrinPoints points = { NULL, 0 };
+  g_autoptr (GArray) days = NULL;
+
+  if (symptom != NULL)
+    points =
+        (CorrinPoints){ (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
+  days = corrin_day_values_new (points);
+  return corrin_regimen_new (evidence, corrin_day_values_view (days), period);
+}
+
+static char *
+name_step (const CorrinRegimenRow *row)
+{
+  g_autofree char *interval = NULL;
+
+  if (row->step == NULL)
+    return g_strdup (_ ("Without a plan"));
+  interval = corrin_plan_step_interval (row->step);
+  /* Translators: a phase of the plan, such as "Maintenance, every 8 weeks". */
+  return g_strdup_printf (_ ("%1$s, %2$s"), corrin_phase_display ((CorrinPhase) row->step->phase), interval);
+}
+
+static char *
+count_of (guint n, guint possible)
+{
+  /* Translators: in a table: how many, of how many. */
+  return g_strdup_printf (_ ("%1$u of %2$u"), n, possible);
+}
+
+static char *
+days_off (const CorrinRegimenRow *row)
+{
+  g_autofree char *median = corrin_chart_number (row->days_off_median);
+
+  if (isnan (row->days_off_median))
+    return g_strdup ("");
+  /* Translators: in a table: the median and the most days between planned and given days. */
+  return g_strdup_printf (_ ("%1$s, at most %2$u"), median, row->days_off_most);
+}
+
+static void
+fill_row (CorrinSheet *sheet, const CorrinRegimenRow *row)
+{
+  corrin_sheet_take_text (sheet, name_step (row), row->period.from);
+  corrin_sheet_take_text (sheet, corrin_figure_period (row->period), row->period.from);
+  corrin_sheet_add_number (sheet, row->median);
+  corrin_sheet_take_text (
+      sheet, isnan (row->lowest) ? g_strdup ("") : corrin_figure_range (row->lowest, row->highest),
+      row->lowest);
+  corrin_sheet_take_text (sheet, count_of (row->days_rated, row->days_possible), row->days_rated);
+  corrin_sheet_add_number (sheet, row->n_injections);
+  corrin_sheet_take_text (sheet,
+                          row->n_planned == 0 ? g_strdup ("") : count_of (row->n_given, row->n_planned),
+                          row->n_planned == 0 ? NAN : row->n_given);
+  corrin_sheet_take_text (sheet, days_off (row), row->days_off_median);
+}
+
+/**
+ * corrin_regimen_sheet_new:
+ * @evidence: the records
+ * @symptom: (nullable): the symptom, or %NULL when none is rated
+ * @period: the days
+ *
+ * Returns: (transfer full): a row for each step of the plan: what the symptom was like, and what was given
+ */
+CorrinSheet *
+corrin_regimen_sheet_new (const CorrinEvidence *evidence, const CorrinSymptomEvidence *symptom,
+                          CorrinPeriod period)
+{
+  g_autoptr (GArray) rows = rows_new (evidence, symptom, period);
+  CorrinSheet *sheet = corrin_sheet_new ();
+
+  corrin_sheet_add_column (sheet, _ ("Plan"), FALSE);
+  corrin_sheet_add_column (sheet, _ ("Period"), FALSE);
+  corrin_sheet_add_column (sheet, _ ("Median"), TRUE);
+  corrin_sheet_add_column (sheet, _ ("Lowest to highest"), TRUE);
+  corrin_sheet_add_column (sheet, _ ("Days rated"), TRUE);
+  corrin_sheet_add_column (sheet, _ ("Injections"), TRUE);
+  corrin_sheet_add_column (sheet, _ ("Given of planned"), TRUE);
+  corrin_sheet_add_column (sheet, _ ("Days from planned day"), TRUE);
+  for (guint i = 0; i < rows->len; i++)
+    fill_row (sheet, &g_array_index (rows, CorrinRegimenRow, i));
+  return sheet;
+}
+
+static void
+say_row (GString *text, const CorrinRegimenRow *row)
+{
+  g_autofree char *step = name_step (row);
+  g_autofree char *period = corrin_figure_period (row->period);
+
+  /* Translators: a step of the plan and its days. */
+  corrin_figure_say (text, g_strdup_printf (_ ("%1$s (%2$s):"), step, period));
+  if (row->days_rated > 0)
+    {
+      g_autofree char *median = corrin_chart_number (row->median);
+      g_autofree char *range = corrin_figure_range (row->lowest, row->highest);
+
+      corrin_figure_say (text,
+                         g_strdup_printf (
+                             /* Translators: the median of the ratings, their range ("3 to 7"), how many days
+                                    * are rated, of how many. */
+                             ngettext ("median %1$s, %2$s, %3$u of %4$u day rated;",
+                                       "median %1$s, %2$s, %3$u of %4$u days rated;", row->days_possible),
+                             median, range, row->days_rated, row->days_possible));
+    }
+  else
+    corrin_figure_say (text, g_strdup (_ ("no day rated;")));
+  /* Translators: how many injections. */
+  corrin_figure_say (text, g_strdup_printf (ngettext ("%u injection", "%u injections", row->n_injections),
+                                            row->n_injections));
+  if (row->n_planned > 0)
+    /* Translators: how many planned injections were given, of how many. */
+    corrin_figure_say (text, g_strdup_printf (_ ("(%1$u of %2$u planned)"), row->n_given, row->n_planned));
+  g_string_append_c (text, '.');
+}
+
+/**
+ * corrin_regimen_words:
+ * @evidence: the records
+ * @symptom: (nullable): the symptom, or %NULL when none is rated
+ * @period: the days
+ *
+ * Returns: (transfer full): the table of the plan in words, a line for each step
+ */
+char *
+corrin_regimen_words (const CorrinEvidence *evidence, const CorrinSymptomEvidence *symptom,
+                      CorrinPeriod period)
+{
+  g_autoptr (GArray) rows = rows_new (evidence, symptom, period);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      say_row (text, &g_array_index (rows, CorrinRegimenRow, i));
+    }
+  return g_string_free (text, FALSE);
+}
