@@ -12,23 +12,11 @@ struct _CorrinCalendarView
 
 G_DEFINE_FINAL_TYPE (CorrinCalendarView, corrin_calendar_view, CORRIN_TYPE_FIGURE_VIEW)
 
-static GArray *
-late_days (const CorrinSymptomEvidence *symptom)
-{
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
-
-  for (guint i = 0; symptom != NULL && symptom->late != NULL && i < symptom->late->len; i++)
-    g_array_append_val (days, g_array_index (symptom->late, CorrinPoint, i).day);
-  return days;
-}
-
 static CorrinFigure *
 make_figure (CorrinFigureView *view, CorrinShownTrend *trend, const CorrinSymptomEvidence *symptom)
 {
-  g_autoptr (GArray) late = late_days (symptom);
-
   (void) view;
-  return corrin_calendar_new (trend->source->evidence, symptom, late, trend->period, corrin_week_start ());
+  return corrin_calendar_new (trend->source->evidence, symptom, trend->period, corrin_week_start ());
 }
 
 static void
