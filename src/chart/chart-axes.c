@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-axes.h"
 
+#include "chart-panels.h"
 #include "find-day.h"
 #include "ticks.h"
 
@@ -31,17 +32,25 @@ corrin_chart_value_axis_width (const CorrinChartBuilder *builder)
   return width;
 }
 
-/* Every chart shows the whole scale from 0 to 10, so that two of them can be laid side by side. */
-void
-corrin_chart_add_value_axis (const CorrinChartBuilder *builder)
+static int
+value_step (const CorrinChartBuilder *builder, const CorrinChartScale *scale)
 {
-  const CorrinChartBox *plot = &builder->layout->plot;
-  double needed = builder->small_height * 1.5;
-  int step = corrin_chart_scale_unit (&builder->layout->value_scale) * 2 >= needed ? 2 : 5;
+  double unit = corrin_chart_scale_unit (scale);
+
+  if (unit * 2 >= builder->small_height * 1.5)
+    return 2;
+  return unit * 5 >= builder->small_height ? 5 : CORRIN_CHART_VALUE_MAX;
+}
+
+static void
+add_panel_axis (const CorrinChartBuilder *builder, CorrinChartPanel panel)
+{
+  const CorrinChartBox *plot = &panel.box;
+  int step = value_step (builder, &panel.value_scale);
 
   for (int value = 0; value <= CORRIN_CHART_VALUE_MAX; value += step)
     {
-      double y = corrin_chart_scale_apply (&builder->layout->value_scale, value);
+      double y = corrin_chart_scale_apply (&panel.value_scale, value);
       CorrinChartText text = number_text (builder, value);
 
       corrin_chart_rule_add (
@@ -50,6 +59,14 @@ corrin_chart_add_value_axis (const CorrinChartBuilder *builder)
       corrin_chart_text_add (builder, &text, plot->x - 0.6 * builder->em - text.box.width,
                              y - text.box.height / 2);
     }
+}
+
+/* Every panel shows the whole scale from 0 to 10, so that two of them, or two charts, can be laid side by side. */
+void
+corrin_chart_add_value_axis (const CorrinChartBuilder *builder)
+{
+  for (guint i = 0; i < corrin_chart_n_panels (builder->layout); i++)
+    add_panel_axis (builder, corrin_chart_panel_at (builder->layout, i));
 }
 
 /* The room below the plot for two rows of labels. */
@@ -186,9 +203,7 @@ add_ticks (const CorrinChartBuilder *builder, const CorrinTickStep *step, const 
       CorrinChartText *text = &g_array_index (labels, CorrinChartText, i);
 
       if (has_grid && moment > builder->spec->period.from)
-        corrin_chart_rule_add (builder, corrin_chart_upright (x, layout->plot.y,
-                                                              corrin_chart_box_bottom (&layout->plot),
-                                                              CORRIN_CHART_ROLE_GRID));
+        corrin_chart_add_uprights (builder, x, CORRIN_CHART_ROLE_GRID, FALSE);
       corrin_chart_rule_add (
           builder, corrin_chart_upright (x, top, top + TICK_LENGTH * builder->em, CORRIN_CHART_ROLE_AXIS));
       corrin_chart_text_add (builder, text, text->box.x, top + (TICK_LENGTH + TICK_GAP) * builder->em);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-buckets.h"
 
+#include "chart-panels.h"
 #include "ticks.h"
 #include "weekly.h"
 
@@ -45,12 +46,6 @@ corrin_chart_vertex_add (CorrinChartTrack *track, double x, double y, gboolean i
   g_array_append_val (track->line, vertex);
 }
 
-static double
-y_of (const CorrinChartBuilder *builder, double value)
-{
-  return corrin_chart_scale_apply (&builder->layout->value_scale, value);
-}
-
 /* A bucket stands in the middle of those of its days that are in the period. */
 static double
 middle_of (const CorrinChartBuilder *builder, const Bucket *bucket)
@@ -67,13 +62,13 @@ add_bucket (const CorrinChartBuilder *builder, CorrinChartTrack *track, const Bu
 {
   CorrinChartReach reach = {
     .x = middle_of (builder, bucket),
-    .top = y_of (builder, bucket->highest),
-    .bottom = y_of (builder, bucket->lowest),
+    .top = corrin_chart_panel_y (builder, track->panel, bucket->highest),
+    .bottom = corrin_chart_panel_y (builder, track->panel, bucket->lowest),
     .is_start = is_start,
   };
   CorrinChartEntry entry = {
     .x = reach.x,
-    .y = y_of (builder, bucket->median),
+    .y = corrin_chart_panel_y (builder, track->panel, bucket->median),
     .day = bucket->from,
     .last_day = bucket->end - 1,
     .time = CORRIN_TIME_NONE,

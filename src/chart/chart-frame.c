@@ -6,13 +6,13 @@
 #include "chart-lane.h"
 #include "chart-marks.h"
 #include "chart-names.h"
+#include "chart-panels.h"
 #include "chart-series.h"
 #include "chart-strip.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Ems. */
-#define LEAST_PLOT_HEIGHT 4.8
 #define PLOT_RIM 0.5
 #define GAP_SMALL 0.2
 #define GAP 0.5
@@ -21,6 +21,7 @@
 
 /* The part of the height that the plot should have. */
 #define PLOT_SHARE 0.45
+#define PANELS_SHARE 0.6
 
 static double
 em (const CorrinChartBuilder *builder, double n)
@@ -134,7 +135,8 @@ divide_above (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
   if (y > top)
     y += em (builder, GAP);
   frame->names_y = y;
-  if (frame->names != NULL && frame->parts & CORRIN_CHART_PART_NAMES && !frame->names_beside)
+  if (frame->names != NULL && frame->names->items->len > 0 && frame->parts & CORRIN_CHART_PART_NAMES
+      && !frame->names_beside)
     y += corrin_chart_key_height (frame->names, corrin_chart_full_width (builder)) + em (builder, GAP_SMALL);
   frame->caption_y = y;
   y += text_height (frame, &frame->caption_text, CORRIN_CHART_PART_CAPTION);
@@ -209,8 +211,7 @@ divide_height (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
 
   layout->plot.y = divide_above (builder, frame);
   layout->plot.height = divide_below (builder, frame) - layout->plot.y;
-  layout->value_scale = (CorrinChartScale){ 0, CORRIN_CHART_VALUE_MAX,
-                                            corrin_chart_box_bottom (&layout->plot), layout->plot.y };
+  corrin_chart_divide_panels (builder);
   layout->clip = (CorrinChartBox){ layout->plot.x - rim, layout->plot.y - rim, layout->plot.width + 2 * rim,
                                    layout->plot.height + 2 * rim };
 }
@@ -220,9 +221,11 @@ is_too_low (const CorrinChartBuilder *builder, guint part)
 {
   const CorrinChartLayout *layout = builder->layout;
 
-  if (part <= CORRIN_CHART_LAST_NICE_PART && layout->plot.height < PLOT_SHARE * layout->height)
+  double share = layout->panels->len > 1 ? PANELS_SHARE : PLOT_SHARE;
+
+  if (part <= CORRIN_CHART_LAST_NICE_PART && layout->plot.height < share * layout->height)
     return TRUE;
-  return layout->plot.height < em (builder, LEAST_PLOT_HEIGHT);
+  return layout->plot.height < corrin_chart_least_panels_height (builder, layout->panels->len);
 }
 
 /* Leaves out one part after the other until the plot is high enough. */
@@ -238,7 +241,8 @@ divide (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
         frame->parts &= ~part;
         /* Behind the names the key explains the marks of notes. */
         if (part == CORRIN_CHART_PART_NOTES && frame->names != NULL)
-          g_array_set_size (frame->names->items, builder->spec->series->len);
+          g_array_set_size (frame->names->items,
+                            builder->layout->panels->len > 1 ? 0 : builder->spec->series->len);
         divide_height (builder, frame);
       }
 }
@@ -255,6 +259,38 @@ heading (const CorrinChartBuilder *builder, const char *words, CorrinChartFont f
   return text;
 }
 
+/* Divides the chart with so many panels. */
+static void
+arrange (const CorrinChartBuilder *builder, CorrinChartFrame *frame, guint n_panels)
+{
+  g_array_set_size (builder->layout->panels, n_panels);
+  g_clear_pointer (&frame->names, corrin_chart_key_free);
+  if (builder->spec->series->len > 0)
+    frame->names = corrin_chart_names_key (builder);
+  frame->names_beside = n_panels == 1 && corrin_chart_names_width (builder) > 0;
+  /* The key of the lane lists what is in the period, which it finds on the axis of time. */
+  divide_width (builder, frame);
+  if (builder->spec->doses->len > 0 && frame->lane_key == NULL)
+    frame->lane_key = corrin_chart_lane_key (builder);
+  divide (builder, frame);
+  if (frame->names_beside && !corrin_chart_names_fit (builder, builder->layout->plot.height))
+    {
+      frame->names_beside = FALSE;
+      divide (builder, frame);
+    }
+}
+
+/* Panels without the injections below them would say less than one plot with them. */
+static gboolean
+has_room_for_panels (const CorrinChartBuilder *builder, const CorrinChartFrame *frame)
+{
+  const CorrinChartLayout *layout = builder->layout;
+
+  if (frame->lane_key != NULL && (frame->parts & CORRIN_CHART_PART_LANE) == 0)
+    return FALSE;
+  return layout->plot.height >= corrin_chart_least_panels_height (builder, layout->panels->len);
+}
+
 /* Divides the chart and sets the boxes and scales of the layout. */
 CorrinChartFrame *
 corrin_chart_frame_new (const CorrinChartBuilder *builder)
@@ -264,19 +300,9 @@ corrin_chart_frame_new (const CorrinChartBuilder *builder)
 
   frame->title_text = heading (builder, spec->title, CORRIN_CHART_FONT_TITLE, CORRIN_CHART_ROLE_TEXT);
   frame->subtitle_text = heading (builder, spec->subtitle, CORRIN_CHART_FONT_PLAIN, CORRIN_CHART_ROLE_MUTED);
-  if (spec->series->len > 0)
-    frame->names = corrin_chart_names_key (builder);
-  frame->names_beside = corrin_chart_names_width (builder) > 0;
-  /* The key of the lane lists what is in the period, which it finds on the axis of time. */
-  divide_width (builder, frame);
-  if (spec->doses->len > 0)
-    frame->lane_key = corrin_chart_lane_key (builder);
-  divide (builder, frame);
-  if (frame->names_beside && !corrin_chart_names_fit (builder, builder->layout->plot.height))
-    {
-      frame->names_beside = FALSE;
-      divide (builder, frame);
-    }
+  arrange (builder, frame, corrin_chart_count_panels (builder));
+  if (builder->layout->panels->len > 1 && !has_room_for_panels (builder, frame))
+    arrange (builder, frame, 1);
   return frame;
 }
 

@@ -2,6 +2,7 @@
 #include "chart-lane.h"
 
 #include "amount.h"
+#include "chart-panels.h"
 #include "words.h"
 
 #include <glib/gi18n-lib.h>
@@ -313,13 +314,10 @@ add_guides (const CorrinChartBuilder *builder, const GArray *places)
     {
       const PlacedDose *placed = &g_array_index (places, PlacedDose, i);
       const CorrinChartDose *dose = dose_at (builder, placed->index);
-      CorrinChartRule guide =
-          corrin_chart_upright (placed->x, plot->y, corrin_chart_box_bottom (plot), CORRIN_CHART_ROLE_GUIDE);
 
       if (dose->skipped || dose->precision == CORRIN_PRECISION_MONTH || placed->x < free_from)
         continue;
-      guide.is_dashed = TRUE;
-      corrin_chart_rule_add (builder, guide);
+      corrin_chart_add_uprights (builder, placed->x, CORRIN_CHART_ROLE_GUIDE, TRUE);
       free_from = placed->x + GUIDE_ROOM * builder->em / 2;
     }
 }

@@ -8,6 +8,7 @@
 #include "chart-layout-private.h"
 #include "chart-marks.h"
 #include "chart-names.h"
+#include "chart-panels.h"
 #include "chart-series.h"
 #include "chart-strip.h"
 #include "ticks.h"
@@ -48,6 +49,7 @@ corrin_chart_layout_alloc (double width, double height)
 
   layout->width = width;
   layout->height = height;
+  layout->panels = g_array_new (FALSE, TRUE, sizeof (CorrinChartPanel));
   layout->tints = g_array_new (FALSE, FALSE, sizeof (CorrinChartBox));
   layout->rules = g_array_new (FALSE, FALSE, sizeof (CorrinChartRule));
   layout->tracks = g_array_new (FALSE, FALSE, sizeof (CorrinChartTrack));
@@ -159,6 +161,7 @@ compose (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
   corrin_chart_add_bands (builder, frame->head_y, frame->strip_height);
   corrin_chart_add_time_axis (builder, frame->axis_y);
   corrin_chart_add_value_axis (builder);
+  corrin_chart_add_panel_titles (builder);
   corrin_chart_add_flags (builder, frame->flags_y, frame->flag_rows);
   if (frame->parts & CORRIN_CHART_PART_NOTES)
     corrin_chart_add_strip (builder, frame->notes_y);
@@ -208,6 +211,7 @@ corrin_chart_layout_free (CorrinChartLayout *layout)
 {
   if (layout == NULL)
     return;
+  g_array_unref (layout->panels);
   g_array_unref (layout->tints);
   g_array_unref (layout->rules);
   g_array_unref (layout->tracks);

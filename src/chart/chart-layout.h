@@ -136,9 +136,23 @@ typedef struct
 } CorrinChartEntry;
 
 /**
+ * CorrinChartPanel:
+ * @box: where its series are
+ * @value_scale: from 0 to 10 to y
+ *
+ * A part of the plot with a scale of its own, below the others; usually the whole plot.
+ */
+typedef struct
+{
+  CorrinChartBox box;
+  CorrinChartScale value_scale;
+} CorrinChartPanel;
+
+/**
  * CorrinChartTrack:
  * @name: (transfer full): the name of the series
  * @style: which series of the spec and of the theme
+ * @panel: which panel it is in
  * @is_observed: a carer rated
  * @line: (element-type CorrinChartVertex): the line with its gaps
  * @is_dense: the line turns more than once per unit, so that dashes and round joins would be lost on it
@@ -153,6 +167,7 @@ typedef struct
 {
   char *name;
   guint style;
+  guint panel;
   gboolean is_observed;
   GArray *line;
   gboolean is_dense;
@@ -203,12 +218,13 @@ typedef struct
  * @width: of the whole chart
  * @height: of the whole chart
  * @em: the font size in units
- * @plot: where the series are
+ * @plot: where the series are, with the titles between panels
+ * @panels: (element-type CorrinChartPanel): the plot, or its parts from above; none in a scene of another kind
  * @clip: where the ink of the series may go: @plot and half a marker round it
  * @lane: where the doses are; without height when there are none
  * @lab_lane: where the lab results are; without height when there are none
  * @time_scale: from corrin_chart_moment() to x
- * @value_scale: from 0 to 10 to y
+ * @value_scale: from 0 to 10 to y, in the first panel
  * @detail: what is shown, never %CORRIN_CHART_DETAIL_AUTO
  * @tints: (element-type CorrinChartBox): every other phase of the plan
  * @rules: (element-type CorrinChartRule): below the series
@@ -232,6 +248,7 @@ typedef struct
   CorrinChartScale time_scale;
   CorrinChartScale value_scale;
   CorrinChartDetail detail;
+  GArray *panels;
   GArray *tints;
   GArray *rules;
   GArray *tracks;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-marks.h"
 
-#include <glib/gi18n-lib.h>
+#include "chart-panels.h"
 
 /* Ems. */
 #define ROW_GAP 0.1
@@ -80,9 +80,7 @@ add_band_line (const CorrinChartBuilder *builder, const CorrinChartBox *box, dou
   if (strip_height > 0)
     corrin_chart_rule_add (
         builder, corrin_chart_upright (box->x, box->y, box->y + strip_height, CORRIN_CHART_ROLE_BAND_EDGE));
-  corrin_chart_rule_add (builder,
-                         corrin_chart_upright (box->x, builder->layout->plot.y, corrin_chart_box_bottom (box),
-                                               CORRIN_CHART_ROLE_BAND_EDGE));
+  corrin_chart_add_uprights (builder, box->x, CORRIN_CHART_ROLE_BAND_EDGE, FALSE);
 }
 
 /* Puts the phases of the plan behind the plot and what stands above it from @top on; every other one is tinted, but
@@ -191,11 +189,10 @@ flag_row_height (const CorrinChartBuilder *builder)
 static void
 add_pole (const CorrinChartBuilder *builder, double x, double top, guint row)
 {
-  const CorrinChartBox *plot = &builder->layout->plot;
-
-  corrin_chart_rule_add (builder,
-                         corrin_chart_upright (x, row == 0 ? top : plot->y, corrin_chart_box_bottom (plot),
-                                               CORRIN_CHART_ROLE_FLAG));
+  if (row == 0)
+    corrin_chart_rule_add (builder,
+                           corrin_chart_upright (x, top, builder->layout->plot.y, CORRIN_CHART_ROLE_FLAG));
+  corrin_chart_add_uprights (builder, x, CORRIN_CHART_ROLE_FLAG, FALSE);
 }
 
 /* Places the flags, their labels above each other where they would meet, or only counts the rows. A flag whose label

@@ -207,19 +207,25 @@ corrin_chart_add_names (const CorrinChartBuilder *builder)
     add_name (builder, order[i], &texts[i], end_of (layout, order[i]), middles[i]);
 }
 
-/* The names in rows, for where there is no room beside the plot. */
+/* The name of a series with its line. */
+void
+corrin_chart_add_name_key (CorrinChartKey *key, guint series)
+{
+  CorrinChartText text = name_text (key->builder, series);
+  CorrinChartMarker sample = sample_of (key->builder, series);
+
+  corrin_chart_key_add (key, &text, &sample, TRUE);
+}
+
+/* The names in rows, for where there is no room beside the plot, and the marks below it; panels have titles instead of
+ * names. */
 CorrinChartKey *
 corrin_chart_names_key (const CorrinChartBuilder *builder)
 {
   CorrinChartKey *key = corrin_chart_key_new (builder);
 
-  for (guint i = 0; i < builder->spec->series->len; i++)
-    {
-      CorrinChartText text = name_text (builder, i);
-      CorrinChartMarker sample = sample_of (builder, i);
-
-      corrin_chart_key_add (key, &text, &sample, TRUE);
-    }
+  for (guint i = 0; i < builder->spec->series->len && builder->layout->panels->len == 1; i++)
+    corrin_chart_add_name_key (key, i);
   corrin_chart_add_strip_keys (key);
   return key;
 }

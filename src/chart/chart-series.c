@@ -2,6 +2,7 @@
 #include "chart-series.h"
 
 #include "chart-buckets.h"
+#include "chart-panels.h"
 #include "decimate.h"
 #include "find-day.h"
 
@@ -73,7 +74,7 @@ corrin_chart_choose_detail (const CorrinChartBuilder *builder)
 
   if (builder->spec->detail != CORRIN_CHART_DETAIL_AUTO)
     return builder->spec->detail;
-  if (day_width >= WIDTH_OF_RATINGS * MAX (builder->spec->series->len, 1))
+  if (day_width >= WIDTH_OF_RATINGS * MAX (corrin_chart_most_in_panel (builder), 1))
     return CORRIN_CHART_DETAIL_RATINGS;
   if (day_width >= WIDTH_OF_DAYS)
     return is_sparse (builder) ? CORRIN_CHART_DETAIL_DAYS_AND_WEEKS : CORRIN_CHART_DETAIL_DAYS;
@@ -81,12 +82,6 @@ corrin_chart_choose_detail (const CorrinChartBuilder *builder)
     if (day_width * corrin_chart_bucket_days (detail) >= WIDTH_OF_MEDIANS)
       return detail;
   return CORRIN_CHART_DETAIL_YEARS;
-}
-
-static double
-y_of (const CorrinChartBuilder *builder, double value)
-{
-  return corrin_chart_scale_apply (&builder->layout->value_scale, value);
 }
 
 static gboolean
@@ -101,11 +96,11 @@ static double
 x_of_day (const CorrinChartBuilder *builder, guint index, CorrinDay day)
 {
   const CorrinChartScale *scale = &builder->layout->time_scale;
-  guint n = builder->spec->series->len;
-  double step = MIN (BESIDE_IN_DAY * builder->em, corrin_chart_scale_unit (scale) * 0.7 / MAX (n, 1));
+  CorrinChartPlace place = corrin_chart_place_in_panel (builder, index);
+  double step = MIN (BESIDE_IN_DAY * builder->em, corrin_chart_scale_unit (scale) * 0.7 / place.n);
 
   return corrin_chart_scale_apply (scale, corrin_chart_moment (day, CORRIN_TIME_NONE))
-         + (index - (n - 1) / 2.0) * step;
+         + (place.index - (place.n - 1) / 2.0) * step;
 }
 
 /* Whether other words were rated with from some day after @from up to @to on. */
@@ -128,7 +123,7 @@ static void
 add_rating (const CorrinChartBuilder *builder, CorrinChartTrack *track, const CorrinPoint *point)
 {
   CorrinChartEntry entry = {
-    .y = y_of (builder, point->value),
+    .y = corrin_chart_panel_y (builder, track->panel, point->value),
     .day = point->day,
     .last_day = point->day,
     .time = point->time,
@@ -203,7 +198,7 @@ add_days (const CorrinChartBuilder *builder, CorrinChartTrack *track, const Corr
       const CorrinDayValue *day = &days.values[i];
       CorrinChartEntry entry = {
         .x = x_of_day (builder, track->style, day->day),
-        .y = y_of (builder, day->value),
+        .y = corrin_chart_panel_y (builder, track->panel, day->value),
         .day = day->day,
         .last_day = day->day,
         .time = CORRIN_TIME_NONE,
@@ -236,7 +231,7 @@ add_rolling_line (const CorrinChartBuilder *builder, CorrinChartTrack *track, co
           double noon = corrin_chart_moment (median->day, CORRIN_TIME_NONE);
 
           corrin_chart_vertex_add (track, corrin_chart_scale_apply (&builder->layout->time_scale, noon),
-                                   y_of (builder, median->value), is_start);
+                                   corrin_chart_panel_y (builder, track->panel, median->value), is_start);
           is_start = FALSE;
         }
     }
@@ -280,6 +275,7 @@ track_new (const CorrinChartBuilder *builder, guint index)
   return (CorrinChartTrack){
     .name = g_strdup (series->name),
     .style = index,
+    .panel = corrin_chart_panel_of (builder, index),
     .is_observed = series->is_observed,
     .line = g_array_new (FALSE, FALSE, sizeof (CorrinChartVertex)),
     .reaches = g_array_new (FALSE, FALSE, sizeof (CorrinChartReach)),

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * CorrinChartSeries:
  * @name: (transfer none): its name
+ * @panel: which panel it is in, where the symptoms stand below each other
  * @is_observed: a carer rated
  * @ratings: (transfer none): the ratings
  * @late: (transfer none): those of them that were typed late or imported
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name;
+  guint panel;
   gboolean is_observed;
   CorrinPoints ratings;
   CorrinPoints late;
@@ -40,6 +42,7 @@ struct _CorrinChartSpec
   double font_size;
   CorrinChartDetail detail;
   GArray *series;
+  guint n_panels;
   GArray *doses;
   GArray *bands;
   GArray *labs;

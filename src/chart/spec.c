@@ -134,6 +134,7 @@ corrin_chart_spec_add_series (CorrinChartSpec *spec, const char *name, CorrinPoi
   series.rolling = corrin_rolling_new (corrin_day_values_view (series.days), CORRIN_ROLLING_7);
   series.weeks = corrin_weeks_new (corrin_day_values_view (series.days));
   series.rewordings = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  series.panel = spec->n_panels++;
   g_array_append_val (spec->series, series);
 }
 
@@ -282,6 +283,24 @@ corrin_chart_spec_add_mark (CorrinChartSpec *spec, CorrinDay day, CorrinChartMar
     if (g_array_index (spec->marks[kind], CorrinChartMark, at - 1).day <= day)
       break;
   g_array_insert_val (spec->marks[kind], at, mark);
+}
+
+/**
+ * corrin_chart_spec_set_beside:
+ * @spec: a spec with two series at least
+ * @series: which one, counted from 0, but not the last
+ *
+ * Says that the series that was added last is of the same symptom as another one: they share a panel where the symptoms
+ * stand below each other.
+ */
+void
+corrin_chart_spec_set_beside (CorrinChartSpec *spec, guint series)
+{
+  g_return_if_fail (series + 1 < spec->series->len);
+
+  if (last_series (spec)->panel == spec->n_panels - 1)
+    spec->n_panels--;
+  last_series (spec)->panel = g_array_index (spec->series, CorrinChartSeries, series).panel;
 }
 
 /**

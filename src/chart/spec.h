@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* More lines than this cannot be told apart in one picture. */
 #define CORRIN_CHART_SERIES_MAX 6
 
+/* As many lines as can be told apart at a glance, and on a fax; more symptoms have a panel each, where there is room. */
+#define CORRIN_CHART_LINES_TOGETHER 3
+
 /**
  * CorrinChartDose:
  * @day: the day; any day of the month with %CORRIN_PRECISION_MONTH
@@ -142,6 +145,7 @@ void corrin_chart_spec_set_detail (CorrinChartSpec *spec, CorrinChartDetail deta
 
 void corrin_chart_spec_add_series (CorrinChartSpec *spec, const char *name, CorrinPoints ratings);
 void corrin_chart_spec_add_rewording (CorrinChartSpec *spec, CorrinDay day);
+void corrin_chart_spec_set_beside (CorrinChartSpec *spec, guint series);
 void corrin_chart_spec_set_observed (CorrinChartSpec *spec);
 void corrin_chart_spec_set_late (CorrinChartSpec *spec, CorrinPoints late);
 void corrin_chart_spec_add_dose (CorrinChartSpec *spec, const CorrinChartDose *dose);

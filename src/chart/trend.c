@@ -26,6 +26,24 @@ add_rewordings (CorrinChartSpec *spec, const CorrinSymptomEvidence *symptom)
     }
 }
 
+/* What a carer saw goes with what the person rated of the same symptom. */
+static void
+add_observer (CorrinChartSpec *spec, const GPtrArray *symptoms, guint index)
+{
+  const CorrinSymptomEvidence *seen = symptoms->pdata[index];
+
+  corrin_chart_spec_set_observed (spec);
+  for (guint i = 0; i < index; i++)
+    {
+      const CorrinSymptomEvidence *other = symptoms->pdata[i];
+
+      if (other->symptom->record.id != seen->symptom->record.id)
+        continue;
+      corrin_chart_spec_set_beside (spec, i);
+      return;
+    }
+}
+
 static void
 add_symptoms (CorrinChartSpec *spec, const GPtrArray *symptoms, guint n_series)
 {
@@ -36,7 +54,7 @@ add_symptoms (CorrinChartSpec *spec, const GPtrArray *symptoms, guint n_series)
 
       corrin_chart_spec_add_series (spec, corrin_symptom_display (symptom->symptom), ratings);
       if (symptom->observer != 0)
-        corrin_chart_spec_set_observed (spec);
+        add_observer (spec, symptoms, i);
       if (symptom->late != NULL)
         corrin_chart_spec_set_late (
             spec, (CorrinPoints){ (const CorrinPoint *) symptom->late->data, symptom->late->len });

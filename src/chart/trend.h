@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Unless a person chooses, as many symptoms as can be told apart at a glance, and on a fax. */
-#define CORRIN_CHART_TREND_SERIES 3
+/* How many symptoms are shown unless a person chooses. */
+#define CORRIN_CHART_TREND_SERIES CORRIN_CHART_LINES_TOGETHER
 
 const char *corrin_chart_trend_title (void);
 CorrinChartSpec *corrin_chart_trend_new (const CorrinEvidence *evidence, CorrinPeriod period, guint n_series);

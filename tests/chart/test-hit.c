@@ -104,6 +104,38 @@ test_what_is_hit (void)
     }
 }
 
+/* In each panel what is drawn there is found, and Down leads from a panel to the next. */
+static void
+test_panels (void)
+{
+  static const char *const names[] = { "Fatigue", "Tingling", "Balance", "Memory", "Numbness" };
+  g_autoptr (TestChart) chart = test_chart_new (20000, 20027);
+  g_autoptr (CorrinChartLayout) layout = NULL;
+  CorrinChartHit walked = CORRIN_CHART_HIT_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    test_chart_add (chart, names[i], test_ratings_new (20000, 20027, 1, 100, i));
+  layout = test_layout (chart, 900, 700);
+  g_assert_cmpuint (layout->panels->len, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const CorrinChartTrack *track = &g_array_index (layout->tracks, CorrinChartTrack, i);
+      CorrinChartHit hit;
+
+      for (guint j = 0; j < track->entries->len; j++)
+        {
+          const CorrinChartEntry *entry = &g_array_index (track->entries, CorrinChartEntry, j);
+
+          g_assert_true (corrin_chart_hit (layout, entry->x, entry->y, &hit));
+          g_assert_true (hit.entry == entry);
+        }
+      g_assert_true (corrin_chart_hit_step (
+          layout, &walked, i == 0 ? CORRIN_CHART_STEP_LAST : CORRIN_CHART_STEP_DOWN, &walked));
+      g_assert_true (walked.track == track);
+      g_assert_cmpint (corrin_chart_hit_day (&walked), ==, 20027);
+    }
+}
+
 static void
 test_doses (void)
 {
@@ -292,6 +324,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/hit/nearest", test_nearest);
   g_test_add_func ("/chart/hit/what-is-hit", test_what_is_hit);
   g_test_add_func ("/chart/hit/doses", test_doses);
+  g_test_add_func ("/chart/hit/panels", test_panels);
   g_test_add_func ("/chart/hit/labs", test_labs);
   g_test_add_func ("/chart/hit/nothing-there", test_nothing_there);
   g_test_add_func ("/chart/hit/walk", test_walk);

@@ -40,9 +40,19 @@ check_boxes (const TestChart *chart, const CorrinChartLayout *layout)
 {
   const CorrinChartBox *plot = &layout->plot, *lane = &layout->lane;
 
-  (void) chart;
   assert_inside (plot, layout->width, layout->height, "plot");
   assert_inside (lane, layout->width, layout->height, "lane");
+  g_assert_true (layout->panels->len == 1 || layout->panels->len == chart->spec->series->len);
+  for (guint i = 0; i < layout->panels->len; i++)
+    {
+      const CorrinChartBox *panel = &g_array_index (layout->panels, CorrinChartPanel, i).box;
+
+      assert_inside (panel, layout->width, plot->y + plot->height, "panel");
+      g_assert_cmpfloat (panel->y, >=, plot->y);
+      g_assert_cmpfloat (panel->height, >, 2 * layout->em);
+      g_assert_true (i == 0
+                     || !overlap (panel, &g_array_index (layout->panels, CorrinChartPanel, i - 1).box));
+    }
   g_assert_cmpfloat (plot->width, >=, layout->width / 3);
   g_assert_cmpfloat (plot->height, >=, 4.7 * layout->em);
   g_assert_cmpfloat (plot->y + plot->height, <=, lane->y);
@@ -69,8 +79,9 @@ check_texts (const TestChart *chart, const CorrinChartLayout *layout)
       pango_layout_get_pixel_extents (text->layout, &ink, NULL);
       assert_inside (&(CorrinChartBox){ text->box.x + ink.x, text->box.y + ink.y, ink.width, ink.height },
                      layout->width + 1, layout->height + 1, words);
-      if (!is_empty && overlap (&text->box, &layout->plot))
-        g_error ("“%s” lies in the plot", words);
+      for (guint j = 0; j < layout->panels->len && !is_empty; j++)
+        if (overlap (&text->box, &g_array_index (layout->panels, CorrinChartPanel, j).box))
+          g_error ("“%s” lies in the plot", words);
       if (overlap (&text->box, &layout->lane))
         g_error ("“%s” lies in the lane", words);
       for (guint j = 0; j < i; j++)
@@ -91,7 +102,8 @@ check_rules (const TestChart *chart, const CorrinChartLayout *layout)
                              fabs (rule->y2 - rule->y1) };
 
       assert_inside (&box, layout->width, layout->height, "rule");
-      if (rule->role != CORRIN_CHART_ROLE_FLAG && rule->role != CORRIN_CHART_ROLE_BAND_EDGE)
+      if (rule->role != CORRIN_CHART_ROLE_FLAG && rule->role != CORRIN_CHART_ROLE_BAND_EDGE
+          && rule->role != CORRIN_CHART_ROLE_GUIDE)
         continue;
       box.width = MAX (box.width, 2 * SLACK);
       box.x -= SLACK;
@@ -121,18 +133,19 @@ check_markers (const TestChart *chart, const CorrinChartLayout *layout)
 }
 
 static void
-check_vertex (const CorrinChartLayout *layout, double x, double y)
+check_vertex (const CorrinChartBox *box, double x, double y)
 {
   g_assert_true (isfinite (x) && isfinite (y));
-  g_assert_cmpfloat (x, >=, layout->plot.x - SLACK);
-  g_assert_cmpfloat (x, <=, layout->plot.x + layout->plot.width + SLACK);
-  g_assert_cmpfloat (y, >=, layout->plot.y - SLACK);
-  g_assert_cmpfloat (y, <=, layout->plot.y + layout->plot.height + SLACK);
+  g_assert_cmpfloat (x, >=, box->x - SLACK);
+  g_assert_cmpfloat (x, <=, box->x + box->width + SLACK);
+  g_assert_cmpfloat (y, >=, box->y - SLACK);
+  g_assert_cmpfloat (y, <=, box->y + box->height + SLACK);
 }
 
 static void
 check_track (const CorrinChartLayout *layout, const CorrinChartTrack *track)
 {
+  const CorrinChartBox *box = &g_array_index (layout->panels, CorrinChartPanel, track->panel).box;
   double before = -1;
 
   g_assert_cmpuint (track->line->len, <=, 4 * (guint) (layout->plot.width / (layout->em * 0.075) + 2));
@@ -140,7 +153,7 @@ check_track (const CorrinChartLayout *layout, const CorrinChartTrack *track)
     {
       const CorrinChartVertex *vertex = &g_array_index (track->line, CorrinChartVertex, i);
 
-      check_vertex (layout, vertex->x, vertex->y);
+      check_vertex (box, vertex->x, vertex->y);
       g_assert_cmpfloat (vertex->x, >=, before);
       g_assert_true (i > 0 || vertex->is_start);
       before = vertex->x;
@@ -150,7 +163,7 @@ check_track (const CorrinChartLayout *layout, const CorrinChartTrack *track)
     {
       const CorrinChartEntry *entry = &g_array_index (track->entries, CorrinChartEntry, i);
 
-      check_vertex (layout, entry->x, entry->y);
+      check_vertex (box, entry->x, entry->y);
       g_assert_cmpfloat (entry->x, >=, before);
       g_assert_cmpfloat (entry->lowest, <=, entry->value);
       g_assert_cmpfloat (entry->highest, >=, entry->value);
@@ -160,8 +173,8 @@ check_track (const CorrinChartLayout *layout, const CorrinChartTrack *track)
     {
       const CorrinChartReach *reach = &g_array_index (track->reaches, CorrinChartReach, i);
 
-      check_vertex (layout, reach->x, reach->top);
-      check_vertex (layout, reach->x, reach->bottom);
+      check_vertex (box, reach->x, reach->top);
+      check_vertex (box, reach->x, reach->bottom);
       g_assert_cmpfloat (reach->top, <=, reach->bottom);
     }
 }
@@ -522,6 +535,52 @@ test_late_and_observed (void)
   g_assert_false (has_text (weeks, "Hollow"));
 }
 
+/* More symptoms than can be told apart have a panel each, with the whole scale; what a carer saw of one shares it. */
+static void
+test_panels (void)
+{
+  static const char *const names[] = { "Fatigue", "Tingling", "Balance", "Memory", "Memory, as Ann saw it" };
+  CorrinDay begin = corrin_day_new (2026, 1, 1);
+  g_autoptr (TestChart) chart = test_chart_new (begin, begin + 60);
+  g_autoptr (CorrinChartLayout) together = NULL;
+  g_autoptr (CorrinChartLayout) apart = NULL;
+  g_autoptr (CorrinChartLayout) low = NULL;
+
+  test_chart_add_doses (chart, begin, begin + 60, 9);
+  for (guint i = 0; i < 3; i++)
+    test_chart_add (chart, names[i], test_ratings_new (begin, begin + 60, 1, 100, i));
+  together = test_layout (chart, 900, 560);
+  g_assert_cmpuint (together->panels->len, ==, 1);
+  test_chart_add (chart, names[3], test_ratings_new (begin, begin + 60, 1, 100, 3));
+  test_chart_add (chart, names[4], test_ratings_new (begin, begin + 60, 1, 100, 4));
+  corrin_chart_spec_set_observed (chart->spec);
+  corrin_chart_spec_set_beside (chart->spec, 3);
+
+  apart = test_layout (chart, 900, 560);
+  g_assert_cmpuint (apart->panels->len, ==, 4);
+  for (guint i = 0; i < 5; i++)
+    {
+      const CorrinChartTrack *track = &g_array_index (apart->tracks, CorrinChartTrack, i);
+      const CorrinChartPanel *panel = &g_array_index (apart->panels, CorrinChartPanel, track->panel);
+
+      g_assert_cmpuint (track->panel, ==, MIN (i, 3));
+      g_assert_true (has_text (apart, names[i]));
+      g_assert_cmpfloat (corrin_chart_scale_apply (&panel->value_scale, 10), ==, panel->box.y);
+      for (guint j = 0; j < track->entries->len; j++)
+        {
+          const CorrinChartEntry *entry = &g_array_index (track->entries, CorrinChartEntry, j);
+
+          g_assert_cmpfloat (fabs (entry->y - corrin_chart_scale_apply (&panel->value_scale, entry->value)),
+                             <, 0.01);
+        }
+    }
+  g_assert_cmpfloat (apart->lane.height, >, 0);
+  /* Where they have no room, all lines are in one plot again. */
+  low = test_layout (chart, 900, 240);
+  g_assert_cmpuint (low->panels->len, ==, 1);
+  g_assert_true (has_text (low, names[4]));
+}
+
 static void
 test_short_label_of_band (void)
 {
@@ -576,6 +635,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/low", test_low);
   g_test_add_func ("/chart/layout/labs", test_labs);
   g_test_add_func ("/chart/layout/marks", test_marks);
+  g_test_add_func ("/chart/layout/panels", test_panels);
   g_test_add_func ("/chart/layout/late-and-observed", test_late_and_observed);
   g_test_add_func ("/chart/layout/short-label-of-band", test_short_label_of_band);
   g_test_add_func ("/chart/layout/text-is-never-markup", test_text_is_never_markup);
