@@ -66,7 +66,7 @@ def inject(r, days, interval, odd):
     doses, day = [], START - r.randint(-20, 20)
     taken = set()
     while day < START + days:
-        exact = r.random() < 0.5
+        exact, twice = r.random() < 0.5, False
         one = dose(day, time=r.randrange(0, 86400, 600) if exact else -1, precision=0 if exact else 4)
         if r.random() < odd:
             kind = r.choice(('skipped', 'month', 'amount', 'substance', 'tablet', 'twice'))
@@ -74,15 +74,13 @@ def inject(r, days, interval, odd):
                         'tablet': {'route': 4}}.get(kind, {}))
             if kind == 'month':
                 one.update(day=by_hand.month_start(day), precision=5, time=-1)
-            elif kind == 'twice':
-                one.update(time=-1, precision=4)
-                doses.append(dict(one))
-        # Which of two on one day is listed first is known by the time alone.
-        if (one['day'] not in taken) and not (one['precision'] != 5 and by_hand.civil(one['day']).day == 1):
-            doses.append(one)
+            twice = kind == 'twice'
+        # Which of two on one day is listed first is known by the time alone; one of a month is listed on its first day.
+        if one['day'] not in taken and (one['precision'] == 5 or by_hand.civil(one['day']).day != 1):
+            doses += [dict(one, time=-1, precision=4)] * 2 if twice else [one]
             taken.add(one['day'])
         day += INTERVALS[interval](r)
-    return [d for d in doses if d['day'] in taken]
+    return doses
 
 
 def plan(r, days):
