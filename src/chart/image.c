@@ -2,11 +2,8 @@
 #include "image.h"
 
 #include "clock.h"
-#include "draw.h"
 #include "errors.h"
 #include "output-file.h"
-#include "spec-private.h"
-#include "words.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -33,15 +30,22 @@ typedef enum
   N_FORMATS,
 } Format;
 
-/* What is saved: a chart over time, or a figure. */
+/* Where nobody asked for a size: a picture for a screen in pixels, and a sheet of A4 on its side in points. */
+#define PICTURE_WIDTH 1600
+#define PICTURE_HEIGHT 900
+#define SHEET_WIDTH 842
+#define SHEET_HEIGHT 595
+
+/* How a picture is drawn: on a canvas of @width and @height, of which it takes @taken. */
 typedef struct
 {
-  const CorrinChartSpec *spec;
-  const CorrinFigure *figure;
+  const CorrinPicture *picture;
   const CorrinChartTheme *theme;
   int width;
   int height;
-} Picture;
+  double taken;
+  double points;
+} Drawing;
 
 static const char *const extensions[N_FORMATS] = { ".png", ".svg", ".pdf" };
 
@@ -94,19 +98,12 @@ keep_bytes (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static const char *
-title_of (const Picture *picture)
-{
-  return picture->figure != NULL ? corrin_figure_title (picture->figure) : picture->spec->title;
-}
-
 /* What a reader says instead of the drawing. */
 static char *
-svg_words (const Picture *picture)
+svg_words (const CorrinPicture *picture)
 {
-  g_autofree char *words =
-      picture->figure != NULL ? corrin_figure_words (picture->figure) : corrin_chart_words (picture->spec);
-  const char *title = title_of (picture);
+  g_autofree char *words = corrin_picture_words (picture);
+  const char *title = corrin_picture_title (picture);
 
   if (title == NULL)
     return g_markup_printf_escaped ("\n<desc>%s</desc>", words);
@@ -116,7 +113,7 @@ svg_words (const Picture *picture)
 /* Adds the words, and gives the drawing a name that is always the same: Cairo counts its surfaces from the start of
  * the process and names the drawing after that. */
 static void
-write_svg (CorrinOutputFile *file, GString *svg, const Picture *picture)
+write_svg (CorrinOutputFile *file, GString *svg, const CorrinPicture *picture)
 {
   static const char name[] = "<g id=\"surface";
   g_autofree char *words = svg_words (picture);
@@ -149,29 +146,6 @@ describe_pdf (cairo_surface_t *surface, const char *title)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
 }
 
-static cairo_surface_t *
-create_surface (Format format, const Picture *picture, CorrinOutputFile *file, GString *svg)
-{
-  cairo_surface_t *surface;
-  int width = picture->width, height = picture->height;
-
-  switch (format)
-    {
-    case FORMAT_SVG:
-      surface = cairo_svg_surface_create_for_stream (keep_bytes, svg, width, height);
-      cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-      return surface;
-    case FORMAT_PDF:
-      surface = cairo_pdf_surface_create_for_stream (write_bytes, file, width, height);
-      describe_pdf (surface, title_of (picture));
-      return surface;
-    case FORMAT_PNG:
-    case N_FORMATS:
-    default:
-      return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-    }
-}
-
 static double
 points_for (Format format, int width, int height)
 {
@@ -202,30 +176,50 @@ create_context (Format format, double points)
   return context;
 }
 
-static void
-draw_picture (cairo_t *cr, const Picture *picture, PangoContext *context)
+static cairo_surface_t *
+create_surface (Format format, const Drawing *drawing, CorrinOutputFile *file, GString *svg)
 {
-  g_autoptr (CorrinChartLayout) layout = NULL;
-  g_autoptr (CorrinFigureScene) scene = NULL;
+  cairo_surface_t *surface;
+  int width = drawing->width, height = drawing->height;
 
-  if (picture->figure != NULL)
+  switch (format)
     {
-      scene = corrin_figure_layout (picture->figure, picture->width, picture->height, context);
-      corrin_figure_draw (cr, scene, picture->theme);
-      return;
+    case FORMAT_SVG:
+      surface = cairo_svg_surface_create_for_stream (keep_bytes, svg, width, height);
+      cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+      return surface;
+    case FORMAT_PDF:
+      surface = cairo_pdf_surface_create_for_stream (write_bytes, file, width, height);
+      describe_pdf (surface, corrin_picture_title (drawing->picture));
+      return surface;
+    case FORMAT_PNG:
+    case N_FORMATS:
+    default:
+      return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
     }
-  layout = corrin_chart_layout_new (picture->spec, picture->width, picture->height, context);
-  corrin_chart_draw (cr, layout, picture->theme);
+}
+
+/* What the picture does not take of its page. */
+static void
+paint_paper (cairo_t *cr, const Drawing *drawing)
+{
+  const CorrinChartColor *paper = &drawing->theme->roles[CORRIN_CHART_ROLE_BACKGROUND];
+
+  if (drawing->taken >= drawing->height)
+    return;
+  cairo_set_source_rgba (cr, paper->red, paper->green, paper->blue, paper->alpha);
+  cairo_paint (cr);
 }
 
 static cairo_status_t
-draw_on (cairo_surface_t *surface, Format format, const Picture *picture)
+draw_on (cairo_surface_t *surface, Format format, const Drawing *drawing)
 {
-  PangoContext *context = create_context (format, points_for (format, picture->width, picture->height));
+  PangoContext *context = create_context (format, drawing->points);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  draw_picture (cr, picture, context);
+  paint_paper (cr, drawing);
+  corrin_picture_draw (drawing->picture, cr, drawing->theme, drawing->width, drawing->taken, context);
   cairo_show_page (cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
@@ -237,11 +231,11 @@ draw_on (cairo_surface_t *surface, Format format, const Picture *picture)
  *
  * Returns: the first thing that went wrong; what a surface could not write it says only when it is finished */
 static cairo_status_t
-write_picture (Format format, const Picture *picture, CorrinOutputFile *file)
+write_picture (Format format, const Drawing *drawing, CorrinOutputFile *file)
 {
   g_autoptr (GString) svg = g_string_new (NULL);
-  cairo_surface_t *surface = create_surface (format, picture, file, svg);
-  cairo_status_t status = draw_on (surface, format, picture);
+  cairo_surface_t *surface = create_surface (format, drawing, file, svg);
+  cairo_status_t status = draw_on (surface, format, drawing);
 
   if (format == FORMAT_PNG && status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, write_bytes, file);
@@ -250,24 +244,19 @@ write_picture (Format format, const Picture *picture, CorrinOutputFile *file)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (format == FORMAT_SVG && status == CAIRO_STATUS_SUCCESS)
-    write_svg (file, svg, picture);
+    write_svg (file, svg, drawing->picture);
   return status;
 }
 
 static gboolean
-save (const Picture *picture, const char *path, GError **error)
+save (Format format, const Drawing *drawing, const char *path, GError **error)
 {
-  g_autoptr (CorrinOutputFile) file = NULL;
+  g_autoptr (CorrinOutputFile) file = corrin_output_file_new (path, error);
   cairo_status_t status;
-  Format format;
 
-  if (!find_format (path, &format, error) || !check_size (picture->width, picture->height, error))
-    return FALSE;
-  file = corrin_output_file_new (path, error);
   if (file == NULL)
     return FALSE;
-
-  status = write_picture (format, picture, file);
+  status = write_picture (format, drawing, file);
   if (status != CAIRO_STATUS_SUCCESS && status != CAIRO_STATUS_WRITE_ERROR)
     {
       /* Translators: %s is the reason, in English. */
@@ -280,16 +269,42 @@ save (const Picture *picture, const char *path, GError **error)
 }
 
 /**
- * corrin_chart_save:
- * @spec: what to show
+ * corrin_picture_save:
+ * @picture: what to show
  * @theme: how it looks
  * @width: in pixels, or in points for PDF
  * @height: likewise
  * @path: where to; its ending decides the format: `.png`, `.svg` or `.pdf`
  * @error: (out) (optional): %CORRIN_ERROR_INVALID (ending, size), and those of corrin_output_file_commit()
  *
- * Saves the chart. An older file is replaced only when the new one is whole. The same spec, theme, size and clock
- * give the same bytes.
+ * Saves the picture. An older file is replaced only when the new one is whole. The same picture, theme, size and
+ * clock give the same bytes.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+corrin_picture_save (const CorrinPicture *picture, const CorrinChartTheme *theme, int width, int height,
+                     const char *path, GError **error)
+{
+  Drawing drawing = { picture, theme, width, height, height, 0 };
+  Format format;
+
+  if (!find_format (path, &format, error) || !check_size (width, height, error))
+    return FALSE;
+  drawing.points = points_for (format, width, height);
+  return save (format, &drawing, path, error);
+}
+
+/**
+ * corrin_chart_save:
+ * @spec: what to show
+ * @theme: how it looks
+ * @width: in pixels, or in points for PDF
+ * @height: likewise
+ * @path: where to
+ * @error: (out) (optional): as of corrin_picture_save()
+ *
+ * Saves a chart over time as corrin_picture_save() does.
  *
  * Returns: whether it was saved
  */
@@ -297,29 +312,114 @@ gboolean
 corrin_chart_save (const CorrinChartSpec *spec, const CorrinChartTheme *theme, int width, int height,
                    const char *path, GError **error)
 {
-  Picture picture = { .spec = spec, .theme = theme, .width = width, .height = height };
+  g_autoptr (CorrinPicture) picture = corrin_picture_new_chart (spec, NULL, NULL);
 
-  return save (&picture, path, error);
+  return corrin_picture_save (picture, theme, width, height, path, error);
+}
+
+static double
+own_height (const CorrinPicture *picture, Format format, double width, double height, double points)
+{
+  PangoContext *context = create_context (format, points);
+  double own = ceil (corrin_picture_height (picture, width, height, context));
+
+  g_object_unref (context);
+  return own;
+}
+
+/* A picture is as high as it needs to be. A page stays a page: on its side, or upright for what would not fit. */
+static Drawing
+drawing_for (const CorrinPicture *picture, Format format)
+{
+  gboolean is_for_screen = format == FORMAT_PNG;
+  Drawing drawing = { .picture = picture };
+
+  drawing.theme =
+      corrin_chart_theme_get (is_for_screen ? CORRIN_CHART_THEME_LIGHT : CORRIN_CHART_THEME_PRINT);
+  drawing.width = is_for_screen ? PICTURE_WIDTH : SHEET_WIDTH;
+  drawing.height = is_for_screen ? PICTURE_HEIGHT : SHEET_HEIGHT;
+  drawing.points = points_for (format, drawing.width, drawing.height);
+  if (format == FORMAT_PDF && corrin_picture_is_tall (picture))
+    {
+      drawing.width = SHEET_HEIGHT;
+      drawing.height = SHEET_WIDTH;
+    }
+  drawing.taken = own_height (picture, format, drawing.width, drawing.height, drawing.points);
+  if (format != FORMAT_PDF)
+    drawing.height = (int) CLAMP (drawing.taken, CORRIN_CHART_MIN_HEIGHT, CORRIN_CHART_MAX_SIZE);
+  drawing.taken = MIN (drawing.taken, drawing.height);
+  return drawing;
 }
 
 /**
- * corrin_figure_save:
- * @figure: what to show
- * @theme: how it looks
- * @width: in pixels, or in points for PDF
- * @height: likewise
+ * corrin_picture_save_as:
+ * @picture: what to show
  * @path: where to; its ending decides the format: `.png`, `.svg` or `.pdf`
- * @error: (out) (optional): as of corrin_chart_save()
+ * @error: (out) (optional): as of corrin_picture_save()
  *
- * Saves a figure as corrin_chart_save() does a chart.
+ * Saves the picture in the size that suits the format. Pictures for the screen are light, whatever the desktop is;
+ * what may be printed is black and white safe.
  *
  * Returns: whether it was saved
  */
 gboolean
-corrin_figure_save (const CorrinFigure *figure, const CorrinChartTheme *theme, int width, int height,
-                    const char *path, GError **error)
+corrin_picture_save_as (const CorrinPicture *picture, const char *path, GError **error)
 {
-  Picture picture = { .figure = figure, .theme = theme, .width = width, .height = height };
+  Drawing drawing;
+  Format format;
 
-  return save (&picture, path, error);
+  if (!find_format (path, &format, error))
+    return FALSE;
+  drawing = drawing_for (picture, format);
+  return save (format, &drawing, path, error);
+}
+
+/**
+ * corrin_picture_paint:
+ * @picture: what to show
+ *
+ * Returns: (transfer full): the pixels that corrin_picture_save_as() puts into a PNG file
+ */
+cairo_surface_t *
+corrin_picture_paint (const CorrinPicture *picture)
+{
+  Drawing drawing = drawing_for (picture, FORMAT_PNG);
+  cairo_surface_t *surface = create_surface (FORMAT_PNG, &drawing, NULL, NULL);
+
+  draw_on (surface, FORMAT_PNG, &drawing);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/**
+ * corrin_picture_is_tall:
+ * @picture: what to show
+ *
+ * Returns: whether it stands better on an upright page
+ */
+gboolean
+corrin_picture_is_tall (const CorrinPicture *picture)
+{
+  double points = points_for (FORMAT_PDF, SHEET_WIDTH, SHEET_HEIGHT);
+
+  return own_height (picture, FORMAT_PDF, SHEET_WIDTH, SHEET_HEIGHT, points) > SHEET_HEIGHT;
+}
+
+/**
+ * corrin_picture_print:
+ * @picture: what to show
+ * @cr: a page, in points
+ * @width: of what can be printed on
+ * @height: likewise
+ */
+void
+corrin_picture_print (const CorrinPicture *picture, cairo_t *cr, double width, double height)
+{
+  double points = points_for (FORMAT_PDF, (int) width, (int) height);
+  PangoContext *context = create_context (FORMAT_PDF, points);
+  double taken = corrin_picture_height (picture, width, height, context);
+
+  corrin_picture_draw (picture, cr, corrin_chart_theme_get (CORRIN_CHART_THEME_PRINT), width,
+                       MIN (taken, height), context);
+  g_object_unref (context);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "figure.h"
-#include "theme.h"
+#include "picture.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +13,11 @@ G_BEGIN_DECLS
 gboolean corrin_chart_save (const CorrinChartSpec *spec, const CorrinChartTheme *theme, int width, int height,
                             const char *path, GError **error);
 
-gboolean corrin_figure_save (const CorrinFigure *figure, const CorrinChartTheme *theme, int width, int height,
-                             const char *path, GError **error);
+gboolean corrin_picture_save (const CorrinPicture *picture, const CorrinChartTheme *theme, int width,
+                              int height, const char *path, GError **error);
+gboolean corrin_picture_save_as (const CorrinPicture *picture, const char *path, GError **error);
+cairo_surface_t *corrin_picture_paint (const CorrinPicture *picture);
+gboolean corrin_picture_is_tall (const CorrinPicture *picture);
+void corrin_picture_print (const CorrinPicture *picture, cairo_t *cr, double width, double height);
 
 G_END_DECLS

@@ -5,15 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A picture for a screen in pixels; a sheet of A4 on its side in points for what is printed. */
-#define PICTURE_WIDTH 1600
-#define PICTURE_HEIGHT 900
-#define SHEET_WIDTH 842
-#define SHEET_HEIGHT 595
-
 typedef struct
 {
-  CorrinShownTrend *trend;
+  CorrinPicture *picture;
   char *path;
 } Saving;
 
@@ -22,7 +16,7 @@ saving_free (gpointer data)
 {
   Saving *saving = data;
 
-  corrin_shown_trend_unref (saving->trend);
+  corrin_picture_unref (saving->picture);
   g_free (saving->path);
   g_free (saving);
 }
@@ -71,15 +65,11 @@ static void
 save_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Saving *saving = data;
-  gboolean is_picture = has_ending (saving->path, "png");
-  const CorrinChartTheme *theme =
-      corrin_chart_theme_get (is_picture ? CORRIN_CHART_THEME_LIGHT : CORRIN_CHART_THEME_PRINT);
   GError *error = NULL;
 
   (void) source;
   (void) cancellable;
-  if (corrin_chart_save (saving->trend->spec, theme, is_picture ? PICTURE_WIDTH : SHEET_WIDTH,
-                         is_picture ? PICTURE_HEIGHT : SHEET_HEIGHT, saving->path, &error))
+  if (corrin_picture_save_as (saving->picture, saving->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -87,23 +77,22 @@ save_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
 /**
  * corrin_chart_saving_start:
- * @trend: what to draw
+ * @picture: what to draw
  * @path: where to; its ending decides the format
  * @source: (type GObject): who asks, kept alive until it is done
  * @callback: called when it is done
  * @data: for @callback
  *
- * Draws the chart and writes it, in a worker: a slow disk does not stop the window. Pictures are light, whatever the
- * desktop is; what may be printed is black and white safe.
+ * Draws the picture and writes it, in a worker: a slow disk does not stop the window.
  */
 void
-corrin_chart_saving_start (CorrinShownTrend *trend, const char *path, gpointer source,
+corrin_chart_saving_start (CorrinPicture *picture, const char *path, gpointer source,
                            GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (source, NULL, callback, data);
   Saving *saving = g_new (Saving, 1);
 
-  saving->trend = corrin_shown_trend_ref (trend);
+  saving->picture = corrin_picture_ref (picture);
   saving->path = g_strdup (path);
   g_task_set_source_tag (task, corrin_chart_saving_start);
   g_task_set_task_data (task, saving, saving_free);
@@ -113,9 +102,9 @@ corrin_chart_saving_start (CorrinShownTrend *trend, const char *path, gpointer s
 /**
  * corrin_chart_saving_finish:
  * @result: what the callback got
- * @error: (out) (optional): those of corrin_chart_save()
+ * @error: (out) (optional): those of corrin_picture_save()
  *
- * Returns: whether the chart was saved
+ * Returns: whether the picture was saved
  */
 gboolean
 corrin_chart_saving_finish (GAsyncResult *result, GError **error)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "over-time-view.h"
 
-#include "chart-saving.h"
 #include "chart-view.h"
 #include "corrin-trends-resources.h"
 #include "table-text.h"
@@ -100,10 +99,12 @@ get_table_text (CorrinTrendView *view)
   return corrin_table_text (table);
 }
 
-static void
-save (CorrinTrendView *view, const char *path, gpointer source, GAsyncReadyCallback callback, gpointer data)
+static CorrinPicture *
+make_picture (CorrinTrendView *view, CorrinShownTrend *trend)
 {
-  corrin_chart_saving_start (trend_of (view), path, source, callback, data);
+  (void) view;
+  return corrin_picture_new_chart (trend->spec, corrin_shown_trend_ref (trend),
+                                   (GDestroyNotify) corrin_shown_trend_unref);
 }
 
 static void
@@ -134,7 +135,7 @@ corrin_over_time_view_class_init (CorrinOverTimeViewClass *class)
   view_class->get_words = get_words;
   view_class->get_table = get_table;
   view_class->get_table_text = get_table_text;
-  view_class->save = save;
+  view_class->make_picture = make_picture;
 
   corrin_trends_get_resource ();
   g_type_ensure (CORRIN_TYPE_CHART_VIEW);

@@ -90,15 +90,18 @@ arrange (CorrinTrendSource *source)
  * @store: a journal
  * @person: whose
  * @from: the first day of a range up to today, or %CORRIN_DAY_NONE for the whole journal
+ * @with_private: whether private entries are among them
  * @error: (out) (optional): what the store says
  *
  * Returns: (transfer full) (nullable): the records; free with corrin_trend_source_unref()
  */
 CorrinTrendSource *
-corrin_trend_source_read (CorrinStore *store, gint64 person, CorrinDay from, GError **error)
+corrin_trend_source_read (CorrinStore *store, gint64 person, CorrinDay from, gboolean with_private,
+                          GError **error)
 {
-  const CorrinEvidenceFlags flags = CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_PRIVATE | CORRIN_EVIDENCE_NOTES
-                                    | CORRIN_EVIDENCE_OBSERVED | CORRIN_EVIDENCE_LATE;
+  const CorrinEvidenceFlags flags = CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_NOTES | CORRIN_EVIDENCE_OBSERVED
+                                    | CORRIN_EVIDENCE_LATE
+                                    | (with_private ? CORRIN_EVIDENCE_PRIVATE : CORRIN_EVIDENCE_DEFAULT);
   g_autoptr (CorrinTrendSource) source = g_atomic_rc_box_new0 (CorrinTrendSource);
 
   source->from = from;
@@ -111,6 +114,24 @@ corrin_trend_source_read (CorrinStore *store, gint64 person, CorrinDay from, GEr
     return NULL;
   arrange (source);
   return g_steal_pointer (&source);
+}
+
+/**
+ * corrin_trend_source_count:
+ * @source: what was read
+ *
+ * Returns: how many entries a chart can show
+ */
+guint
+corrin_trend_source_count (const CorrinTrendSource *source)
+{
+  const CorrinEvidence *evidence = source->evidence;
+  guint n = evidence->doses->len + evidence->plan->len + evidence->labs->len + evidence->notes->len
+            + evidence->tags->len + evidence->reactions->len;
+
+  for (guint i = 0; i < evidence->symptoms->len; i++)
+    n += ((const CorrinSymptomEvidence *) g_ptr_array_index (evidence->symptoms, i))->points->len;
+  return n;
 }
 
 /**

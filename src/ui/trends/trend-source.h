@@ -42,7 +42,8 @@ typedef struct
 
 gboolean corrin_trend_source_find_first (CorrinStore *store, gint64 person, CorrinDay *first, GError **error);
 CorrinTrendSource *corrin_trend_source_read (CorrinStore *store, gint64 person, CorrinDay from,
-                                             GError **error);
+                                             gboolean with_private, GError **error);
+guint corrin_trend_source_count (const CorrinTrendSource *source);
 gboolean corrin_trend_source_covers (const CorrinTrendSource *source, CorrinDay from);
 CorrinTrendSource *corrin_trend_source_ref (CorrinTrendSource *source);
 void corrin_trend_source_unref (CorrinTrendSource *source);

@@ -134,9 +134,9 @@ corrin_trend_view_has_table (CorrinTrendView *self)
 }
 
 gboolean
-corrin_trend_view_can_save (CorrinTrendView *self)
+corrin_trend_view_has_picture (CorrinTrendView *self)
 {
-  return CORRIN_TREND_VIEW_GET_CLASS (self)->save != NULL;
+  return CORRIN_TREND_VIEW_GET_CLASS (self)->make_picture != NULL;
 }
 
 /**
@@ -183,19 +183,16 @@ corrin_trend_view_get_table_text (CorrinTrendView *self)
 }
 
 /**
- * corrin_trend_view_save:
+ * corrin_trend_view_make_picture:
  * @self: the view
- * @path: a file that ends in .png, .svg or .pdf
- * @source: (nullable): for @callback
- * @callback: called when it is done; takes the result to corrin_chart_saving_finish()
- * @data: for @callback
+ * @trend: what to draw
+ *
+ * Returns: (transfer full): the view as it is now, drawn of @trend
  */
-void
-corrin_trend_view_save (CorrinTrendView *self, const char *path, gpointer source,
-                        GAsyncReadyCallback callback, gpointer data)
+CorrinPicture *
+corrin_trend_view_make_picture (CorrinTrendView *self, CorrinShownTrend *trend)
 {
-  g_return_if_fail (corrin_trend_view_can_save (self));
-  g_return_if_fail (private_of (self)->trend != NULL);
+  g_return_val_if_fail (corrin_trend_view_has_picture (self), NULL);
 
-  CORRIN_TREND_VIEW_GET_CLASS (self)->save (self, path, source, callback, data);
+  return CORRIN_TREND_VIEW_GET_CLASS (self)->make_picture (self, trend);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "picture.h"
 #include "range-model.h"
 #include "shown-trend.h"
 
@@ -23,8 +24,8 @@ G_DECLARE_DERIVABLE_TYPE (CorrinTrendView, corrin_trend_view, CORRIN, TREND_VIEW
  * @get_table: (nullable): (transfer none): a widget with the same numbers, up to date, to stand in place of the view;
  *   the view keeps it
  * @get_table_text: (nullable): (transfer full): the table to copy, cells parted by tabs
- * @save: (nullable): draws the view into a file that ends in .png, .svg or .pdf, without waiting for it; @callback
- *   gets @source and a result for corrin_chart_saving_finish()
+ * @make_picture: (nullable): (transfer full): the view as it is now, drawn of @trend, to be saved, copied and printed:
+ *   @trend is what is shown, or the same without private entries; the picture keeps a reference
  *
  * One way to look at the trends. What a view does not have, it is not asked for: the button is hidden.
  */
@@ -39,8 +40,7 @@ struct _CorrinTrendViewClass
   char *(*get_words) (CorrinTrendView *self);
   GtkWidget *(*get_table) (CorrinTrendView *self);
   char *(*get_table_text) (CorrinTrendView *self);
-  void (*save) (CorrinTrendView *self, const char *path, gpointer source, GAsyncReadyCallback callback,
-                gpointer data);
+  CorrinPicture *(*make_picture) (CorrinTrendView *self, CorrinShownTrend *trend);
 };
 
 void corrin_trend_view_set_range (CorrinTrendView *self, CorrinRangeModel *range);
@@ -53,11 +53,10 @@ gboolean corrin_trend_view_needs_whole (CorrinTrendView *self);
 gboolean corrin_trend_view_ignores_range (CorrinTrendView *self);
 gboolean corrin_trend_view_picks_symptom (CorrinTrendView *self);
 gboolean corrin_trend_view_has_table (CorrinTrendView *self);
-gboolean corrin_trend_view_can_save (CorrinTrendView *self);
+gboolean corrin_trend_view_has_picture (CorrinTrendView *self);
 char *corrin_trend_view_get_words (CorrinTrendView *self);
 GtkWidget *corrin_trend_view_get_table (CorrinTrendView *self);
 char *corrin_trend_view_get_table_text (CorrinTrendView *self);
-void corrin_trend_view_save (CorrinTrendView *self, const char *path, gpointer source,
-                             GAsyncReadyCallback callback, gpointer data);
+CorrinPicture *corrin_trend_view_make_picture (CorrinTrendView *self, CorrinShownTrend *trend);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trends-page.h"
 
+#include "chart-output.h"
 #include "calendar-view.h"
-#include "chart-saving.h"
 #include "clock.h"
 #include "corrin-trends-resources.h"
 #include "cycle-view.h"
@@ -11,6 +11,7 @@
 #include "settings.h"
 #include "symptom-popover.h"
 #include "view-switcher.h"
+#include "whole-reading.h"
 #include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,11 +39,17 @@ struct _CorrinTrendsPage
   CorrinRangeModel *range;
   CorrinTrendSource *source;
   CorrinShownTrend *trend;
+  GCancellable *reading;
   GArray *chosen;
   gint64 person;
   gboolean is_refreshing;
-  char *unsaved_path;
-  GtkFileChooserNative *chooser;
+  gboolean is_with_private;
+  CorrinChartOutput *output;
+};
+
+enum
+{
+  PROP_WITH_PRIVATE = 1,
 };
 
 G_DEFINE_FINAL_TYPE (CorrinTrendsPage, corrin_trends_page, CORRIN_TYPE_JOURNAL_PAGE)
@@ -98,7 +105,7 @@ ensure_source (CorrinTrendsPage *self, GError **error)
 
   if (corrin_trend_source_covers (self->source, from))
     return TRUE;
-  source = corrin_trend_source_read (corrin_document_get_store (document), self->person, from, error);
+  source = corrin_trend_source_read (corrin_document_get_store (document), self->person, from, TRUE, error);
   if (source == NULL)
     return FALSE;
   g_clear_pointer (&self->source, corrin_trend_source_unref);
@@ -118,7 +125,7 @@ show_table (CorrinTrendsPage *self)
   gtk_stack_set_visible_child_name (self->views, is_table ? "table" : "chart");
   gtk_widget_set_visible (GTK_WIDGET (self->table_toggle), has_table);
   gtk_widget_set_visible (self->copy_button, is_table);
-  gtk_widget_set_visible (self->save_button, !is_table && corrin_trend_view_can_save (view));
+  gtk_widget_set_visible (self->save_button, !is_table && corrin_trend_view_has_picture (view));
 }
 
 static void
@@ -126,10 +133,9 @@ show_tools (CorrinTrendsPage *self)
 {
   const GArray *choices = self->trend->choices;
 
-  gtk_widget_set_visible (
-      GTK_WIDGET (self->symptoms_button),
-      !corrin_trend_view_picks_symptom (view_of (self))
-          && (choices->len > self->trend->evidence->symptoms->len || self->chosen != NULL));
+  gtk_widget_set_visible (GTK_WIDGET (self->symptoms_button),
+                          !corrin_trend_view_picks_symptom (view_of (self))
+                              && (choices->len > self->trend->evidence->symptoms->len || self->chosen != NULL));
   corrin_symptom_popover_show (self->symptom_popover, choices);
   gtk_widget_set_visible (self->differences_button, self->trend->evidence->observers->len > 0);
   gtk_widget_set_visible (self->ranges_box, !corrin_trend_view_ignores_range (view_of (self)));
@@ -176,6 +182,47 @@ show_trend (CorrinTrendsPage *self)
   show_state (self);
 }
 
+/* Nobody waits for it: without it the days are read when they are asked for. */
+static void
+whole_read_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  GWeakRef *page = data;
+  g_autoptr (CorrinTrendsPage) self = g_weak_ref_get (page);
+  g_autoptr (CorrinTrendSource) source = corrin_whole_reading_finish (result, NULL);
+
+  (void) object;
+  g_weak_ref_clear (page);
+  g_free (page);
+  if (self == NULL || source == NULL)
+    return;
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->source, corrin_trend_source_unref);
+  self->source = g_steal_pointer (&source);
+  show_trend (self);
+}
+
+static void
+stop_reading (CorrinTrendsPage *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+/* What lies before the range is wanted as soon as the days are moved. */
+static void
+read_whole (CorrinTrendsPage *self, CorrinStore *store)
+{
+  GWeakRef *page;
+
+  if (self->source == NULL || corrin_trend_source_covers (self->source, self->source->first_rated))
+    return;
+  page = g_new (GWeakRef, 1);
+  g_weak_ref_init (page, self);
+  self->reading = g_cancellable_new ();
+  corrin_whole_reading_start (corrin_store_get_path (store), self->person, self->reading, whole_read_cb, page);
+}
+
 /* Another person has other symptoms, and other days. */
 static void
 notice_person (CorrinTrendsPage *self, gint64 person)
@@ -195,10 +242,14 @@ corrin_trends_page_refresh (CorrinJournalPage *page)
   g_autoptr (GError) error = NULL;
 
   self->is_refreshing = TRUE;
+  stop_reading (self);
   g_clear_pointer (&self->source, corrin_trend_source_unref);
   notice_person (self, corrin_document_get_person (document)->record.id);
   if (find_days (self, corrin_document_get_store (document), &error))
-    show_trend (self);
+    {
+      show_trend (self);
+      read_whole (self, corrin_document_get_store (document));
+    }
   else
     corrin_document_trouble (document, error);
   self->is_refreshing = FALSE;
@@ -263,77 +314,121 @@ copy_table (GtkWidget *widget, const char *action, GVariant *parameter)
                        FALSE);
 }
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+/* The same days and symptoms without private entries.
+ *
+ * Returns: (transfer full) (nullable): nothing when they could not be read */
+static CorrinShownTrend *
+read_shared (CorrinTrendsPage *self)
 {
-  CorrinTrendsPage *self = CORRIN_TRENDS_PAGE (source);
   CorrinDocument *document = corrin_journal_page_get_document (CORRIN_JOURNAL_PAGE (self));
-  g_autofree char *path = data;
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinTrendSource) source = corrin_trend_source_read (
+      corrin_document_get_store (document), self->person, self->source->from, FALSE, &error);
 
-  if (document == NULL)
-    return;
-  if (!corrin_chart_saving_finish (result, &error))
-    {
-      g_free (self->unsaved_path);
-      self->unsaved_path = g_steal_pointer (&path);
-      corrin_notice_fail (self->notice, error);
-      return;
-    }
-  corrin_notice_hide (self->notice);
-  /* Translators: %s is the name of a file. */
-  words = g_strdup_printf (_ ("Chart saved as “%s”"), shown);
-  corrin_document_say (document, words, FALSE);
+  if (source != NULL)
+    return corrin_shown_trend_new (source, corrin_range_model_get_range (self->range), self->trend->period,
+                                   self->chosen);
+  corrin_document_trouble (document, error);
+  return NULL;
 }
 
-static void
-try_again_cb (CorrinTrendsPage *self)
+/* Hands over what is shown. What others may see is without private entries, unless they are asked for. */
+static gboolean
+give_picture (CorrinTrendsPage *self)
 {
-  g_autofree char *path = g_steal_pointer (&self->unsaved_path);
+  CorrinDocument *document = corrin_journal_page_get_document (CORRIN_JOURNAL_PAGE (self));
+  g_autoptr (CorrinShownTrend) trend = NULL;
+  g_autoptr (CorrinPicture) picture = NULL;
+  gboolean is_shortened = FALSE;
 
-  if (path != NULL)
-    corrin_trends_page_save (self, path);
-}
-
-static void
-chooser_response_cb (CorrinTrendsPage *self, int response, GtkFileChooserNative *chooser)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *chosen = NULL;
-  g_autofree char *path = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  chosen = file != NULL ? g_file_get_path (file) : NULL;
-  if (chosen != NULL)
-    {
-      path = corrin_chart_saving_path (chosen, g_object_get_data (G_OBJECT (chooser), "format"));
-      corrin_trends_page_save (self, path);
-    }
-  g_clear_object (&self->chooser);
+  if (self->trend == NULL || !corrin_trend_view_has_picture (view_of (self)))
+    return FALSE;
+  trend = self->is_with_private ? corrin_shown_trend_ref (self->trend) : read_shared (self);
+  if (trend == NULL)
+    return FALSE;
+  picture = corrin_trend_view_make_picture (view_of (self), trend);
+  if (!self->is_with_private)
+    is_shortened = corrin_trend_source_count (trend->source) < corrin_trend_source_count (self->source);
+  if (self->output == NULL)
+    self->output = corrin_chart_output_new (document, self->notice);
+  corrin_chart_output_give (self->output, picture, is_shortened);
+  return TRUE;
 }
 
 static void
 choose_file (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CorrinTrendsPage *self = CORRIN_TRENDS_PAGE (widget);
-  const char *format = g_variant_get_string (parameter, NULL);
-  g_autofree char *name = corrin_chart_saving_name (corrin_clock_today (), format);
 
   (void) action;
-  if (self->trend == NULL || self->chooser != NULL)
+  if (give_picture (self))
+    corrin_chart_output_choose_file (self->output, g_variant_get_string (parameter, NULL));
+}
+
+static void
+copy_picture (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinTrendsPage *self = CORRIN_TRENDS_PAGE (widget);
+
+  (void) action;
+  (void) parameter;
+  if (give_picture (self))
+    corrin_chart_output_copy (self->output);
+}
+
+static void
+print_picture (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinTrendsPage *self = CORRIN_TRENDS_PAGE (widget);
+
+  (void) action;
+  (void) parameter;
+  if (give_picture (self))
+    corrin_chart_output_print (self->output);
+}
+
+static void
+try_again_cb (CorrinTrendsPage *self)
+{
+  if (self->output != NULL)
+    corrin_chart_output_try_again (self->output);
+}
+
+static void
+corrin_trends_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CorrinTrendsPage *self = CORRIN_TRENDS_PAGE (object);
+
+  if (id == PROP_WITH_PRIVATE)
+    g_value_set_boolean (value, self->is_with_private);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+set_with_private (CorrinTrendsPage *self, gboolean is_with_private)
+{
+  if (self->is_with_private == is_with_private)
     return;
-  self->chooser = gtk_file_chooser_native_new (_ ("Save Chart"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_object_set_data_full (G_OBJECT (self->chooser), "format", g_strdup (format), g_free);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  self->is_with_private = is_with_private;
+  g_object_notify (G_OBJECT (self), "with-private");
+}
+
+static void
+corrin_trends_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_WITH_PRIVATE)
+    set_with_private (CORRIN_TRENDS_PAGE (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+/* Whoever comes back later does not remember what was ticked. */
+static void
+corrin_trends_page_unmap (GtkWidget *widget)
+{
+  set_with_private (CORRIN_TRENDS_PAGE (widget), FALSE);
+  GTK_WIDGET_CLASS (corrin_trends_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -341,12 +436,12 @@ corrin_trends_page_dispose (GObject *object)
 {
   CorrinTrendsPage *self = CORRIN_TRENDS_PAGE (object);
 
-  g_clear_object (&self->chooser);
+  g_clear_object (&self->output);
+  stop_reading (self);
   g_clear_object (&self->range);
   g_clear_pointer (&self->trend, corrin_shown_trend_unref);
   g_clear_pointer (&self->source, corrin_trend_source_unref);
   g_clear_pointer (&self->chosen, g_array_unref);
-  g_clear_pointer (&self->unsaved_path, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CORRIN_TYPE_TRENDS_PAGE);
   G_OBJECT_CLASS (corrin_trends_page_parent_class)->dispose (object);
 }
@@ -397,6 +492,9 @@ corrin_trends_page_class_init (CorrinTrendsPageClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = corrin_trends_page_dispose;
+  G_OBJECT_CLASS (class)->get_property = corrin_trends_page_get_property;
+  G_OBJECT_CLASS (class)->set_property = corrin_trends_page_set_property;
+  widget_class->unmap = corrin_trends_page_unmap;
   CORRIN_JOURNAL_PAGE_CLASS (class)->refresh = corrin_trends_page_refresh;
 
   corrin_trends_get_resource ();
@@ -408,7 +506,19 @@ corrin_trends_page_class_init (CorrinTrendsPageClass *class)
   g_type_ensure (CORRIN_TYPE_VIEW_SWITCHER);
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "trends.save", "s", choose_file);
+  gtk_widget_class_install_action (widget_class, "trends.copy-picture", NULL, copy_picture);
+  gtk_widget_class_install_action (widget_class, "trends.print", NULL, print_picture);
   gtk_widget_class_install_action (widget_class, "trends.copy-table", NULL, copy_table);
+  /**
+   * CorrinTrendsPage:with-private:
+   *
+   * Whether private entries go into a chart that is saved, copied or printed.
+   */
+  g_object_class_install_property (
+      G_OBJECT_CLASS (class), PROP_WITH_PRIVATE,
+      g_param_spec_boolean ("with-private", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_install_property_action (widget_class, "trends.with-private", "with-private");
   bind_template (widget_class);
 }
 
@@ -455,6 +565,22 @@ corrin_trends_page_save (CorrinTrendsPage *self, const char *path)
 {
   g_return_if_fail (CORRIN_IS_TRENDS_PAGE (self));
 
-  if (self->trend != NULL && corrin_trend_view_can_save (view_of (self)))
-    corrin_trend_view_save (view_of (self), path, self, saved_cb, g_strdup (path));
+  if (give_picture (self))
+    corrin_chart_output_save (self->output, path);
+}
+
+/**
+ * corrin_trends_page_print_to:
+ * @self: the page
+ * @path: a PDF file
+ *
+ * Prints the view that is shown now into a file, as it would be printed on paper.
+ */
+void
+corrin_trends_page_print_to (CorrinTrendsPage *self, const char *path)
+{
+  g_return_if_fail (CORRIN_IS_TRENDS_PAGE (self));
+
+  if (give_picture (self))
+    corrin_chart_output_print_to (self->output, path);
 }
