@@ -15,6 +15,9 @@ typedef struct
 
   CorrinNotice *notice;
   AdwClamp *clamp;
+  AdwSqueezer *titles;
+  GtkWidget *title;
+  GtkWidget *large_title;
 } CorrinFormDialogPrivate;
 
 enum
@@ -87,6 +90,15 @@ corrin_form_dialog_close_request (GtkWindow *window)
       return TRUE;
     }
   return GTK_WINDOW_CLASS (corrin_form_dialog_parent_class)->close_request (window);
+}
+
+/* Where the header has no room for the title, it stands above the form. */
+static void
+title_squeezed_cb (CorrinFormDialog *self)
+{
+  CorrinFormDialogPrivate *priv = get_private (self);
+
+  gtk_widget_set_visible (priv->large_title, adw_squeezer_get_visible_child (priv->titles) != priv->title);
 }
 
 static void
@@ -196,6 +208,10 @@ corrin_form_dialog_class_init (CorrinFormDialogClass *class)
                                                "/io/github/corrin_journal/Corrin/base/form-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFormDialog, notice);
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFormDialog, clamp);
+  gtk_widget_class_bind_template_child_private (widget_class, CorrinFormDialog, titles);
+  gtk_widget_class_bind_template_child_private (widget_class, CorrinFormDialog, title);
+  gtk_widget_class_bind_template_child_private (widget_class, CorrinFormDialog, large_title);
+  gtk_widget_class_bind_template_callback (widget_class, title_squeezed_cb);
   gtk_widget_class_bind_template_callback (widget_class, corrin_form_dialog_save);
 }
 
