@@ -159,6 +159,38 @@ place_side_by_side (CorrinRatingLine *self, int width, int head, int tools, Plac
   places->height = MAX (MAX (places->height, places->tools.height), places->body.height);
 }
 
+/* How wide the head must be for no word of the name to be broken. */
+static int
+unbroken_width (CorrinRatingLine *self)
+{
+  g_autoptr (PangoLayout) name =
+      gtk_widget_create_pango_layout (GTK_WIDGET (self->name), gtk_label_get_text (self->name));
+  int width = 0;
+
+  pango_layout_set_width (name, 0);
+  pango_layout_set_wrap (name, PANGO_WRAP_WORD);
+  pango_layout_get_pixel_size (name, &width, NULL);
+  return MAX (width, minimum_width (self->head));
+}
+
+/* Large text on a narrow window leaves no room for anything beside the name. */
+static void
+place_stacked (CorrinRatingLine *self, int width, Places *places)
+{
+  int tools = MIN (width, natural_width (self->tools));
+  int place = MIN (width, natural_width (GTK_WIDGET (self->place)));
+
+  places->head = (GtkAllocation){ 0, 0, width, height_for (self->head, width) };
+  places->body = (GtkAllocation){ 0, places->head.height, width, height_for (self->body, width) };
+  places->height = places->body.y + places->body.height;
+  places->tools = (GtkAllocation){ width - tools, places->height, tools, height_for (self->tools, tools) };
+  places->height += places->tools.height;
+  places->place =
+      (GtkAllocation){ 0, places->height + SHORT_GAP, place, height_for (GTK_WIDGET (self->place), place) };
+  if (places->place.height > 0)
+    places->height = places->place.y + places->place.height;
+}
+
 static void
 place_below (CorrinRatingLine *self, int width, Places *places)
 {
@@ -186,6 +218,8 @@ place (CorrinRatingLine *self, int width, Places *places)
 
   if (width >= head + GAP + natural_width (GTK_WIDGET (self->scale)) + GAP + tools)
     place_side_by_side (self, width, head, tools, places);
+  else if (width < unbroken_width (self) + GAP + minimum_width (self->tools))
+    place_stacked (self, width, places);
   else
     place_below (self, width, places);
 }
@@ -202,9 +236,8 @@ corrin_rating_line_measure (GtkWidget *widget, GtkOrientation orientation, int f
   (void) natural_baseline;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum =
-          MAX (minimum_width (self->body), minimum_width (self->head) + GAP + minimum_width (self->tools));
-      *minimum = MAX (*minimum, minimum_width (GTK_WIDGET (self->place)));
+      *minimum = MAX (minimum_width (self->body), minimum_width (GTK_WIDGET (self->place)));
+      *minimum = MAX (*minimum, MAX (minimum_width (self->head), minimum_width (self->tools)));
       *natural = MAX (widest, *minimum);
       return;
     }
