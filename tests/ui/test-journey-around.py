@@ -38,7 +38,7 @@ def test_preferences(folder):
         program.keys('ctrl+comma')
         program.find_window('Preferences')
         program.click(program.find(LIST_ITEM, 'Add a Symptom', where=lambda node: node.is_laid_out()))
-        own = program.find(TEXT, 'Another, in Your Own Words', where=lambda node: node.is_laid_out())
+        own = program.find(TEXT, 'In Your Own Words', where=lambda node: node.is_laid_out())
         program.click(own)
         program.type('Cold & <hot> feet')
         program.keys('Return')
