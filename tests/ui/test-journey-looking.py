@@ -154,7 +154,7 @@ def test_visit(folder):
     path = os.path.join(folder, 'page.pdf')
     with Program(journal) as program:
         program.show('Visits')
-        program.click(program.find(TEXT, 'Another question'))
+        program.click(program.find(TEXT, 'Your question'))
         program.type('Do I need a <scan>?')
         program.keys('Return')
         program.find(LIST_ITEM, 'Do I need a <scan>?')

@@ -171,7 +171,7 @@ def test_about(folder):
     with start(journal) as program:
         program.press(re.compile('^Change: diagnosis'))
         program.find_window('About You')
-        program.click(program.find(TEXT, 'Diagnosis, as You Were Told'))
+        program.click(program.find(TEXT, 'Diagnosis as Told'))
         program.type('B12 deficiency')
         program.click(program.find(CHECK_BOX, 'Pernicious anaemia'))
         program.keys('ctrl+Return')
