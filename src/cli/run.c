@@ -83,7 +83,10 @@ finish_output (gboolean changed, GError **error)
 static int
 report (const GError *error, const CorrinCall *call)
 {
-  g_autofree char *line = corrin_terminal_one_line (error->message);
+  const char *detail = corrin_error_get_detail (error);
+  g_autofree char *text =
+      detail != NULL ? g_strdup_printf ("%s (%s)", error->message, detail) : g_strdup (error->message);
+  g_autofree char *line = corrin_terminal_one_line (text);
   gboolean wrong_usage = error->domain == G_OPTION_ERROR;
 
   fprintf (stderr, "corrin-cli: %s\n", line);

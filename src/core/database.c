@@ -65,10 +65,12 @@ corrin_database_fail (CorrinDatabase *self, int result, GError **error)
   g_autofree char *name = g_filename_display_name (self->path);
   CorrinError code = code_of (result);
 
-  /* Translators: a sentence without its full stop, the path of the journal, and the database's own words. */
-  g_set_error (error, CORRIN_ERROR, code, _ ("%s (%s: %s)."), sentence_of (code), name,
-               sqlite3_errcode (self->handle) == result ? sqlite3_errmsg (self->handle)
-                                                        : sqlite3_errstr (result));
+  /* Translators: a sentence without its full stop, and the path of the journal. */
+  g_set_error (error, CORRIN_ERROR, code, _ ("%s (%s)."), sentence_of (code), name);
+  if (error != NULL)
+    corrin_error_set_detail (*error, "%s",
+                             sqlite3_errcode (self->handle) == result ? sqlite3_errmsg (self->handle)
+                                                                      : sqlite3_errstr (result));
   return FALSE;
 }
 
@@ -273,9 +275,9 @@ check_with (CorrinDatabase *self, const char *sql, GError **error)
   sqlite3_reset (statement);
   if (g_strcmp0 (found, "ok") == 0)
     return TRUE;
-  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT,
-               /* Translators: %s is what the database found, in English. */
-               _ ("The journal is damaged. The file was left as it is (%s)."), found);
+  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT, "%s.", sentence_of (CORRIN_ERROR_CORRUPT));
+  if (error != NULL)
+    corrin_error_set_detail (*error, "%s", found);
   return FALSE;
 }
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * CORRIN_ERROR:
  *
  * The one error domain of Corrin. The message is a whole translated sentence for the person; the code tells
- * the program what can be done about it.
+ * the program what can be done about it. What only helps somebody who looks for a fault is its detail.
  */
 #define CORRIN_ERROR (corrin_error_quark ())
 
@@ -43,5 +43,7 @@ typedef enum
 } CorrinError;
 
 GQuark corrin_error_quark (void);
+void corrin_error_set_detail (GError *error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+const char *corrin_error_get_detail (const GError *error);
 
 G_END_DECLS

@@ -111,6 +111,7 @@ test_damaged (void)
 {
   g_autoptr (TestJournal) journal = test_journal_new ();
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) copy = NULL;
   struct stat empty, full;
   FILE *file;
 
@@ -130,6 +131,10 @@ test_damaged (void)
   test_journal_reopen (journal, CORRIN_STORE_READ);
   g_assert_false (corrin_store_quick_check (journal->store, &error));
   g_assert_error (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT);
+  /* The words of the database are for whoever looks for the fault. */
+  g_assert_cmpstr (error->message, ==, "The journal is damaged. The file was left as it is.");
+  copy = g_error_copy (error);
+  g_assert_nonnull (strstr (corrin_error_get_detail (copy), "***"));
   g_clear_error (&error);
   g_assert_false (corrin_store_check (journal->store, &error));
   g_assert_error (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT);

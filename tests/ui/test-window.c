@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "application.h"
+#include "failure.h"
 #include "injection-dialog.h"
 #include "settings.h"
 #include "ui-support.h"
@@ -371,6 +372,7 @@ test_garbage (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *kept = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *details = NULL;
   GtkWidget *page;
 
   (void) data;
@@ -381,6 +383,12 @@ test_garbage (Fixture *fixture, gconstpointer data)
   page = failure_page (fixture);
   name = g_markup_escape_text ("<i>a & b.corrin", -1);
   g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), name));
+  g_assert_null (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "database"));
+  g_signal_emit_by_name (gtk_widget_get_last_child (adw_status_page_get_child (ADW_STATUS_PAGE (page))),
+                         "clicked");
+  details = corrin_failure_details (
+      corrin_document_get_error (corrin_window_get_document (CORRIN_WINDOW (fixture->window))));
+  g_assert_nonnull (strstr (details, "file is not a database"));
   kept = test_read (fixture->path);
   g_assert_cmpstr (kept, ==, "These are not the bytes of a journal.");
 }

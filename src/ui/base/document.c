@@ -232,6 +232,23 @@ corrin_document_open (CorrinDocument *self)
   read_persons (self);
 }
 
+/**
+ * corrin_document_reopen:
+ * @self: a journal that has failed
+ *
+ * Opens it again for somebody who wants to save at once. One that was damaged is looked through first.
+ */
+void
+corrin_document_reopen (CorrinDocument *self)
+{
+  gboolean was_damaged = g_error_matches (self->error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT);
+  g_autoptr (GError) error = NULL;
+
+  corrin_document_open (self);
+  if (was_damaged && self->store != NULL && !corrin_store_quick_check (self->store, &error))
+    corrin_document_fail (self, error);
+}
+
 /* Whoever writes for somebody else is remembered by the desktop, not by the journal: at the person's own desktop the
  * same journal is the person's. */
 static gboolean

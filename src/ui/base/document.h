@@ -46,6 +46,7 @@ G_DECLARE_FINAL_TYPE (CorrinDocument, corrin_document, CORRIN, DOCUMENT, GObject
 
 CorrinDocument *corrin_document_new (GFile *file);
 void corrin_document_open (CorrinDocument *self);
+void corrin_document_reopen (CorrinDocument *self);
 void corrin_document_start (CorrinDocument *self, const CorrinDocumentStart *start);
 void corrin_document_check (CorrinDocument *self);
 void corrin_document_fail (CorrinDocument *self, const GError *error);

@@ -2,6 +2,7 @@
 #include "failure.h"
 
 #include "errors.h"
+#include "store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,6 +45,22 @@ corrin_failure_markup (const GError *error)
   if (says_what_is_safe (error))
     return g_markup_escape_text (error->message, -1);
   return g_markup_printf_escaped ("%s\n\n%s", error->message, _ ("Nothing was changed."));
+}
+
+/**
+ * corrin_failure_details:
+ * @error: why a journal cannot be shown
+ *
+ * Returns: (transfer full): all that is known of it, to be sent to somebody who can help
+ */
+char *
+corrin_failure_details (const GError *error)
+{
+  const char *detail = corrin_error_get_detail (error);
+  g_autofree char *format = corrin_store_describe_format ();
+
+  return g_strdup_printf ("Corrin %s, %s\n%s\n%s\n", CORRIN_VERSION, format, error->message,
+                          detail != NULL ? detail : "");
 }
 
 /**

@@ -109,6 +109,17 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   corrin_form_dialog_save (CORRIN_FORM_DIALOG (widget));
 }
 
+/* What is typed can be saved without closing the form, as soon as the journal can be opened again. */
+static void
+try_again_cb (CorrinFormDialog *self)
+{
+  CorrinFormDialogPrivate *priv = get_private (self);
+
+  if (corrin_document_get_store (priv->document) == NULL)
+    corrin_document_reopen (priv->document);
+  corrin_form_dialog_save (self);
+}
+
 static void
 corrin_form_dialog_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -213,6 +224,7 @@ corrin_form_dialog_class_init (CorrinFormDialogClass *class)
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFormDialog, large_title);
   gtk_widget_class_bind_template_callback (widget_class, title_squeezed_cb);
   gtk_widget_class_bind_template_callback (widget_class, corrin_form_dialog_save);
+  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
 }
 
 static void
@@ -258,7 +270,10 @@ corrin_form_dialog_save (CorrinFormDialog *self)
   g_autoptr (GError) error = NULL;
 
   corrin_notice_hide (priv->notice);
-  if (CORRIN_FORM_DIALOG_GET_CLASS (self)->save (self, &error))
+  if (corrin_document_get_store (priv->document) == NULL
+      && corrin_document_get_error (priv->document) != NULL)
+    corrin_notice_fail_to_open (priv->notice, corrin_document_get_error (priv->document));
+  else if (CORRIN_FORM_DIALOG_GET_CLASS (self)->save (self, &error))
     corrin_form_dialog_finish (self);
   else if (error != NULL)
     corrin_notice_fail (priv->notice, error);

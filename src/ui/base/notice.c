@@ -90,6 +90,16 @@ corrin_notice_show (CorrinNotice *self, const char *text, const char *button)
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 
+static void
+show_failure (CorrinNotice *self, const GError *error, const char *button)
+{
+  /* Translators: the placeholder is a sentence that says why. */
+  g_autofree char *text =
+      g_strdup_printf (_ ("Not saved. %s What was saved before is safe."), error->message);
+
+  corrin_notice_show (self, text, button);
+}
+
 /**
  * corrin_notice_fail:
  * @self: a strip above a page or a form
@@ -101,11 +111,21 @@ corrin_notice_show (CorrinNotice *self, const char *text, const char *button)
 void
 corrin_notice_fail (CorrinNotice *self, const GError *error)
 {
-  g_autofree char *text = NULL;
+  show_failure (self, error, _ ("Try Again"));
+}
 
-  /* Translators: the placeholder is a sentence that says why. */
-  text = g_strdup_printf (_ ("Not saved. %s What was saved before is safe."), error->message);
-  corrin_notice_show (self, text, _ ("Try Again"));
+/**
+ * corrin_notice_fail_to_open:
+ * @self: a strip above a form
+ * @error: why the journal is closed
+ *
+ * The same where the journal has failed as a whole: it has to be opened before anything can be saved.
+ */
+void
+corrin_notice_fail_to_open (CorrinNotice *self, const GError *error)
+{
+  /* Translators: a button that opens the journal again and saves what stands in the form. */
+  show_failure (self, error, _ ("Open Again and Save"));
 }
 
 /**

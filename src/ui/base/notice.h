@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (CorrinNotice, corrin_notice, CORRIN, NOTICE, GtkWidget)
 
 void corrin_notice_show (CorrinNotice *self, const char *text, const char *button);
 void corrin_notice_fail (CorrinNotice *self, const GError *error);
+void corrin_notice_fail_to_open (CorrinNotice *self, const GError *error);
 void corrin_notice_refuse (CorrinNotice *self, const GError *error);
 void corrin_notice_hide (CorrinNotice *self);
 gboolean corrin_notice_is_shown (CorrinNotice *self);

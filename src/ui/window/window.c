@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "corrin-ui-resources.h"
+#include "errors.h"
 #include "failure.h"
 #include "people-menu.h"
 #include "sample-journal.h"
@@ -61,16 +62,48 @@ make_try_again (void)
 }
 
 static void
+copy_details_cb (GtkButton *button, CorrinWindow *self)
+{
+  const GError *error = corrin_document_get_error (self->document);
+  g_autofree char *details = error != NULL ? corrin_failure_details (error) : NULL;
+
+  if (details == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), details);
+  /* Translators: a button, after it was pressed. */
+  gtk_button_set_label (button, _ ("Details Copied"));
+}
+
+/* What the database said helps somebody who looks for the fault, and nobody else. */
+static GtkWidget *
+make_failure_buttons (CorrinWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *copy =
+      g_object_new (GTK_TYPE_BUTTON, "label", _ ("Copy Details"), "halign", GTK_ALIGN_CENTER, NULL);
+
+  gtk_widget_add_css_class (copy, "pill");
+  g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_details_cb), self, 0);
+  gtk_box_append (GTK_BOX (box), make_try_again ());
+  gtk_box_append (GTK_BOX (box), copy);
+  return box;
+}
+
+static void
 show_failure (CorrinWindow *self)
 {
   const GError *error = corrin_document_get_error (self->document);
   g_autofree char *description = corrin_failure_markup (error);
   AdwStatusPage *page = ensure_status (self, "failure", "dialog-warning-symbolic");
+  GtkWidget *copy;
 
   adw_status_page_set_title (page, corrin_failure_title (error));
   adw_status_page_set_description (page, description);
   if (adw_status_page_get_child (page) == NULL)
-    adw_status_page_set_child (page, make_try_again ());
+    adw_status_page_set_child (page, make_failure_buttons (self));
+  copy = gtk_widget_get_last_child (adw_status_page_get_child (page));
+  gtk_button_set_label (GTK_BUTTON (copy), _ ("Copy Details"));
+  gtk_widget_set_visible (copy, corrin_error_get_detail (error) != NULL);
   gtk_stack_set_visible_child_name (self->states, "failure");
 }
 
