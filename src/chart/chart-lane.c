@@ -13,14 +13,18 @@
 #define GUIDE_ROOM 2.2
 #define DENSE_ROOM 0.45
 
+/* How far doses of one day stand apart, in radii. */
+#define BESIDE 2.3
+
 /* The shortest stem as a part of the longest: small amounts are still seen. */
 #define SHORTEST_STEM 0.4
 
-/* A dose in the period, with the places that its day stands for. */
+/* A dose in the period: where it stands, where its day or time is, and the places that this stands for. */
 typedef struct
 {
   guint index;
   double x;
+  double guide_x;
   double from;
   double to;
 } PlacedDose;
@@ -50,23 +54,33 @@ shape_of (CorrinSubstance substance)
     }
 }
 
-static CorrinTime
-time_of (const CorrinChartDose *dose)
+/* A part of a day, in days from its begin. */
+typedef struct
+{
+  double from;
+  double to;
+} DayPart;
+
+/* Whether only a part of the day is known. */
+static gboolean
+find_day_part (const CorrinChartDose *dose, DayPart *part)
 {
   switch (dose->precision)
     {
-    case CORRIN_PRECISION_EXACT:
-      return dose->time;
     case CORRIN_PRECISION_MORNING:
-      return corrin_time_new (9, 0, 0);
+      *part = (DayPart){ 6 / 24.0, 12 / 24.0 };
+      return TRUE;
     case CORRIN_PRECISION_AFTERNOON:
-      return corrin_time_new (15, 0, 0);
+      *part = (DayPart){ 12 / 24.0, 18 / 24.0 };
+      return TRUE;
     case CORRIN_PRECISION_EVENING:
-      return corrin_time_new (20, 0, 0);
+      *part = (DayPart){ 18 / 24.0, 22 / 24.0 };
+      return TRUE;
+    case CORRIN_PRECISION_EXACT:
     case CORRIN_PRECISION_DAY:
     case CORRIN_PRECISION_MONTH:
     default:
-      return CORRIN_TIME_NONE;
+      return FALSE;
     }
 }
 
@@ -76,15 +90,22 @@ place_dose (const CorrinChartBuilder *builder, guint index, PlacedDose *placed)
   const CorrinChartScale *scale = &builder->layout->time_scale;
   const CorrinChartDose *dose = dose_at (builder, index);
   CorrinPeriod shown;
+  DayPart part;
 
   if (!corrin_chart_dose_in_period (builder->spec, dose, &shown))
     return FALSE;
   placed->index = index;
   placed->from = corrin_chart_scale_apply (scale, shown.from);
   placed->to = corrin_chart_scale_apply (scale, shown.to + 1);
+  if (find_day_part (dose, &part))
+    {
+      placed->from = corrin_chart_scale_apply (scale, dose->day + part.from);
+      placed->to = corrin_chart_scale_apply (scale, dose->day + part.to);
+    }
   placed->x = (placed->from + placed->to) / 2;
-  if (dose->precision != CORRIN_PRECISION_MONTH)
-    placed->x = corrin_chart_scale_apply (scale, corrin_chart_moment (dose->day, time_of (dose)));
+  if (dose->precision == CORRIN_PRECISION_EXACT)
+    placed->x = corrin_chart_scale_apply (scale, corrin_chart_moment (dose->day, dose->time));
+  placed->guide_x = placed->x;
   return TRUE;
 }
 
@@ -121,6 +142,39 @@ marker_for (const CorrinChartBuilder *builder, const CorrinChartDose *dose)
                               .role = CORRIN_CHART_ROLE_DOSE,
                               .shape = shape_of (dose->substance),
                               .is_hollow = dose->skipped };
+}
+
+static PlacedDose *
+place_at (GArray *places, guint index)
+{
+  return &g_array_index (places, PlacedDose, index);
+}
+
+/* Doses in one place stand side by side, as far as there is room between their neighbours. */
+static void
+spread_group (GArray *places, guint start, guint end, const CorrinChartBox *lane, double radius)
+{
+  double x = place_at (places, start)->x, right = corrin_chart_box_right (lane);
+  double before = start > 0 ? place_at (places, start - 1)->x : lane->x - radius;
+  double after = end < places->len ? place_at (places, end)->x : right + radius;
+  double step = MIN (BESIDE * radius, MIN (x - before, after - x) / (end - start));
+
+  for (guint i = start; i < end; i++)
+    place_at (places, i)->x = CLAMP (x + (i - start - (end - start - 1) / 2.0) * step, lane->x, right);
+}
+
+static void
+spread (GArray *places, const CorrinChartBox *lane, double radius)
+{
+  guint end;
+
+  for (guint start = 0; start < places->len; start = end)
+    {
+      for (end = start + 1; end < places->len && place_at (places, end)->x == place_at (places, start)->x;)
+        end++;
+      if (end - start > 1)
+        spread_group (places, start, end, lane, radius);
+    }
 }
 
 /* What the key says of one substance: its name, and the amounts that the stems stand for. */
@@ -176,6 +230,24 @@ add_key_words (CorrinChartKey *key, const char *words, CorrinChartFont font, Cor
   corrin_chart_key_add (key, &text, marker, FALSE);
 }
 
+/* How stems are to be read is said where they differ. */
+static gboolean
+has_several_amounts (const GArray *entries)
+{
+  gint64 least = 0, most = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const KeyEntry *entry = &g_array_index (entries, KeyEntry, i);
+
+      if (entry->most == 0)
+        continue;
+      least = least == 0 ? entry->least : MIN (least, entry->least);
+      most = MAX (most, entry->most);
+    }
+  return least < most;
+}
+
 static void
 add_key_entries (CorrinChartKey *key, const GArray *entries)
 {
@@ -212,6 +284,9 @@ corrin_chart_lane_key (const CorrinChartBuilder *builder)
     add_key_words (key, _ ("none recorded in this period"), CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED,
                    NULL);
   add_key_entries (key, entries);
+  if (has_several_amounts (entries))
+    add_key_words (key, _ ("the longer the stem, the larger the amount"), CORRIN_CHART_FONT_SMALL,
+                   CORRIN_CHART_ROLE_MUTED, NULL);
   if (skipped != NULL)
     {
       CorrinChartMarker marker = marker_for (builder, skipped);
@@ -281,6 +356,17 @@ is_covered (Lane *lane, const CorrinChartMarker *marker)
   return FALSE;
 }
 
+/* What is known only to the month lies anywhere in it, and what is known to a part of a day in that, where it is wide
+ * enough to be seen. */
+static gboolean
+is_open_ended (const CorrinChartBuilder *builder, const CorrinChartDose *dose, const PlacedDose *placed)
+{
+  DayPart part;
+
+  return dose->precision == CORRIN_PRECISION_MONTH
+         || (find_day_part (dose, &part) && placed->to - placed->from > 3 * MARKER_RADIUS * builder->em);
+}
+
 static void
 add_dose_rules (const CorrinChartBuilder *builder, const CorrinChartDose *dose, const PlacedDose *placed,
                 double y, gboolean is_dense)
@@ -288,7 +374,7 @@ add_dose_rules (const CorrinChartBuilder *builder, const CorrinChartDose *dose, 
   CorrinChartRule stem = corrin_chart_upright (placed->x, y, corrin_chart_box_bottom (&builder->layout->lane),
                                                is_dense ? CORRIN_CHART_ROLE_GUIDE : CORRIN_CHART_ROLE_DOSE);
 
-  if (dose->precision == CORRIN_PRECISION_MONTH)
+  if (is_open_ended (builder, dose, placed))
     {
       CorrinChartRule bar = corrin_chart_level (placed->from, placed->to, y, CORRIN_CHART_ROLE_DOSE);
 
@@ -315,10 +401,10 @@ add_guides (const CorrinChartBuilder *builder, const GArray *places)
       const PlacedDose *placed = &g_array_index (places, PlacedDose, i);
       const CorrinChartDose *dose = dose_at (builder, placed->index);
 
-      if (dose->skipped || dose->precision == CORRIN_PRECISION_MONTH || placed->x < free_from)
+      if (dose->skipped || dose->precision == CORRIN_PRECISION_MONTH || placed->guide_x < free_from)
         continue;
-      corrin_chart_add_uprights (builder, placed->x, CORRIN_CHART_ROLE_GUIDE, TRUE);
-      free_from = placed->x + GUIDE_ROOM * builder->em / 2;
+      corrin_chart_add_uprights (builder, placed->guide_x, CORRIN_CHART_ROLE_GUIDE, TRUE);
+      free_from = placed->guide_x + GUIDE_ROOM * builder->em / 2;
     }
 }
 
@@ -356,6 +442,7 @@ corrin_chart_add_lane (const CorrinChartBuilder *builder)
     .is_dense = box->width / MAX (places->len, 1) < DENSE_ROOM * builder->em,
   };
 
+  spread (places, box, lane.radius);
   corrin_chart_rule_add (builder, corrin_chart_level (box->x, corrin_chart_box_right (box),
                                                       corrin_chart_box_bottom (box), CORRIN_CHART_ROLE_AXIS));
   add_guides (builder, places);

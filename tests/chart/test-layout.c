@@ -582,6 +582,65 @@ test_panels (void)
 }
 
 static void
+add_dose (TestChart *chart, CorrinDay day, CorrinPrecision precision, gint64 micrograms)
+{
+  const CorrinChartDose dose = { .day = day,
+                                 .time = CORRIN_TIME_NONE,
+                                 .precision = precision,
+                                 .substance = CORRIN_SUBSTANCE_HYDROXOCOBALAMIN,
+                                 .micrograms = micrograms };
+
+  corrin_chart_spec_add_dose (chart->spec, &dose);
+}
+
+static guint
+count_dashed (const CorrinChartLayout *layout)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < layout->rules->len; i++)
+    {
+      const CorrinChartRule *rule = &g_array_index (layout->rules, CorrinChartRule, i);
+
+      n += rule->role == CORRIN_CHART_ROLE_DOSE && rule->is_dashed && rule->y1 == rule->y2;
+    }
+  return n;
+}
+
+/* Injections of one day stand side by side, the larger has the longer stem, and what is known to a part of a day is
+ * open to both sides. */
+static void
+test_doses_of_one_day (void)
+{
+  CorrinDay begin = corrin_day_new (2026, 1, 1);
+  g_autoptr (TestChart) chart = test_chart_new (begin, begin + 6);
+  g_autoptr (CorrinChartLayout) layout = NULL;
+  g_autoptr (CorrinChartLayout) far = NULL;
+  const CorrinChartStem *stems;
+
+  add_dose (chart, begin + 2, CORRIN_PRECISION_DAY, 1000);
+  add_dose (chart, begin + 2, CORRIN_PRECISION_DAY, 500);
+  add_dose (chart, begin + 2, CORRIN_PRECISION_DAY, 1000);
+  add_dose (chart, begin + 4, CORRIN_PRECISION_MORNING, 1000);
+  layout = test_layout (chart, 900, 500);
+  stems = (const CorrinChartStem *) (const void *) layout->stems->data;
+  g_assert_cmpuint (layout->stems->len, ==, 4);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpfloat (stems[i + 1].x - stems[i].x, >, 0.6 * layout->em);
+  g_assert_cmpfloat (fabs (stems[1].x - corrin_chart_scale_apply (&layout->time_scale, begin + 2.5)), <,
+                     0.01);
+  g_assert_cmpfloat (stems[1].y, >, stems[0].y);
+  g_assert_cmpfloat (stems[2].y, ==, stems[0].y);
+  g_assert_true (has_text (layout, "the longer the stem, the larger the amount"));
+  g_assert_cmpuint (count_dashed (layout), ==, 1);
+
+  /* From far away a morning has no width. */
+  chart->spec->period.to = begin + 90;
+  far = test_layout (chart, 900, 500);
+  g_assert_cmpuint (count_dashed (far), ==, 0);
+}
+
+static void
 test_short_label_of_band (void)
 {
   CorrinDay begin = corrin_day_new (2026, 1, 1);
@@ -635,6 +694,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/low", test_low);
   g_test_add_func ("/chart/layout/labs", test_labs);
   g_test_add_func ("/chart/layout/marks", test_marks);
+  g_test_add_func ("/chart/layout/doses-of-one-day", test_doses_of_one_day);
   g_test_add_func ("/chart/layout/panels", test_panels);
   g_test_add_func ("/chart/layout/late-and-observed", test_late_and_observed);
   g_test_add_func ("/chart/layout/short-label-of-band", test_short_label_of_band);
