@@ -93,6 +93,7 @@ symptom_summary_new (const CorrinSymptom *symptom, guint n_ratings, CorrinDayVal
   CorrinSymptomSummary *summary = g_new0 (CorrinSymptomSummary, 1);
   g_autoptr (GArray) weeks = corrin_weeks_new (days);
 
+  summary->id = symptom->record.id;
   summary->key = g_strdup (symptom->key);
   summary->name = g_strdup (corrin_symptom_display (symptom));
   summary->n_ratings = n_ratings;

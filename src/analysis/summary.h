@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * CorrinSymptomSummary:
+ * @id: the id of the symptom
  * @key: (nullable): the key of a built-in symptom, or %NULL for an own one
  * @name: the name that people read
  * @n_ratings: how many ratings
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gint64 id;
   char *key;
   char *name;
   guint n_ratings;

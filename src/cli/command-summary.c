@@ -43,7 +43,8 @@ run (CorrinCall *call, GError **error)
   if (evidence == NULL)
     return FALSE;
   summary = corrin_summary_new (evidence, from, to);
-  page = format == 0 ? corrin_summary_to_text (summary, evidence) : corrin_summary_to_json (summary);
+  page =
+      format == 0 ? corrin_summary_to_text (summary, evidence) : corrin_summary_to_json (summary, evidence);
   fputs (page, stdout);
   return TRUE;
 }

@@ -2,24 +2,7 @@
 #include "summary-print.h"
 
 #include "instant.h"
-#include "json-output.h"
-
-#include <math.h>
-
-/* Scores that were brought from another scale are kept to six decimals; what is behind them in a result is noise. */
-static void
-add_statistic (CorrinJsonOutput *json, const char *name, double value)
-{
-  corrin_json_output_score (json, name, round (value * 1e6) / 1e6 + 0.0);
-}
-
-static void
-add_day (CorrinJsonOutput *json, const char *name, CorrinDay day)
-{
-  char text[CORRIN_DAY_TEXT_SIZE];
-
-  corrin_json_output_text (json, name, day != CORRIN_DAY_NONE ? corrin_day_format (day, text) : NULL);
-}
+#include "statistics-json.h"
 
 static void
 add_days_since (CorrinJsonOutput *json, const char *name, int days)
@@ -34,8 +17,8 @@ static void
 add_period (CorrinJsonOutput *json, CorrinPeriod period)
 {
   corrin_json_output_begin_object (json, "period");
-  add_day (json, "from", period.from);
-  add_day (json, "to", period.to);
+  corrin_json_add_day (json, "from", period.from);
+  corrin_json_add_day (json, "to", period.to);
   corrin_json_output_whole (json, "days", corrin_period_days (period));
   corrin_json_output_end_object (json);
 }
@@ -44,9 +27,9 @@ static void
 add_four_weeks (CorrinJsonOutput *json, const char *name, const CorrinFourWeeks *weeks)
 {
   corrin_json_output_begin_object (json, name);
-  add_day (json, "from", weeks->period.from);
-  add_day (json, "to", weeks->period.to);
-  add_statistic (json, "median", weeks->median);
+  corrin_json_add_day (json, "from", weeks->period.from);
+  corrin_json_add_day (json, "to", weeks->period.to);
+  corrin_json_add_statistic (json, "median", weeks->median);
   corrin_json_output_whole (json, "n", weeks->n);
   corrin_json_output_whole (json, "injections", weeks->n_injections);
   add_days_since (json, "days_since_injection_at_start", weeks->days_since_at_start);
@@ -55,16 +38,17 @@ add_four_weeks (CorrinJsonOutput *json, const char *name, const CorrinFourWeeks 
 }
 
 static void
-add_symptom (CorrinJsonOutput *json, const CorrinSymptomSummary *symptom)
+add_symptom (CorrinJsonOutput *json, const CorrinSymptomSummary *symptom, const CorrinEvidence *evidence,
+             CorrinPeriod period)
 {
   corrin_json_output_begin_object (json, NULL);
   corrin_json_output_text (json, "key", symptom->key);
   corrin_json_output_text (json, "name", symptom->name);
   corrin_json_output_whole (json, "ratings", symptom->n_ratings);
   corrin_json_output_whole (json, "days_rated", symptom->n_days);
-  add_statistic (json, "median", symptom->median);
-  add_statistic (json, "lowest", symptom->lowest);
-  add_statistic (json, "highest", symptom->highest);
+  corrin_json_add_statistic (json, "median", symptom->median);
+  corrin_json_add_statistic (json, "lowest", symptom->lowest);
+  corrin_json_add_statistic (json, "highest", symptom->highest);
   if (symptom->has_four_weeks)
     {
       add_four_weeks (json, "first_28", &symptom->first);
@@ -76,9 +60,10 @@ add_symptom (CorrinJsonOutput *json, const CorrinSymptomSummary *symptom)
       corrin_json_output_null (json, "last_28");
     }
   corrin_json_output_begin_object (json, "weekly_slope_per_month");
-  add_statistic (json, "value", symptom->slope.per_month);
+  corrin_json_add_statistic (json, "value", symptom->slope.per_month);
   corrin_json_output_whole (json, "n", symptom->slope.n_weeks);
   corrin_json_output_end_object (json);
+  corrin_json_add_symptom_statistics (json, evidence, symptom->id, period);
   corrin_json_output_end_object (json);
 }
 
@@ -143,11 +128,13 @@ add_completeness (CorrinJsonOutput *json, const CorrinSummary *summary)
 /**
  * corrin_summary_to_json:
  * @summary: a summary
+ * @evidence: what it was made from
  *
- * Returns: (transfer full): every number of it as JSON; what is not known or not given is null
+ * Returns: (transfer full): every number of it as JSON, and for each symptom those of its cycles, of the days round the
+ *   injections and of the steps of the plan; what is not known or not given is null
  */
 char *
-corrin_summary_to_json (const CorrinSummary *summary)
+corrin_summary_to_json (const CorrinSummary *summary, const CorrinEvidence *evidence)
 {
   GString *text = g_string_new (NULL);
   g_autoptr (CorrinJsonOutput) json = corrin_json_output_new (text);
@@ -156,7 +143,7 @@ corrin_summary_to_json (const CorrinSummary *summary)
   add_period (json, summary->period);
   corrin_json_output_begin_array (json, "symptoms");
   for (guint i = 0; i < summary->symptoms->len; i++)
-    add_symptom (json, g_ptr_array_index (summary->symptoms, i));
+    add_symptom (json, g_ptr_array_index (summary->symptoms, i), evidence, summary->period);
   corrin_json_output_end_array (json);
   add_doses (json, &summary->doses);
   add_completeness (json, summary);
