@@ -3,11 +3,15 @@
 
 #include "chart-view.h"
 #include "corrin-trends-resources.h"
+#include "overview-strip.h"
 #include "table-text.h"
 #include "table-view.h"
 #include "trend.h"
 #include "words.h"
 #include "wrap-layout.h"
+
+/* Days: three months. */
+#define SHORT_JOURNAL 92
 
 struct _CorrinOverTimeView
 {
@@ -15,6 +19,7 @@ struct _CorrinOverTimeView
 
   GtkLabel *sentence;
   CorrinChartView *chart;
+  CorrinOverviewStrip *strip;
   GtkWidget *hint_box;
   GtkLabel *hint;
   GtkWidget *all_button;
@@ -39,6 +44,20 @@ show_hint (CorrinOverTimeView *self, const CorrinTrendsFacts *facts)
   gtk_widget_set_visible (self->all_button, state->offers_all);
 }
 
+/* A short journal that is shown whole needs no overview. */
+static void
+show_strip (CorrinOverTimeView *self, CorrinShownTrend *trend)
+{
+  CorrinPeriod limits =
+      corrin_range_model_get_limits (corrin_trend_view_get_range (CORRIN_TREND_VIEW (self)));
+  gboolean is_whole = trend->period.from <= limits.from && trend->period.to >= limits.to;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), !is_whole || corrin_period_days (limits) > SHORT_JOURNAL);
+  corrin_overview_strip_show (self->strip, trend->spec, corrin_shown_trend_ref (trend),
+                              (GDestroyNotify) corrin_shown_trend_unref, limits);
+  corrin_overview_strip_set_period (self->strip, trend->period);
+}
+
 static void
 show_trend (CorrinTrendView *view, CorrinShownTrend *trend)
 {
@@ -46,8 +65,11 @@ show_trend (CorrinTrendView *view, CorrinShownTrend *trend)
   g_autofree char *words = corrin_chart_words (trend->spec);
 
   gtk_label_set_text (self->sentence, words);
+  corrin_chart_view_set_limits (self->chart,
+                                corrin_range_model_get_limits (corrin_trend_view_get_range (view)));
   corrin_chart_view_show (self->chart, trend->spec, corrin_shown_trend_ref (trend),
                           (GDestroyNotify) corrin_shown_trend_unref, corrin_chart_trend_title ());
+  show_strip (self, trend);
   show_hint (self, &trend->facts);
 }
 
@@ -108,6 +130,31 @@ make_picture (CorrinTrendView *view, CorrinShownTrend *trend)
 }
 
 static void
+days_chosen_cb (CorrinOverTimeView *self, int from, int to)
+{
+  corrin_range_model_show (corrin_trend_view_get_range (CORRIN_TREND_VIEW (self)),
+                           (CorrinPeriod){ from, to });
+}
+
+static void
+chart_moving_cb (CorrinOverTimeView *self, int from, int to)
+{
+  corrin_overview_strip_set_period (self->strip, (CorrinPeriod){ from, to });
+}
+
+static void
+strip_moving_cb (CorrinOverTimeView *self, int from, int to)
+{
+  corrin_chart_view_move (self->chart, (CorrinPeriod){ from, to });
+}
+
+static void
+reset_cb (CorrinOverTimeView *self)
+{
+  corrin_range_model_reset (corrin_trend_view_get_range (CORRIN_TREND_VIEW (self)));
+}
+
+static void
 show_all_cb (CorrinOverTimeView *self)
 {
   corrin_range_model_choose (corrin_trend_view_get_range (CORRIN_TREND_VIEW (self)), CORRIN_TREND_ALL);
@@ -139,16 +186,22 @@ corrin_over_time_view_class_init (CorrinOverTimeViewClass *class)
 
   corrin_trends_get_resource ();
   g_type_ensure (CORRIN_TYPE_CHART_VIEW);
+  g_type_ensure (CORRIN_TYPE_OVERVIEW_STRIP);
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/trends/over-time-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinOverTimeView, sentence);
   gtk_widget_class_bind_template_child (widget_class, CorrinOverTimeView, chart);
+  gtk_widget_class_bind_template_child (widget_class, CorrinOverTimeView, strip);
   gtk_widget_class_bind_template_child (widget_class, CorrinOverTimeView, hint_box);
   gtk_widget_class_bind_template_child (widget_class, CorrinOverTimeView, hint);
   gtk_widget_class_bind_template_child (widget_class, CorrinOverTimeView, all_button);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chart_moving_cb);
+  gtk_widget_class_bind_template_callback (widget_class, days_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reset_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, strip_moving_cb);
 }
 
 static void

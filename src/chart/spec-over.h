@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "period.h"
+#include "spec.h"
+
+G_BEGIN_DECLS
+
+/* The days of a chart, and the same chart over other days. */
+
+CorrinPeriod corrin_chart_spec_period (const CorrinChartSpec *spec);
+CorrinChartSpec *corrin_chart_spec_over (const CorrinChartSpec *spec, CorrinPeriod period,
+                                         const char *subtitle);
+void corrin_chart_spec_over_free (CorrinChartSpec *spec);
+
+G_END_DECLS
