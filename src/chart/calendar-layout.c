@@ -185,7 +185,7 @@ fitted_grid (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder,
     return grid;
   for (int n = n_months; n > 0; n--)
     {
-      double room = height - (n < n_months ? builder->chart.small_height : 0);
+      double room = height - (n < n_months ? builder->chart.small_height + TEXT_GAP * builder->chart.em : 0);
 
       grid = best_grid (builder, n_months, n, room);
       if (grid.pitch >= NARROWEST_PITCH * builder->chart.em)
@@ -467,6 +467,15 @@ corrin_calendar_height (const CorrinFigure *figure, const CorrinFigureBuilder *b
   Grid grid = natural_grid (calendar, builder);
 
   return corrin_calendar_key_height (calendar, builder) + grid_height (builder, &grid);
+}
+
+/* One month of the smallest squares, and the line that says that there are others. */
+double
+corrin_calendar_least (const CorrinFigure *figure, const CorrinFigureBuilder *builder)
+{
+  (void) figure;
+  return head_height (builder, FALSE) + MOST_WEEKS * NARROWEST_PITCH * builder->chart.em
+         + builder->chart.small_height + ROW_GAP * builder->chart.em;
 }
 
 void

@@ -31,6 +31,7 @@ const CorrinCalendarDay *corrin_calendar_at (const CorrinCalendar *calendar, Cor
 CorrinDayValues corrin_calendar_month (const CorrinCalendar *calendar, CorrinDay month);
 
 double corrin_calendar_height (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
+double corrin_calendar_least (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
 void corrin_calendar_compose (const CorrinFigure *figure, CorrinFigureBuilder *builder);
 void corrin_calendar_key (const CorrinCalendar *calendar, CorrinFigureBuilder *builder, gboolean is_small);
 double corrin_calendar_key_height (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder);

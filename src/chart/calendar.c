@@ -260,6 +260,7 @@ static const CorrinFigureClass calendar_class = {
   .readout = readout,
   .fill = fill,
   .height = corrin_calendar_height,
+  .least = corrin_calendar_least,
   .compose = corrin_calendar_compose,
 };
 

@@ -17,7 +17,8 @@
 #define VALUE_DOT 0.3
 #define KEY_GAP 0.5
 #define LEAST_DAYS 14
-#define LEAST_PLOT 6
+#define LEAST_PLOT 4
+#define LEAST_PLOT_WITH_KEY 8
 
 /* Lines of which each has a look of its own. */
 #define LINES_WITH_STYLE CORRIN_CHART_SERIES_MAX
@@ -156,6 +157,7 @@ quantile_of (const CorrinProfileBin *bin, int index)
 }
 
 #define N_QUANTILES 5
+#define MEDIAN 2
 
 static double
 right_width (const Drawing *drawing)
@@ -174,12 +176,11 @@ right_width (const Drawing *drawing)
 
 /* The rows below the plot: ticks, counts, the title of the axis. */
 static double
-foot_height (const Drawing *drawing)
+foot_height (const CorrinProfile *profile, const CorrinFigureBuilder *builder)
 {
-  int rows = drawing->profile->is_ready ? N_ROWS + 2 : 2;
+  int rows = profile->is_ready ? N_ROWS + 2 : 2;
 
-  return TICK * drawing->builder->chart.em
-         + rows * (drawing->builder->chart.small_height + ROW_GAP * drawing->builder->chart.em);
+  return TICK * builder->chart.em + rows * (builder->chart.small_height + ROW_GAP * builder->chart.em);
 }
 
 static void
@@ -192,7 +193,8 @@ make_plot (Drawing *drawing)
   plot->x = corrin_figure_left (builder) + left_width (drawing);
   plot->width = corrin_figure_right (builder) - right_width (drawing) - plot->x;
   plot->y = builder->top + builder->chart.small_height / 2;
-  plot->height = MAX (LEAST_PLOT * builder->chart.em, builder->bottom - foot_height (drawing) - plot->y);
+  plot->height = MAX (LEAST_PLOT * builder->chart.em,
+                      builder->bottom - foot_height (drawing->profile, builder) - plot->y);
   layout->clip = (CorrinChartBox){ plot->x - builder->chart.em / 2, plot->y - builder->chart.em / 2,
                                    plot->width + builder->chart.em, plot->height + builder->chart.em };
   layout->value_scale = (CorrinChartScale){ 0, CORRIN_CHART_VALUE_MAX, plot->y + plot->height, plot->y };
@@ -510,7 +512,8 @@ add_profile (const Drawing *drawing)
   g_array_append_val (drawing->builder->chart.layout->tracks, narrow);
 }
 
-/* Names beside the right end of the bands, moved apart where they are close, from the highest to the lowest. */
+/* Names beside the right end of the bands, moved apart where they are close, from the highest to the lowest. Where not
+ * all have room, the median has its own. */
 static void
 add_quantile_names (const Drawing *drawing)
 {
@@ -519,6 +522,7 @@ add_quantile_names (const Drawing *drawing)
   double least = chart->layout->plot.y - chart->small_height / 2;
   double x = corrin_chart_box_right (&chart->layout->plot) + LABEL_GAP * chart->em;
   double room = corrin_chart_box_bottom (&chart->layout->plot) + chart->small_height / 2;
+  gboolean has_room = N_QUANTILES * chart->small_height <= room - least;
 
   for (int i = N_QUANTILES - 1; i >= 0; i--)
     {
@@ -531,10 +535,12 @@ add_quantile_names (const Drawing *drawing)
 
           value = isnan (quantile_of (bin, i)) ? value : quantile_of (bin, i);
         }
-      if (isnan (value))
+      if (isnan (value) || (i != MEDIAN && !has_room))
         continue;
-      text = small (drawing, quantile_name (i), i == 2 ? CORRIN_CHART_ROLE_TEXT : CORRIN_CHART_ROLE_MUTED);
-      y = MIN (MAX (least, y_of (drawing, value) - text.box.height / 2), room - (i + 1) * text.box.height);
+      text =
+          small (drawing, quantile_name (i), i == MEDIAN ? CORRIN_CHART_ROLE_TEXT : CORRIN_CHART_ROLE_MUTED);
+      y = MIN (MAX (least, y_of (drawing, value) - text.box.height / 2),
+               room - (has_room ? i + 1 : 1) * text.box.height);
       least = y + text.box.height;
       corrin_chart_text_add (chart, &text, x, y);
     }
@@ -596,6 +602,13 @@ corrin_cycle_figure_height (const CorrinFigure *figure, const CorrinFigureBuilde
   return MIN (HEIGHT * builder->chart.em, builder->chart.layout->width * 0.8 + 4 * builder->chart.em);
 }
 
+double
+corrin_cycle_figure_least (const CorrinFigure *figure, const CorrinFigureBuilder *builder)
+{
+  return LEAST_PLOT * builder->chart.em + builder->chart.small_height / 2
+         + foot_height (((const CorrinCycleFigure *) figure)->profile, builder);
+}
+
 void
 corrin_cycle_figure_compose (const CorrinFigure *figure, CorrinFigureBuilder *builder)
 {
@@ -613,7 +626,8 @@ corrin_cycle_figure_compose (const CorrinFigure *figure, CorrinFigureBuilder *bu
       g_autoptr (CorrinChartKey) key = key_new (&drawing);
       double height = corrin_chart_key_height (key, width);
 
-      if (builder->top + height + (LEAST_PLOT + KEY_GAP) * builder->chart.em + foot_height (&drawing)
+      if (builder->top + height + (LEAST_PLOT_WITH_KEY + KEY_GAP) * builder->chart.em
+              + foot_height (cycles->profile, builder)
           <= builder->bottom)
         {
           corrin_chart_key_place (key, corrin_figure_left (builder), builder->top, width);

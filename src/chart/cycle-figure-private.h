@@ -32,6 +32,7 @@ void corrin_cycle_figure_fill (const CorrinFigure *figure, CorrinSheet *sheet);
 char *corrin_cycle_line_name (const CorrinProfileLine *line);
 
 double corrin_cycle_figure_height (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
+double corrin_cycle_figure_least (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
 void corrin_cycle_figure_compose (const CorrinFigure *figure, CorrinFigureBuilder *builder);
 
 G_END_DECLS

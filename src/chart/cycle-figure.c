@@ -67,6 +67,7 @@ static const CorrinFigureClass cycle_class = {
   .readout = corrin_cycle_figure_readout,
   .fill = corrin_cycle_figure_fill,
   .height = corrin_cycle_figure_height,
+  .least = corrin_cycle_figure_least,
   .compose = corrin_cycle_figure_compose,
 };
 

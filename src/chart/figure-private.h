@@ -33,6 +33,7 @@ typedef struct
  * @readout: what is known of an item, a line each; the first one is its title
  * @fill: puts the numbers into a table
  * @height: how high the picture alone should be
+ * @least: how high it must at least be, before the words around it are left out
  * @compose: makes the picture
  *
  * What a kind of figure can do.
@@ -45,6 +46,7 @@ typedef struct
   char *(*readout) (const CorrinFigure *figure, const CorrinFigureItem *item);
   void (*fill) (const CorrinFigure *figure, CorrinSheet *sheet);
   double (*height) (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
+  double (*least) (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
   void (*compose) (const CorrinFigure *figure, CorrinFigureBuilder *builder);
 } CorrinFigureClass;
 

@@ -119,25 +119,44 @@ limited_text (const CorrinFigureBuilder *builder, const char *words, CorrinChart
   return text;
 }
 
+/* How many lines there may be of the words around the picture. */
+typedef struct
+{
+  int title;
+  int subtitle;
+  double notes; /* as a part of what is left */
+} Words;
+
+/* What goes first where there is little room: the words below, then those above. */
+static const Words ways[] = {
+  { 2, 3, NOTES_SHARE }, { 2, 3, NOTES_SHARE / 2 }, { 1, 1, NOTES_SHARE / 3 }, { 1, 1, 0 }, { 1, 0, 0 },
+  { 0, 0, 0 },
+};
+
 /* The title and the line below it; the picture begins after them. */
 static void
-add_head (const CorrinFigure *figure, CorrinFigureBuilder *builder)
+add_head (const CorrinFigure *figure, CorrinFigureBuilder *builder, const Words *words, gboolean is_placed)
 {
   double em = builder->chart.em, y = CORRIN_CHART_PAD * em;
-  CorrinChartText subtitle;
+  const char *const texts[] = { figure->title, figure->subtitle };
+  const int lines[] = { figure->has_title ? words->title : 0, words->subtitle };
 
-  if (figure->has_title)
+  for (int i = 0; i < 2; i++)
     {
-      CorrinChartText title =
-          limited_text (builder, figure->title, CORRIN_CHART_FONT_TITLE, CORRIN_CHART_ROLE_TEXT, 2);
-      double height = title.box.height;
+      CorrinChartText text;
+      double height;
 
-      corrin_chart_text_add (&builder->chart, &title, corrin_figure_left (builder), y);
-      y += height + SUBTITLE_GAP * em;
+      if (lines[i] == 0)
+        continue;
+      text = limited_text (builder, texts[i], i == 0 ? CORRIN_CHART_FONT_TITLE : CORRIN_CHART_FONT_PLAIN,
+                           i == 0 ? CORRIN_CHART_ROLE_TEXT : CORRIN_CHART_ROLE_MUTED, lines[i]);
+      height = text.box.height;
+      if (is_placed)
+        corrin_chart_text_add (&builder->chart, &text, corrin_figure_left (builder), y);
+      corrin_chart_text_clear (&text);
+      y += height + (i == 0 ? SUBTITLE_GAP : HEAD_GAP) * em;
     }
-  subtitle = limited_text (builder, figure->subtitle, CORRIN_CHART_FONT_PLAIN, CORRIN_CHART_ROLE_MUTED, 3);
-  builder->top = y + subtitle.box.height + HEAD_GAP * em;
-  corrin_chart_text_add (&builder->chart, &subtitle, corrin_figure_left (builder), y);
+  builder->top = y;
 }
 
 static CorrinChartText
@@ -151,15 +170,39 @@ notes_text (const CorrinFigure *figure, const CorrinFigureBuilder *builder, doub
 
 /* What is to be known of the picture stands below it. */
 static void
-add_notes (const CorrinFigure *figure, CorrinFigureBuilder *builder)
+add_notes (const CorrinFigure *figure, CorrinFigureBuilder *builder, const Words *words, gboolean is_placed)
 {
   double height = builder->chart.layout->height, em = builder->chart.em;
-  double room = (height - builder->top) * NOTES_SHARE;
-  CorrinChartText text = notes_text (figure, builder, room);
-  double y = height - CORRIN_CHART_PAD * em - text.box.height;
+  CorrinChartText text;
+  double y = height - CORRIN_CHART_PAD * em;
 
-  corrin_chart_text_add (&builder->chart, &text, corrin_figure_left (builder), y);
+  builder->bottom = y;
+  if (words->notes == 0)
+    return;
+  text = notes_text (figure, builder, (height - builder->top) * words->notes);
+  y -= text.box.height;
   builder->bottom = y - NOTES_GAP * em;
+  if (is_placed)
+    corrin_chart_text_add (&builder->chart, &text, corrin_figure_left (builder), y);
+  corrin_chart_text_clear (&text);
+}
+
+/* The words around the picture, as many as it has room beside. */
+static void
+add_words (const CorrinFigure *figure, CorrinFigureBuilder *builder)
+{
+  double least = figure->class->least (figure, builder);
+  guint way;
+
+  for (way = 0; way + 1 < G_N_ELEMENTS (ways); way++)
+    {
+      add_head (figure, builder, &ways[way], FALSE);
+      add_notes (figure, builder, &ways[way], FALSE);
+      if (builder->bottom - builder->top >= least)
+        break;
+    }
+  add_head (figure, builder, &ways[way], TRUE);
+  add_notes (figure, builder, &ways[way], TRUE);
 }
 
 static void
@@ -188,10 +231,11 @@ corrin_figure_height (const CorrinFigure *figure, double width, PangoContext *co
   double height;
 
   begin (&builder, spec, width, CORRIN_FIGURE_ANY_HEIGHT, context);
-  add_head (figure, &builder);
+  add_head (figure, &builder, &ways[0], FALSE);
   notes = notes_text (figure, &builder, CORRIN_FIGURE_ANY_HEIGHT);
-  height = builder.top + figure->class->height (figure, &builder) + notes.box.height
-           + (NOTES_GAP + CORRIN_CHART_PAD) * builder.chart.em;
+  height = builder.top
+           + MAX (figure->class->height (figure, &builder), figure->class->least (figure, &builder))
+           + notes.box.height + (NOTES_GAP + CORRIN_CHART_PAD) * builder.chart.em;
   height = MAX (height,
                 builder.top
                     + (notes.box.height + (NOTES_GAP + CORRIN_CHART_PAD) * builder.chart.em) / NOTES_SHARE);
@@ -220,8 +264,7 @@ corrin_figure_layout (const CorrinFigure *figure, double width, double height, P
   CorrinFigureBuilder builder;
 
   begin (&builder, spec, width, height, context);
-  add_head (figure, &builder);
-  add_notes (figure, &builder);
+  add_words (figure, &builder);
   figure->class->compose (figure, &builder);
   corrin_chart_builder_end (&builder.chart);
   return builder.scene;

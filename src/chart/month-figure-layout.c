@@ -14,15 +14,17 @@
 #define TICK 0.3
 #define DOT 0.34
 #define DOSE 0.34
-#define LEAST_PLOT 5
+#define LEAST_PLOT 4
 
 #define TICK_STEP 10
+#define HEAD_LINES 3
 
 typedef struct
 {
   const CorrinMonthFigure *months;
   CorrinFigureBuilder *builder;
   CorrinChartBox panels[2];
+  int lines; /* of the words above a panel */
 } Drawing;
 
 static double
@@ -67,8 +69,8 @@ add_head (const Drawing *drawing, int side, double y, gboolean is_placed)
       corrin_chart_text_new (chart, count, CORRIN_CHART_FONT_SMALL, CORRIN_CHART_ROLE_MUTED);
   double height;
 
-  corrin_chart_text_limit (&title, panel->width, 2);
-  corrin_chart_text_limit (&counts, panel->width, 3);
+  corrin_chart_text_limit (&title, panel->width, MIN (drawing->lines, 2));
+  corrin_chart_text_limit (&counts, panel->width, drawing->lines);
   height = title.box.height + counts.box.height + 2 * GAP * chart->em;
   if (is_placed)
     {
@@ -83,11 +85,9 @@ add_head (const Drawing *drawing, int side, double y, gboolean is_placed)
 }
 
 static double
-foot_height (const Drawing *drawing)
+foot_height (const CorrinFigureBuilder *builder)
 {
-  const CorrinChartBuilder *chart = &drawing->builder->chart;
-
-  return (2 * DOSE + GAP + TICK) * chart->em + chart->small_height;
+  return (2 * DOSE + GAP + TICK) * builder->chart.em + builder->chart.small_height;
 }
 
 static void
@@ -102,11 +102,18 @@ make_panels (Drawing *drawing)
 
   for (int side = 0; side < 2; side++)
     drawing->panels[side] = (CorrinChartBox){ left + side * (width + gap), 0, width, 0 };
-  head = MAX (add_head (drawing, 0, 0, FALSE), add_head (drawing, 1, 0, FALSE));
+  for (drawing->lines = HEAD_LINES;; drawing->lines--)
+    {
+      head = MAX (add_head (drawing, 0, 0, FALSE), add_head (drawing, 1, 0, FALSE));
+      if (drawing->lines == 1
+          || builder->bottom - builder->top - head - foot_height (builder)
+                 >= 2 * LEAST_PLOT * builder->chart.em)
+        break;
+    }
   plot->x = left;
   plot->width = 2 * width + gap;
   plot->y = builder->top + head + builder->chart.small_height / 2;
-  plot->height = MAX (LEAST_PLOT * builder->chart.em, builder->bottom - foot_height (drawing) - plot->y);
+  plot->height = MAX (LEAST_PLOT * builder->chart.em, builder->bottom - foot_height (builder) - plot->y);
   layout->clip = (CorrinChartBox){ plot->x, plot->y - builder->chart.em / 2, plot->width,
                                    plot->height + builder->chart.em };
   layout->value_scale =
@@ -206,6 +213,14 @@ corrin_month_figure_height (const CorrinFigure *figure, const CorrinFigureBuilde
 {
   (void) figure;
   return MIN (HEIGHT * builder->chart.em, builder->chart.layout->width * 0.8 + 4 * builder->chart.em);
+}
+
+double
+corrin_month_figure_least (const CorrinFigure *figure, const CorrinFigureBuilder *builder)
+{
+  (void) figure;
+  return (LEAST_PLOT + 2 * GAP) * builder->chart.em + builder->chart.line_height
+         + 1.5 * builder->chart.small_height + foot_height (builder);
 }
 
 void

@@ -31,6 +31,7 @@ typedef struct
 char *corrin_month_figure_name (const CorrinMonthFigure *months, int side);
 char *corrin_month_figure_count (const CorrinMonthFigure *months, int side);
 double corrin_month_figure_height (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
+double corrin_month_figure_least (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
 void corrin_month_figure_compose (const CorrinFigure *figure, CorrinFigureBuilder *builder);
 
 G_END_DECLS

@@ -170,6 +170,7 @@ static const CorrinFigureClass month_class = {
   .readout = readout,
   .fill = fill,
   .height = corrin_month_figure_height,
+  .least = corrin_month_figure_least,
   .compose = corrin_month_figure_compose,
 };
 

@@ -17,7 +17,7 @@
 #define DOT 0.36
 #define POOLED_DOT 0.46
 #define POOLED_GAP 1.0
-#define LEAST_PLOT 5
+#define LEAST_PLOT 4
 
 /* How far the two dots of a pair stand from its middle, as a part of its width. */
 #define ASIDE 0.2
@@ -58,9 +58,9 @@ left_width (const Drawing *drawing)
 }
 
 static double
-foot_height (const Drawing *drawing)
+foot_height (const CorrinFigureBuilder *builder)
 {
-  return GAP * drawing->builder->chart.em + FOOT_ROWS * drawing->builder->chart.small_height;
+  return GAP * builder->chart.em + FOOT_ROWS * builder->chart.small_height;
 }
 
 static void
@@ -76,7 +76,7 @@ make_plot (Drawing *drawing)
   plot->x = corrin_figure_left (builder) + left_width (drawing);
   plot->width = corrin_figure_right (builder) - plot->x;
   plot->y = builder->top + above;
-  plot->height = MAX (LEAST_PLOT * em, builder->bottom - foot_height (drawing) - plot->y);
+  plot->height = MAX (LEAST_PLOT * em, builder->bottom - foot_height (builder) - plot->y);
   layout->clip = *plot;
   layout->value_scale =
       (CorrinChartScale){ 0, CORRIN_CHART_VALUE_MAX, corrin_chart_box_bottom (plot), plot->y };
@@ -227,14 +227,17 @@ add_pooled (const Drawing *drawing)
   double em = drawing->builder->chart.em;
   double left = plot->x + (drawing->n - 1) * drawing->column + POOLED_GAP * em;
   double middle = left + drawing->column / 2;
+  /* Translators: below the medians of so many injections together. Keep it short. */
+  g_autofree char *words =
+      g_strdup_printf (ngettext ("all %u", "all %u", result->n_by_use[CORRIN_AROUND_USED]),
+                       result->n_by_use[CORRIN_AROUND_USED]);
 
   if (!corrin_pair_figure_has_pooled (drawing->pairs))
     return;
   corrin_chart_rule_add (&drawing->builder->chart,
                          corrin_chart_upright (left - POOLED_GAP * em / 2, plot->y,
                                                corrin_chart_box_bottom (plot), CORRIN_CHART_ROLE_BAND_EDGE));
-  /* Translators: below the medians of all injections together. Keep it short. */
-  add_foot_text (drawing, _ ("together"), middle, 0, CORRIN_CHART_ROLE_TEXT);
+  add_foot_text (drawing, words, middle, 0, CORRIN_CHART_ROLE_TEXT);
   add_pair (drawing, middle, &result->before, &result->after, result->difference, TRUE);
   add_item (drawing, middle, CORRIN_PAIR_POOLED, G_MAXINT / 4, CORRIN_DAY_NONE);
 }
@@ -278,7 +281,7 @@ add_key (Drawing *drawing)
   key = key_new (drawing);
   height = corrin_chart_key_height (key, width) + KEY_GAP * builder->chart.em;
   if (drawing->pairs->shown->len == 0
-      || builder->bottom - builder->top - height - foot_height (drawing) < 2 * LEAST_PLOT * builder->chart.em)
+      || builder->bottom - builder->top - height - foot_height (builder) < 2 * LEAST_PLOT * builder->chart.em)
     return;
   corrin_chart_key_place (key, corrin_figure_left (builder), builder->top, width);
   builder->top += height;
@@ -304,6 +307,13 @@ corrin_pair_figure_height (const CorrinFigure *figure, const CorrinFigureBuilder
 {
   (void) figure;
   return MIN (HEIGHT * builder->chart.em, builder->chart.layout->width * 0.8 + 4 * builder->chart.em);
+}
+
+double
+corrin_pair_figure_least (const CorrinFigure *figure, const CorrinFigureBuilder *builder)
+{
+  (void) figure;
+  return (LEAST_PLOT + GAP) * builder->chart.em + builder->chart.small_height + foot_height (builder);
 }
 
 void

@@ -41,6 +41,7 @@ char *corrin_pair_figure_before (const CorrinPairFigure *pairs);
 char *corrin_pair_figure_after (const CorrinPairFigure *pairs);
 
 double corrin_pair_figure_height (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
+double corrin_pair_figure_least (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
 void corrin_pair_figure_compose (const CorrinFigure *figure, CorrinFigureBuilder *builder);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ static const CorrinFigureClass pair_class = {
   .readout = corrin_pair_figure_readout,
   .fill = corrin_pair_figure_fill,
   .height = corrin_pair_figure_height,
+  .least = corrin_pair_figure_least,
   .compose = corrin_pair_figure_compose,
 };
 
