@@ -228,21 +228,43 @@ is_too_low (const CorrinChartBuilder *builder, guint part)
   return layout->plot.height < corrin_chart_least_panels_height (builder, layout->panels->len);
 }
 
+/* The key of the lane lists what is in the period, which it finds on the axis of time. */
+static void
+make_keys (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
+{
+  g_clear_pointer (&frame->names, corrin_chart_key_free);
+  g_clear_pointer (&frame->lane_key, corrin_chart_key_free);
+  if (builder->spec->series->len > 0)
+    frame->names = corrin_chart_names_key (builder);
+  if (builder->spec->doses->len > 0)
+    frame->lane_key = corrin_chart_lane_key (builder);
+}
+
+/* What a part said that is left out, the others may have to say. */
+static void
+leave_out (const CorrinChartBuilder *builder, CorrinChartFrame *frame, guint part)
+{
+  frame->parts &= ~part;
+  /* Behind the names the key explains the marks of notes. */
+  if (part == CORRIN_CHART_PART_NOTES && frame->names != NULL)
+    g_array_set_size (frame->names->items, builder->layout->panels->len > 1 ? 0 : builder->spec->series->len);
+  if (part == CORRIN_CHART_PART_LAB_HEADING && frame->lane_key != NULL
+      && corrin_chart_count_lab_rows (builder) > 0)
+    corrin_chart_add_lab_key (frame->lane_key);
+}
+
 /* Leaves out one part after the other until the plot is high enough. */
 static void
 divide (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
 {
   frame->parts = CORRIN_CHART_ALL_PARTS;
   divide_width (builder, frame);
+  make_keys (builder, frame);
   divide_height (builder, frame);
   for (guint part = 1; part < CORRIN_CHART_ALL_PARTS; part <<= 1)
     if (is_too_low (builder, part))
       {
-        frame->parts &= ~part;
-        /* Behind the names the key explains the marks of notes. */
-        if (part == CORRIN_CHART_PART_NOTES && frame->names != NULL)
-          g_array_set_size (frame->names->items,
-                            builder->layout->panels->len > 1 ? 0 : builder->spec->series->len);
+        leave_out (builder, frame, part);
         divide_height (builder, frame);
       }
 }
@@ -264,14 +286,7 @@ static void
 arrange (const CorrinChartBuilder *builder, CorrinChartFrame *frame, guint n_panels)
 {
   g_array_set_size (builder->layout->panels, n_panels);
-  g_clear_pointer (&frame->names, corrin_chart_key_free);
-  if (builder->spec->series->len > 0)
-    frame->names = corrin_chart_names_key (builder);
   frame->names_beside = n_panels == 1 && corrin_chart_names_width (builder) > 0;
-  /* The key of the lane lists what is in the period, which it finds on the axis of time. */
-  divide_width (builder, frame);
-  if (builder->spec->doses->len > 0 && frame->lane_key == NULL)
-    frame->lane_key = corrin_chart_lane_key (builder);
   divide (builder, frame);
   if (frame->names_beside && !corrin_chart_names_fit (builder, builder->layout->plot.height))
     {

@@ -172,6 +172,19 @@ add_mark (const CorrinChartBuilder *builder, const LabDay *day)
   g_array_append_val (builder->layout->lab_marks, mark);
 }
 
+/* What the marks are, for where the heading has no room. */
+void
+corrin_chart_add_lab_key (CorrinChartKey *key)
+{
+  CorrinChartMarker sample = { .radius = MARKER_RADIUS * key->builder->em,
+                               .role = CORRIN_CHART_ROLE_DOSE,
+                               .shape = CORRIN_CHART_SHAPE_DROP };
+  /* Translators: key of a chart: the mark of a day with lab results. */
+  CorrinChartText text = label_text (key->builder, _ ("lab results"));
+
+  corrin_chart_key_add (key, &text, &sample, FALSE);
+}
+
 static void
 add_heading (const CorrinChartBuilder *builder, double y)
 {

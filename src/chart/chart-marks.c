@@ -7,7 +7,6 @@
 #define ROW_GAP 0.1
 #define BESIDE_POLE 0.3
 #define WIDEST_FLAG 15
-#define LEAST_BAND_LABEL 2.5
 
 static gboolean
 overlaps_period (const CorrinChartBuilder *builder, CorrinDay from, CorrinDay to)
@@ -53,6 +52,7 @@ corrin_chart_band_strip_height (const CorrinChartBuilder *builder)
   return height;
 }
 
+/* The label, the short one where that has no room, or none: a part of a word says nothing. */
 static void
 add_band_label (const CorrinChartBuilder *builder, const CorrinChartBand *band, const CorrinChartBox *box,
                 double strip_height)
@@ -60,7 +60,7 @@ add_band_label (const CorrinChartBuilder *builder, const CorrinChartBand *band, 
   double room = box->width - 2 * BESIDE_POLE * builder->em;
   CorrinChartText text;
 
-  if (band->label == NULL || room < LEAST_BAND_LABEL * builder->em)
+  if (band->label == NULL)
     return;
   text = small_text (builder, band->label);
   if (text.box.width > room && band->short_label != NULL)
@@ -68,7 +68,11 @@ add_band_label (const CorrinChartBuilder *builder, const CorrinChartBand *band, 
       corrin_chart_text_clear (&text);
       text = small_text (builder, band->short_label);
     }
-  corrin_chart_text_limit (&text, room, 1);
+  if (text.box.width > room)
+    {
+      corrin_chart_text_clear (&text);
+      return;
+    }
   corrin_chart_text_add (builder, &text, box->x + BESIDE_POLE * builder->em,
                          box->y + (strip_height - text.box.height) / 2);
 }

@@ -445,6 +445,9 @@ test_labs (void)
   g_assert_true (has_text (wide, "Folate 7.9 ng/mL"));
   low = test_layout (chart, 1000, 300);
   g_assert_true (has_text (low, "Vitamin B12 142 ng/L and 4 more"));
+  /* Without a heading the key of the injections says what the marks are. */
+  g_assert_false (has_text (low, "Lab results"));
+  g_assert_true (has_text (low, "lab results"));
   /* Without room for the first of them no other one stands for it. */
   corrin_chart_spec_add_lab (chart->spec, begin + 25, "B");
   narrow = test_layout (chart, 340, 300);
@@ -646,6 +649,7 @@ test_short_label_of_band (void)
   CorrinDay begin = corrin_day_new (2026, 1, 1);
   g_autoptr (TestChart) chart = test_chart_new (begin, begin + 60);
   g_autoptr (CorrinChartLayout) wide = NULL;
+  g_autoptr (CorrinChartLayout) narrowest = NULL;
   g_autoptr (CorrinChartLayout) narrow = NULL;
 
   test_chart_add (chart, "Fatigue", test_ratings_new (begin, begin + 60, 1, 100, 60));
@@ -657,6 +661,9 @@ test_short_label_of_band (void)
   g_assert_true (has_text (wide, "Maintenance, every 8 weeks"));
   g_assert_true (has_text (narrow, "Maintenance"));
   g_assert_false (has_text (narrow, "Maintenance,"));
+  narrowest = test_layout (chart, 320, 500);
+  g_assert_false (has_text (narrowest, "Maint"));
+  g_assert_true (has_text (narrowest, "Other"));
 }
 
 static void
