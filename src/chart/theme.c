@@ -90,7 +90,9 @@ static const CorrinChartTheme themes[CORRIN_CHART_N_THEMES] = {
     .styles = STYLES (0x7cc8f5, 0xffb733, 0x3ddbb0, 0xf0b4d8, 0xf7ee7a, 0xe6e6e6),
     .line_width = 3.4, .rule_width = 1.8, .range_alpha = 0.25,
   },
-  /* Black and white safe, for fax and copier: the colours of the light theme would print as one grey. */
+  /* Black and white safe, for fax and copier: the colours of the light theme would print as one grey. What means
+   * something is dark enough to become black, and shades that lie on each other are light enough to become white:
+   * a line of middle grey would be there only where a shade lies below it. */
   [CORRIN_CHART_THEME_PRINT] = {
     .roles = {
       [CORRIN_CHART_ROLE_BACKGROUND] = RGB (0xffffff),
@@ -99,14 +101,14 @@ static const CorrinChartTheme themes[CORRIN_CHART_N_THEMES] = {
       [CORRIN_CHART_ROLE_GRID] = RGB (0xdadada),
       [CORRIN_CHART_ROLE_AXIS] = RGB (0x606060),
       [CORRIN_CHART_ROLE_BAND] = RGB (0xf4f4f4),
-      [CORRIN_CHART_ROLE_BAND_EDGE] = RGB (0xb0b0b0),
+      [CORRIN_CHART_ROLE_BAND_EDGE] = RGB (0x686868),
       [CORRIN_CHART_ROLE_DOSE] = RGB (0x000000),
-      [CORRIN_CHART_ROLE_GUIDE] = RGB (0xa8a8a8),
-      [CORRIN_CHART_ROLE_FLAG] = RGB (0x707070),
-      [CORRIN_CHART_ROLE_LEADER] = RGB (0x808080),
+      [CORRIN_CHART_ROLE_GUIDE] = RGB (0x686868),
+      [CORRIN_CHART_ROLE_FLAG] = RGB (0x606060),
+      [CORRIN_CHART_ROLE_LEADER] = RGB (0x686868),
     },
     .styles = STYLES (0x000000, 0x6b6b6b, 0x303030, 0x787878, 0x1a1a1a, 0x585858),
-    .line_width = 2.2, .rule_width = 1, .range_alpha = 0.14,
+    .line_width = 2.2, .rule_width = 1, .range_alpha = 0.11,
   },
 };
 

@@ -226,6 +226,84 @@ test_left_alone (void)
   g_assert_cmpuint (n_files (folder), ==, 0);
 }
 
+static void
+count_release (gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+/* A picture keeps what it is drawn from until the last one who holds it lets go. */
+static void
+test_picture (void)
+{
+  g_autoptr (TestChart) chart = chart_new ();
+  guint n_released = 0;
+  CorrinPicture *picture = corrin_picture_new_chart (chart->spec, &n_released, count_release);
+  g_autofree char *words = corrin_picture_words (picture);
+
+  g_assert_cmpstr (corrin_picture_title (picture), ==, "Symptoms & injections");
+  g_assert_nonnull (strstr (words, "Tingling"));
+  g_assert_false (corrin_picture_is_tall (picture));
+  corrin_picture_unref (corrin_picture_ref (picture));
+  g_assert_cmpuint (n_released, ==, 0);
+  corrin_picture_unref (picture);
+  g_assert_cmpuint (n_released, ==, 1);
+}
+
+/* What goes to the clipboard is what goes into a file. */
+static void
+test_painted_as_saved (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "chart.png", NULL);
+  g_autoptr (TestChart) chart = chart_new ();
+  g_autoptr (CorrinPicture) picture = corrin_picture_new_chart (chart->spec, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *saved, *painted = corrin_picture_paint (picture);
+  gsize size =
+      (gsize) cairo_image_surface_get_stride (painted) * (gsize) cairo_image_surface_get_height (painted);
+
+  g_assert_cmpint (cairo_image_surface_get_width (painted), ==, 1600);
+  g_assert_cmpint (cairo_image_surface_get_height (painted), ==, 900);
+  g_assert_true (corrin_picture_save_as (picture, path, &error));
+  saved = cairo_image_surface_create_from_png (path);
+  g_assert_cmpmem (cairo_image_surface_get_data (painted), size, cairo_image_surface_get_data (saved), size);
+  cairo_surface_destroy (painted);
+  cairo_surface_destroy (saved);
+}
+
+static void
+check_fit (const CorrinPicture *picture, double width, double height)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width + 20, (int) height + 20);
+  cairo_t *cr = cairo_create (surface);
+  const guint32 *last;
+
+  corrin_picture_print (picture, cr, width, height);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  last = (const guint32 *) (cairo_image_surface_get_data (surface)
+                            + cairo_image_surface_get_stride (surface) * ((int) height + 5));
+  g_assert_cmpuint (last[100], ==, 0);
+  g_assert_cmpuint (last[0], ==, 0);
+  cairo_surface_destroy (surface);
+}
+
+/* On paper nothing lies outside of what can be printed on: A4 and Letter, on their side and upright. */
+static void
+test_print_fits (void)
+{
+  g_autoptr (TestChart) chart = chart_new ();
+  g_autoptr (CorrinPicture) picture = corrin_picture_new_chart (chart->spec, NULL, NULL);
+
+  check_fit (picture, 806, 559);
+  check_fit (picture, 559, 806);
+  check_fit (picture, 756, 576);
+  check_fit (picture, 576, 756);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -238,5 +316,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/image/older-file-is-replaced", test_older_file_is_replaced);
   g_test_add_func ("/chart/image/failed-write", test_failed_write);
   g_test_add_func ("/chart/image/left-alone", test_left_alone);
+  g_test_add_func ("/chart/image/picture", test_picture);
+  g_test_add_func ("/chart/image/painted-as-saved", test_painted_as_saved);
+  g_test_add_func ("/chart/image/print-fits", test_print_fits);
   return g_test_run ();
 }

@@ -130,6 +130,26 @@ test_print_is_grey (void)
     }
 }
 
+/* A fax knows black and white only. What means something becomes black; three shades on a band become white. */
+static void
+test_print_survives_fax (void)
+{
+  const CorrinChartTheme *theme = corrin_chart_theme_get (CORRIN_CHART_THEME_PRINT);
+  const CorrinChartRole dark[] = { CORRIN_CHART_ROLE_TEXT, CORRIN_CHART_ROLE_MUTED,
+                                   CORRIN_CHART_ROLE_AXIS, CORRIN_CHART_ROLE_BAND_EDGE,
+                                   CORRIN_CHART_ROLE_DOSE, CORRIN_CHART_ROLE_GUIDE,
+                                   CORRIN_CHART_ROLE_FLAG, CORRIN_CHART_ROLE_LEADER };
+  double shade = theme->roles[CORRIN_CHART_ROLE_BAND].red;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dark); i++)
+    g_assert_cmpfloat (theme->roles[dark[i]].red, <, 0.48);
+  for (guint i = 0; i < CORRIN_CHART_SERIES_MAX; i++)
+    g_assert_cmpfloat (theme->styles[i].color.red, <, 0.48);
+  for (guint i = 0; i < 3; i++)
+    shade *= 1 - theme->range_alpha;
+  g_assert_cmpfloat (shade, >, 0.65);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,5 +160,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/theme/high-contrast", test_high_contrast);
   g_test_add_func ("/chart/theme/not-by-colour-alone", test_not_by_colour_alone);
   g_test_add_func ("/chart/theme/print-is-grey", test_print_is_grey);
+  g_test_add_func ("/chart/theme/print-survives-fax", test_print_survives_fax);
   return g_test_run ();
 }

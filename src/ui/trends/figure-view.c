@@ -116,6 +116,16 @@ get_table (CorrinTrendView *view)
   return GTK_WIDGET (own->table);
 }
 
+static CorrinPicture *
+make_picture (CorrinTrendView *view, CorrinShownTrend *trend)
+{
+  CorrinFigure *figure = make_figure (CORRIN_FIGURE_VIEW (view), trend);
+
+  return figure != NULL ? corrin_picture_new_figure (figure, corrin_shown_trend_ref (trend),
+                                                     (GDestroyNotify) corrin_shown_trend_unref)
+                        : NULL;
+}
+
 static char *
 get_table_text (CorrinTrendView *view)
 {
@@ -159,7 +169,6 @@ static void
 corrin_figure_view_dispose (GObject *object)
 {
   g_clear_object (&private_of (CORRIN_FIGURE_VIEW (object))->table);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CORRIN_TYPE_FIGURE_VIEW);
   G_OBJECT_CLASS (corrin_figure_view_parent_class)->dispose (object);
 }
 
@@ -175,6 +184,7 @@ corrin_figure_view_class_init (CorrinFigureViewClass *class)
   view_class->get_words = get_words;
   view_class->get_table = get_table;
   view_class->get_table_text = get_table_text;
+  view_class->make_picture = make_picture;
 
   corrin_trends_get_resource ();
   g_type_ensure (CORRIN_TYPE_SCENE_VIEW);

@@ -187,7 +187,7 @@ corrin_trend_view_get_table_text (CorrinTrendView *self)
  * @self: the view
  * @trend: what to draw
  *
- * Returns: (transfer full): the view as it is now, drawn of @trend
+ * Returns: (transfer full) (nullable): the view as it is now, drawn of @trend; %NULL while it shows nothing
  */
 CorrinPicture *
 corrin_trend_view_make_picture (CorrinTrendView *self, CorrinShownTrend *trend)

@@ -24,7 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (CorrinTrendView, corrin_trend_view, CORRIN, TREND_VIEW
  * @get_table: (nullable): (transfer none): a widget with the same numbers, up to date, to stand in place of the view;
  *   the view keeps it
  * @get_table_text: (nullable): (transfer full): the table to copy, cells parted by tabs
- * @make_picture: (nullable): (transfer full): the view as it is now, drawn of @trend, to be saved, copied and printed:
+ * @make_picture: (nullable): (transfer full) (nullable): the view as it is now, drawn of @trend, to be saved, copied and printed:
  *   @trend is what is shown, or the same without private entries; the picture keeps a reference
  *
  * One way to look at the trends. What a view does not have, it is not asked for: the button is hidden.

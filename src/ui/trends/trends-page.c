@@ -347,6 +347,8 @@ give_picture (CorrinTrendsPage *self)
   if (trend == NULL)
     return FALSE;
   picture = corrin_trend_view_make_picture (view_of (self), trend);
+  if (picture == NULL)
+    return FALSE;
   if (!self->is_with_private)
     is_shortened = corrin_trend_source_count (trend->source) < corrin_trend_source_count (self->source);
   if (self->output == NULL)
