@@ -11,6 +11,9 @@
 #define NATURAL_WIDTH 720
 #define USUAL_HEIGHT 320
 
+/* Wider ones are not made: what is drawn would only become larger. */
+#define WIDEST 1100
+
 /* Half of a target that a finger finds. */
 #define TOUCH_RADIUS 22
 
@@ -179,19 +182,29 @@ corrin_scene_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* GTK takes it for granted that nothing is higher when it is wider. */
+static int
+find_height (CorrinSceneView *self, int width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+  if (self->scene == NULL || self->funcs->height == NULL)
+    return USUAL_HEIGHT;
+  return (int) ceil (MAX (self->funcs->height (self->scene, width, context),
+                          self->funcs->height (self->scene, WIDEST, context)));
+}
+
 static void
 corrin_scene_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                            int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  CorrinSceneView *self = CORRIN_SCENE_VIEW (widget);
-  int width = for_size > 0 ? for_size : NATURAL_WIDTH;
+  int width = for_size > 0 ? CLAMP (for_size, LEAST_WIDTH, WIDEST) : WIDEST;
 
   *minimum_baseline = *natural_baseline = -1;
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : USUAL_HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : USUAL_HEIGHT;
-  if (orientation == GTK_ORIENTATION_VERTICAL && self->scene != NULL && self->funcs->height != NULL)
-    *minimum = *natural = (int) ceil (
-        self->funcs->height (self->scene, MAX (width, LEAST_WIDTH), gtk_widget_get_pango_context (widget)));
+  *minimum = LEAST_WIDTH;
+  *natural = NATURAL_WIDTH;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = find_height (CORRIN_SCENE_VIEW (widget), width);
 }
 
 static void

@@ -12,9 +12,10 @@
 
 typedef struct
 {
+  GtkBox *box;
   GtkWidget *tools;
   GtkDropDown *symptoms;
-  GtkLabel *sentence;
+  GtkLabel *hint;
   CorrinSceneView *scene;
   CorrinSheetView *table;
   gboolean is_filling;
@@ -34,14 +35,26 @@ range_of (CorrinFigureView *self)
   return corrin_trend_view_get_range (CORRIN_TREND_VIEW (self));
 }
 
-static CorrinFigure *
-make_figure (CorrinFigureView *self, CorrinShownTrend *trend)
+static const CorrinSymptomEvidence *
+symptom_of (CorrinFigureView *self, const CorrinShownTrend *trend)
 {
   const GPtrArray *symptoms = trend->source->evidence->symptoms;
   guint chosen = corrin_figure_symptom_find (range_of (self), trend);
 
-  return CORRIN_FIGURE_VIEW_GET_CLASS (self)->make_figure (
-      self, trend, chosen < symptoms->len ? symptoms->pdata[chosen] : NULL);
+  return chosen < symptoms->len ? symptoms->pdata[chosen] : NULL;
+}
+
+static CorrinFigure *
+make_figure (CorrinFigureView *self, CorrinShownTrend *trend)
+{
+  return CORRIN_FIGURE_VIEW_GET_CLASS (self)->make_figure (self, trend, symptom_of (self, trend));
+}
+
+static char *
+say (CorrinFigureView *self, const CorrinFigure *figure)
+{
+  return figure != NULL ? corrin_figure_words (figure)
+                        : g_strdup (CORRIN_FIGURE_VIEW_GET_CLASS (self)->hint (self));
 }
 
 static void
@@ -60,12 +73,15 @@ show_figure (CorrinFigureView *self, CorrinShownTrend *trend)
 {
   CorrinFigureViewPrivate *own = private_of (self);
   CorrinFigure *figure = make_figure (self, trend);
-  g_autofree char *words = corrin_figure_words (figure);
+  g_autofree char *words = say (self, figure);
 
-  /* The sentence above says what it is. */
-  corrin_figure_hide_title (figure);
-  gtk_label_set_text (own->sentence, words);
-  corrin_shown_figure_show (own->scene, figure, trend, words);
+  gtk_label_set_text (own->hint, figure == NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (own->hint), figure == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (own->scene), figure != NULL);
+  if (figure != NULL)
+    corrin_shown_figure_show (own->scene, figure, trend, words);
+  if (CORRIN_FIGURE_VIEW_GET_CLASS (self)->finish != NULL)
+    CORRIN_FIGURE_VIEW_GET_CLASS (self)->finish (self, trend, symptom_of (self, trend));
 }
 
 static void
@@ -85,7 +101,7 @@ get_words (CorrinTrendView *view)
   g_autoptr (CorrinFigure) figure =
       make_figure (CORRIN_FIGURE_VIEW (view), corrin_trend_view_get_trend (view));
 
-  return corrin_figure_words (figure);
+  return say (CORRIN_FIGURE_VIEW (view), figure);
 }
 
 /* Copying belongs to the table alone: elsewhere the same keys copy selected text. */
@@ -112,7 +128,11 @@ get_table (CorrinTrendView *view)
       own->table = CORRIN_SHEET_VIEW (g_object_ref_sink (corrin_sheet_view_new ()));
       add_copy_keys (GTK_WIDGET (own->table));
     }
-  corrin_sheet_view_show (own->table, corrin_figure_sheet (figure), corrin_figure_title (figure));
+  if (figure != NULL)
+    corrin_sheet_view_show (own->table, corrin_figure_sheet (figure), corrin_figure_title (figure));
+  else
+    corrin_sheet_view_show (own->table, corrin_sheet_new (),
+                            CORRIN_FIGURE_VIEW_GET_CLASS (view)->hint (CORRIN_FIGURE_VIEW (view)));
   return GTK_WIDGET (own->table);
 }
 
@@ -131,9 +151,9 @@ get_table_text (CorrinTrendView *view)
 {
   g_autoptr (CorrinFigure) figure =
       make_figure (CORRIN_FIGURE_VIEW (view), corrin_trend_view_get_trend (view));
-  g_autoptr (CorrinSheet) sheet = corrin_figure_sheet (figure);
+  g_autoptr (CorrinSheet) sheet = figure != NULL ? corrin_figure_sheet (figure) : NULL;
 
-  return corrin_sheet_copy_text (sheet);
+  return sheet != NULL ? corrin_sheet_copy_text (sheet) : NULL;
 }
 
 static void
@@ -191,9 +211,10 @@ corrin_figure_view_class_init (CorrinFigureViewClass *class)
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/trends/figure-view.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, box);
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, tools);
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, symptoms);
-  gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, sentence);
+  gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, hint);
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, scene);
   gtk_widget_class_bind_template_callback (widget_class, symptom_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
@@ -241,6 +262,20 @@ corrin_figure_view_add_choice (CorrinFigureView *self, const char *label)
   return choice;
 }
 
+static gboolean
+has_names (GtkDropDown *choice, const char *const *names)
+{
+  GListModel *list = gtk_drop_down_get_model (choice);
+  guint n = g_strv_length ((char **) names);
+
+  if (list == NULL || g_list_model_get_n_items (list) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (list), i), names[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * corrin_figure_view_fill_choice:
  * @self: the view
@@ -255,9 +290,21 @@ corrin_figure_view_fill_choice (CorrinFigureView *self, GtkDropDown *choice, con
   g_autoptr (GtkStringList) list = gtk_string_list_new (names);
 
   private_of (self)->is_filling = TRUE;
-  gtk_drop_down_set_model (choice, G_LIST_MODEL (list));
+  if (!has_names (choice, names))
+    gtk_drop_down_set_model (choice, G_LIST_MODEL (list));
   gtk_drop_down_set_selected (choice, chosen);
   private_of (self)->is_filling = FALSE;
+}
+
+/**
+ * corrin_figure_view_add_below:
+ * @self: the view
+ * @widget: what stands below the figure
+ */
+void
+corrin_figure_view_add_below (CorrinFigureView *self, GtkWidget *widget)
+{
+  gtk_box_append (private_of (self)->box, widget);
 }
 
 /**

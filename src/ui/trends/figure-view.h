@@ -12,9 +12,11 @@ G_DECLARE_DERIVABLE_TYPE (CorrinFigureView, corrin_figure_view, CORRIN, FIGURE_V
 /**
  * CorrinFigureViewClass:
  * @parent_class: the parent
- * @make_figure: (transfer full): what is to be shown of a symptom, or of none when nothing is rated; what it borrows
- *   lives as long as the trend
+ * @make_figure: (transfer full) (nullable): what is to be shown of a symptom, or of none when nothing is rated; what
+ *   it borrows lives as long as the trend; %NULL while nothing is chosen
  * @prepare: (nullable): brings the choices of the view up to date, before @make_figure
+ * @finish: (nullable): brings what stands below up to date, after @make_figure
+ * @hint: (nullable): what is to be chosen first
  *
  * A view of one symptom as a figure, with its choices above it.
  */
@@ -25,11 +27,14 @@ struct _CorrinFigureViewClass
   CorrinFigure *(*make_figure) (CorrinFigureView *self, CorrinShownTrend *trend,
                                 const CorrinSymptomEvidence *symptom);
   void (*prepare) (CorrinFigureView *self, CorrinShownTrend *trend);
+  void (*finish) (CorrinFigureView *self, CorrinShownTrend *trend, const CorrinSymptomEvidence *symptom);
+  const char *(*hint) (CorrinFigureView *self);
 };
 
 GtkDropDown *corrin_figure_view_add_choice (CorrinFigureView *self, const char *label);
 void corrin_figure_view_fill_choice (CorrinFigureView *self, GtkDropDown *choice, const char *const *names,
                                      guint chosen);
+void corrin_figure_view_add_below (CorrinFigureView *self, GtkWidget *widget);
 CorrinPeriod corrin_figure_view_whole (const CorrinShownTrend *trend);
 
 G_END_DECLS

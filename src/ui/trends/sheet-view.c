@@ -8,6 +8,7 @@ struct _CorrinSheetView
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkColumnView *columns;
   CorrinSheet *sheet;
 };
@@ -138,15 +139,14 @@ corrin_sheet_view_class_init (CorrinSheetViewClass *class)
 static void
 corrin_sheet_view_init (CorrinSheetView *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   self->columns = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_show_row_separators (self->columns, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->columns), "trend-table");
-  gtk_widget_add_css_class (scroller, "card");
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LEAST_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->columns));
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  gtk_widget_add_css_class (GTK_WIDGET (self->scroller), "card");
+  gtk_scrolled_window_set_min_content_height (self->scroller, LEAST_HEIGHT);
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->columns));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scroller));
 }
 
 /**
@@ -185,4 +185,17 @@ corrin_sheet_view_show (CorrinSheetView *self, CorrinSheet *sheet, const char *t
   rows = rows_new (self);
   gtk_column_view_set_model (self->columns, rows);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/**
+ * corrin_sheet_view_show_whole:
+ * @self: the widget
+ *
+ * Makes it as high as its rows, which are few.
+ */
+void
+corrin_sheet_view_show_whole (CorrinSheetView *self)
+{
+  gtk_scrolled_window_set_min_content_height (self->scroller, -1);
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
 }

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (CorrinSheetView, corrin_sheet_view, CORRIN, SHEET_VIEW, Ad
 
 GtkWidget *corrin_sheet_view_new (void);
 void corrin_sheet_view_show (CorrinSheetView *self, CorrinSheet *sheet, const char *title);
+void corrin_sheet_view_show_whole (CorrinSheetView *self);
 
 G_END_DECLS

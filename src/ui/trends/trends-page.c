@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trends-page.h"
 
-#include "chart-output.h"
 #include "calendar-view.h"
+#include "chart-output.h"
 #include "clock.h"
 #include "corrin-trends-resources.h"
 #include "cycle-view.h"
+#include "month-view.h"
 #include "notice.h"
 #include "over-time-view.h"
+#include "pair-view.h"
 #include "settings.h"
 #include "symptom-popover.h"
 #include "view-switcher.h"
@@ -133,9 +135,10 @@ show_tools (CorrinTrendsPage *self)
 {
   const GArray *choices = self->trend->choices;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->symptoms_button),
-                          !corrin_trend_view_picks_symptom (view_of (self))
-                              && (choices->len > self->trend->evidence->symptoms->len || self->chosen != NULL));
+  gtk_widget_set_visible (
+      GTK_WIDGET (self->symptoms_button),
+      !corrin_trend_view_picks_symptom (view_of (self))
+          && (choices->len > self->trend->evidence->symptoms->len || self->chosen != NULL));
   corrin_symptom_popover_show (self->symptom_popover, choices);
   gtk_widget_set_visible (self->differences_button, self->trend->evidence->observers->len > 0);
   gtk_widget_set_visible (self->ranges_box, !corrin_trend_view_ignores_range (view_of (self)));
@@ -220,7 +223,8 @@ read_whole (CorrinTrendsPage *self, CorrinStore *store)
   page = g_new (GWeakRef, 1);
   g_weak_ref_init (page, self);
   self->reading = g_cancellable_new ();
-  corrin_whole_reading_start (corrin_store_get_path (store), self->person, self->reading, whole_read_cb, page);
+  corrin_whole_reading_start (corrin_store_get_path (store), self->person, self->reading, whole_read_cb,
+                              page);
 }
 
 /* Another person has other symptoms, and other days. */
@@ -503,7 +507,9 @@ corrin_trends_page_class_init (CorrinTrendsPageClass *class)
   g_type_ensure (CORRIN_TYPE_NOTICE);
   g_type_ensure (CORRIN_TYPE_CALENDAR_VIEW);
   g_type_ensure (CORRIN_TYPE_CYCLE_VIEW);
+  g_type_ensure (CORRIN_TYPE_MONTH_VIEW);
   g_type_ensure (CORRIN_TYPE_OVER_TIME_VIEW);
+  g_type_ensure (CORRIN_TYPE_PAIR_VIEW);
   g_type_ensure (CORRIN_TYPE_SYMPTOM_POPOVER);
   g_type_ensure (CORRIN_TYPE_VIEW_SWITCHER);
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);

@@ -1,0 +1,114 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person looks at the trends in every way there is: with the mouse, at 360 pixels, and by keys alone.
+
+test-journey-views.py CORRIN CORRIN_CLI
+"""
+import os
+import re
+
+from desktop import (COMBO_BOX, IMAGE, LABEL, PRESSED, PUSH_BUTTON, TABLE_CELL, TABLE_ROW, TOGGLE_BUTTON, Program, check,
+                     cli, cli_json, run, wait)
+
+VIEWS = 'How the trends are shown'
+
+
+def make_journal(folder):
+    journal = os.path.join(folder, 'years.corrin')
+    cli(journal, 'sample', journal, '--years', '2')
+    return journal
+
+
+def laid_out(node):
+    return node.is_laid_out()
+
+
+def show_view(program, name):
+    button = program.find(TOGGLE_BUTTON, name, where=laid_out)
+    program.click(button)
+    wait(lambda: button.has(PRESSED), f'the view {name}')
+
+
+def find_scene(program):
+    return program.find(IMAGE, where=laid_out)
+
+
+def read_by_keys(program, scene, *keys):
+    """Presses keys in the picture and answers with what is read out after each."""
+    told = []
+    for key in keys:
+        before = scene.get_description()
+        program.keys(key)
+        wait(lambda: scene.get_description() != before, f'something else than “{before}” after {key}')
+        told.append(scene.get_description())
+    return told
+
+
+def choose(program, name, item):
+    """Opens a choice and clicks one of its lines."""
+    program.click(program.find(COMBO_BOX, name, where=laid_out))
+    program.click(program.find(LABEL, item, where=laid_out, nth=-1))
+
+
+def test_all_views(folder):
+    """Each view says in words what it shows, is read out step by step, and has a table."""
+    journal = make_journal(folder)
+    with Program(journal) as program:
+        program.show('Trends')
+        for view, words, symptom in (('Since Injection', 'since injection', 'Fatigue'),
+                                     ('Before and After', 'before and after', 'Fatigue'),
+                                     ('Calendar', 'day by day', 'Fatigue')):
+            show_view(program, view)
+            scene = program.tab_to(IMAGE, re.compile(symptom))
+            sentence = scene.get_description()
+            assert re.search(f'(?i)^{symptom}.*{words}', sentence), sentence
+            assert read_by_keys(program, scene, 'End')[0] != sentence
+            program.keys('Escape')
+            wait(lambda: scene.get_description() == sentence, 'the summary')
+            program.press('Show as Table')
+            wait(lambda: [row for row in program.search(TABLE_ROW, where=laid_out)
+                          if any(child.role == TABLE_CELL for child in row.children)], f'the table of {view}')
+            program.press('Show as Table')
+        program.close()
+    check(journal)
+
+
+def test_day_of_calendar(folder):
+    """By keys alone: to the calendar, to a day with its rating, and to where it is recorded."""
+    journal = make_journal(folder)
+    with Program(journal) as program:
+        program.show('Trends')
+        program.tab_to(TOGGLE_BUTTON, 'Calendar')
+        program.keys('space')
+        scene = program.tab_to(IMAGE, re.compile('Fatigue'))
+        told = read_by_keys(program, scene, 'End', 'Up', 'Left')
+        found = re.match('(\\d+) (\\w+) (\\d+): Fatigue: ([\\d.]+)', told[-1])
+        assert found is not None, told
+        program.keys('Return')
+        program.find(PUSH_BUTTON, re.compile(f'{found[1]} {found[2]} {found[3]}'), where=laid_out)
+        program.close()
+    ratings = cli_json(journal, 'list', 'ratings')
+    assert any(rating['symptom'].lower() == 'fatigue' and rating['value'] == float(found[4])
+               and rating['day'].endswith(f'-{int(found[1]):02}') for rating in ratings), told
+    check(journal)
+
+
+def test_months_at_360(folder):
+    """At 360 pixels: nothing of the past is shown before two months are chosen."""
+    journal = make_journal(folder)
+    with Program(journal) as program:
+        program.resize(360, 720)
+        program.show('Trends')
+        choose(program, VIEWS, 'Then and Now')
+        program.find(LABEL, 'Choose two months to see them side by side.', where=laid_out)
+        assert not program.search(IMAGE, where=laid_out)
+        choose(program, 'One Month', re.compile('^April 20'))
+        choose(program, 'The Other Month', re.compile('^May 20'))
+        scene = find_scene(program)
+        assert re.search('April 20.*May 20', scene.get_description()), scene.get_description()
+        assert program.get_size()[0] == 360, program.get_size()
+        program.close()
+    check(journal)
+
+
+run('journey-views', [test_all_views, test_day_of_calendar, test_months_at_360])
