@@ -158,6 +158,15 @@ stroke_run (cairo_t *cr, const CorrinChartTrack *track, const CorrinChartVertex 
 }
 
 static void
+ink_dots (cairo_t *cr, gboolean hollow)
+{
+  if (hollow)
+    cairo_stroke (cr);
+  else
+    cairo_fill (cr);
+}
+
+static void
 draw_line (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTrack *track,
            const CorrinChartTheme *theme)
 {
@@ -178,8 +187,9 @@ draw_line (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTrack 
         stroke_run (cr, track, vertices + start, end - start, &theme->styles[track->style], width);
       else if (track->dot_radius == 0)
         {
+          cairo_set_dash (cr, NULL, 0, 0);
           cairo_arc (cr, vertices[start].x, vertices[start].y, width, 0, 2 * G_PI);
-          cairo_fill (cr);
+          ink_dots (cr, track->is_observed);
         }
     }
 }
@@ -188,15 +198,6 @@ static gboolean
 is_hollow (const CorrinChartTrack *track, const CorrinChartEntry *entry)
 {
   return track->is_observed || entry->is_late;
-}
-
-static void
-ink_dots (cairo_t *cr, gboolean hollow)
-{
-  if (hollow)
-    cairo_stroke (cr);
-  else
-    cairo_fill (cr);
 }
 
 /* Those that are hollow, or those that are not. A hollow one is drawn with its outline inside of it. */
