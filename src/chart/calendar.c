@@ -161,10 +161,11 @@ say_rating (GString *text, const CorrinCalendar *calendar, const CorrinCalendarD
     /* Translators: a symptom and its rating. */
     g_string_append_printf (text, C_ ("rating", "%1$s: %2$s"), calendar->name, value);
   else
-    /* Translators: a symptom, the median of the ratings of a day, and how many those are. */
     g_string_append_printf (
-        text, ngettext ("%1$s: %2$s (%3$u rating)", "%1$s: %2$s (median of %3$u ratings)", day->n),
-        calendar->name, value, day->n);
+        text,
+        /* Translators: a symptom, the median of the ratings of a day, and how many those are. */
+        ngettext ("%1$s: %2$s (%3$u rating)", "%1$s: %2$s (median of %3$u ratings)", day->n), calendar->name,
+        value, day->n);
   if (day->is_late)
     g_string_append_printf (text, "\n%s", _ ("Entered later"));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-axes.h"
 #include "chart-key.h"
-#include "cycle-figure-private.h"
+#include "cycle-drawing.h"
 #include "words.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,7 +12,6 @@
 #define LABEL_GAP 0.5
 #define ROW_GAP 0.25
 #define TICK 0.3
-#define DOT 0.42
 #define THIN_DOT 0.16
 #define VALUE_DOT 0.3
 #define KEY_GAP 0.5
@@ -31,51 +30,44 @@ typedef enum
   N_ROWS,
 } Row;
 
-typedef struct
-{
-  const CorrinCycleFigure *cycles;
-  const CorrinProfile *profile;
-  CorrinFigureBuilder *builder;
-  guint n_bins; /* up to the last one that has values */
-  int last;     /* the farthest day that is drawn */
-} Drawing;
-
-static const CorrinProfileBin *
-bin_at (const Drawing *drawing, guint index)
+const CorrinProfileBin *
+corrin_cycle_bin (const CorrinCycleDrawing *drawing, guint index)
 {
   return &g_array_index (drawing->profile->bins, CorrinProfileBin, index);
 }
 
-static gboolean
-is_before (const Drawing *drawing)
+gboolean
+corrin_cycle_is_before (const CorrinCycleDrawing *drawing)
 {
   return drawing->profile->alignment == CORRIN_ALIGNMENT_BEFORE;
 }
 
 /* Time runs from left to right, also towards the next injection; a day is drawn in its middle. */
-static double
-x_of (const Drawing *drawing, double at)
+double
+corrin_cycle_x (const CorrinCycleDrawing *drawing, double at)
 {
   return corrin_chart_scale_apply (&drawing->builder->chart.layout->time_scale,
-                                   is_before (drawing) ? 0.5 - at : at + 0.5);
+                                   corrin_cycle_is_before (drawing) ? 0.5 - at : at + 0.5);
 }
 
-static double
-y_of (const Drawing *drawing, double value)
+double
+corrin_cycle_y (const CorrinCycleDrawing *drawing, double value)
 {
   return corrin_chart_scale_apply (&drawing->builder->chart.layout->value_scale, value);
 }
 
-static double
-bin_left (const Drawing *drawing, const CorrinProfileBin *bin)
+double
+corrin_cycle_bin_left (const CorrinCycleDrawing *drawing, const CorrinProfileBin *bin)
 {
-  return is_before (drawing) ? x_of (drawing, bin->to + 0.5) : x_of (drawing, bin->from - 0.5);
+  return corrin_cycle_is_before (drawing) ? corrin_cycle_x (drawing, bin->to + 0.5)
+                                          : corrin_cycle_x (drawing, bin->from - 0.5);
 }
 
-static double
-bin_right (const Drawing *drawing, const CorrinProfileBin *bin)
+double
+corrin_cycle_bin_right (const CorrinCycleDrawing *drawing, const CorrinProfileBin *bin)
 {
-  return is_before (drawing) ? x_of (drawing, bin->from - 0.5) : x_of (drawing, bin->to + 0.5);
+  return corrin_cycle_is_before (drawing) ? corrin_cycle_x (drawing, bin->from - 0.5)
+                                          : corrin_cycle_x (drawing, bin->to + 0.5);
 }
 
 static guint
@@ -107,66 +99,34 @@ last_day (const CorrinCycleFigure *cycles, guint n_bins)
   return last;
 }
 
-static CorrinChartText
-small (const Drawing *drawing, const char *words, CorrinChartRole role)
+CorrinChartText
+corrin_cycle_small (const CorrinCycleDrawing *drawing, const char *words, CorrinChartRole role)
 {
   return corrin_chart_text_new (&drawing->builder->chart, words, CORRIN_CHART_FONT_SMALL, role);
 }
 
 /* What stands left of the counts below the bins. */
 static CorrinChartText
-row_title (const Drawing *drawing, Row row)
+row_title (const CorrinCycleDrawing *drawing, Row row)
 {
-  /* Translators: left of a row of numbers below a chart: how many rated days, and of how many cycles. Keep them
-   * short. */
-  const char *const titles[N_ROWS] = { C_ ("count", "days"), C_ ("count", "cycles") };
+  const char *const titles[N_ROWS] = {
+    /* Translators: left of a row of numbers below a chart: how many rated days. Keep it short. */
+    C_ ("count", "days"),
+    /* Translators: left of a row of numbers below a chart: from how many cycles. Keep it short. */
+    C_ ("count", "cycles"),
+  };
 
-  return small (drawing, titles[row], CORRIN_CHART_ROLE_MUTED);
+  return corrin_cycle_small (drawing, titles[row], CORRIN_CHART_ROLE_MUTED);
 }
 
 static double
-left_width (const Drawing *drawing)
+left_width (const CorrinCycleDrawing *drawing)
 {
   double width = corrin_chart_value_axis_width (&drawing->builder->chart);
 
   for (int i = 0; drawing->profile->is_ready && i < N_ROWS; i++)
     {
       CorrinChartText text = row_title (drawing, (Row) i);
-
-      width = MAX (width, text.box.width + LABEL_GAP * drawing->builder->chart.em);
-      corrin_chart_text_clear (&text);
-    }
-  return width;
-}
-
-static const char *
-quantile_name (int index)
-{
-  static const char *const names[] = { "10 %", "25 %", NULL, "75 %", "90 %" };
-
-  /* Translators: beside the line of medians of a chart. */
-  return names[index] != NULL ? names[index] : _ ("median");
-}
-
-static double
-quantile_of (const CorrinProfileBin *bin, int index)
-{
-  const double values[] = { bin->q10, bin->q25, bin->median, bin->q75, bin->q90 };
-
-  return values[index];
-}
-
-#define N_QUANTILES 5
-#define MEDIAN 2
-
-static double
-right_width (const Drawing *drawing)
-{
-  double width = 0;
-
-  for (int i = 0; drawing->profile->is_ready && i < N_QUANTILES; i++)
-    {
-      CorrinChartText text = small (drawing, quantile_name (i), CORRIN_CHART_ROLE_TEXT);
 
       width = MAX (width, text.box.width + LABEL_GAP * drawing->builder->chart.em);
       corrin_chart_text_clear (&text);
@@ -184,29 +144,29 @@ foot_height (const CorrinProfile *profile, const CorrinFigureBuilder *builder)
 }
 
 static void
-make_plot (Drawing *drawing)
+make_plot (CorrinCycleDrawing *drawing)
 {
   CorrinFigureBuilder *builder = drawing->builder;
   CorrinChartLayout *layout = builder->chart.layout;
   CorrinChartBox *plot = &layout->plot;
 
   plot->x = corrin_figure_left (builder) + left_width (drawing);
-  plot->width = corrin_figure_right (builder) - right_width (drawing) - plot->x;
+  plot->width = corrin_figure_right (builder) - corrin_cycle_names_width (drawing) - plot->x;
   plot->y = builder->top + builder->chart.small_height / 2;
   plot->height = MAX (LEAST_PLOT * builder->chart.em,
                       builder->bottom - foot_height (drawing->profile, builder) - plot->y);
   layout->clip = (CorrinChartBox){ plot->x - builder->chart.em / 2, plot->y - builder->chart.em / 2,
                                    plot->width + builder->chart.em, plot->height + builder->chart.em };
   layout->value_scale = (CorrinChartScale){ 0, CORRIN_CHART_VALUE_MAX, plot->y + plot->height, plot->y };
-  layout->time_scale =
-      (CorrinChartScale){ is_before (drawing) ? -drawing->last : 0,
-                          is_before (drawing) ? 0 : drawing->last + 1, plot->x, plot->x + plot->width };
+  layout->time_scale = (CorrinChartScale){ corrin_cycle_is_before (drawing) ? -drawing->last : 0,
+                                           corrin_cycle_is_before (drawing) ? 0 : drawing->last + 1, plot->x,
+                                           plot->x + plot->width };
 }
 
 /* The axis of days */
 
 static int
-tick_step (const Drawing *drawing)
+tick_step (const CorrinCycleDrawing *drawing)
 {
   static const int steps[] = { 1, 2, 7, 14, 28, 56, 112 };
   double day = corrin_chart_scale_unit (&drawing->builder->chart.layout->time_scale);
@@ -219,16 +179,16 @@ tick_step (const Drawing *drawing)
 }
 
 static void
-add_day_ticks (const Drawing *drawing, double top)
+add_day_ticks (const CorrinCycleDrawing *drawing, double top)
 {
   const CorrinChartBuilder *chart = &drawing->builder->chart;
   int step = tick_step (drawing);
 
-  for (int at = is_before (drawing) ? step : 0; at <= drawing->last; at += step)
+  for (int at = corrin_cycle_is_before (drawing) ? step : 0; at <= drawing->last; at += step)
     {
       g_autofree char *words = g_strdup_printf ("%d", at);
-      CorrinChartText text = small (drawing, words, CORRIN_CHART_ROLE_MUTED);
-      double x = x_of (drawing, at);
+      CorrinChartText text = corrin_cycle_small (drawing, words, CORRIN_CHART_ROLE_MUTED);
+      double x = corrin_cycle_x (drawing, at);
 
       corrin_chart_rule_add (chart,
                              corrin_chart_upright (x, top, top + TICK * chart->em, CORRIN_CHART_ROLE_AXIS));
@@ -237,24 +197,26 @@ add_day_ticks (const Drawing *drawing, double top)
 }
 
 static void
-add_axis_title (const Drawing *drawing, double y)
+add_axis_title (const CorrinCycleDrawing *drawing, double y)
 {
   const CorrinChartBuilder *chart = &drawing->builder->chart;
   const CorrinChartBox *plot = &chart->layout->plot;
-  CorrinChartText text = small (
-      drawing, is_before (drawing) ? _ ("days before the next injection") : _ ("days since the injection"),
-      CORRIN_CHART_ROLE_MUTED);
+  CorrinChartText text =
+      corrin_cycle_small (drawing,
+                          corrin_cycle_is_before (drawing) ? _ ("days before the next injection")
+                                                           : _ ("days since the injection"),
+                          CORRIN_CHART_ROLE_MUTED);
 
   corrin_chart_text_limit (&text, plot->width, 1);
   corrin_chart_text_add (chart, &text, plot->x, y);
 }
 
 static void
-add_count (const Drawing *drawing, const CorrinProfileBin *bin, guint count, double y)
+add_count (const CorrinCycleDrawing *drawing, const CorrinProfileBin *bin, guint count, double y)
 {
   g_autofree char *words = g_strdup_printf ("%u", count);
-  CorrinChartText text = small (drawing, words, CORRIN_CHART_ROLE_TEXT);
-  double left = bin_left (drawing, bin), right = bin_right (drawing, bin);
+  CorrinChartText text = corrin_cycle_small (drawing, words, CORRIN_CHART_ROLE_TEXT);
+  double left = corrin_cycle_bin_left (drawing, bin), right = corrin_cycle_bin_right (drawing, bin);
 
   if (text.box.width > right - left)
     corrin_chart_text_clear (&text);
@@ -263,7 +225,7 @@ add_count (const Drawing *drawing, const CorrinProfileBin *bin, guint count, dou
 }
 
 static void
-add_counts (const Drawing *drawing, double y)
+add_counts (const CorrinCycleDrawing *drawing, double y)
 {
   const CorrinChartBuilder *chart = &drawing->builder->chart;
   double row = chart->small_height + ROW_GAP * chart->em;
@@ -275,7 +237,7 @@ add_counts (const Drawing *drawing, double y)
       corrin_chart_text_add (chart, &title, corrin_figure_left (drawing->builder), y + i * row);
       for (guint j = 0; j < drawing->n_bins; j++)
         {
-          const CorrinProfileBin *bin = bin_at (drawing, j);
+          const CorrinProfileBin *bin = corrin_cycle_bin (drawing, j);
 
           add_count (drawing, bin, i == ROW_DAYS ? bin->n_values : bin->n_cycles, y + i * row);
         }
@@ -283,7 +245,7 @@ add_counts (const Drawing *drawing, double y)
 }
 
 static void
-add_foot (const Drawing *drawing)
+add_foot (const CorrinCycleDrawing *drawing)
 {
   const CorrinChartBuilder *chart = &drawing->builder->chart;
   double row = chart->small_height + ROW_GAP * chart->em;
@@ -299,24 +261,25 @@ add_foot (const Drawing *drawing)
 /* The lines of cycles */
 
 static void
-add_thin_value (const Drawing *drawing, const CorrinProfileValue *value, const CorrinProfileValue *before)
+add_thin_value (const CorrinCycleDrawing *drawing, const CorrinProfileValue *value,
+                const CorrinProfileValue *before)
 {
   const CorrinChartBuilder *chart = &drawing->builder->chart;
-  double x = x_of (drawing, value->at), y = y_of (drawing, value->value);
+  double x = corrin_cycle_x (drawing, value->at), y = corrin_cycle_y (drawing, value->value);
 
   if (before != NULL && ABS (value->at - before->at) == 1)
-    corrin_chart_rule_add (chart, (CorrinChartRule){ .x1 = x_of (drawing, before->at),
-                                                     .y1 = y_of (drawing, before->value),
+    corrin_chart_rule_add (chart, (CorrinChartRule){ .x1 = corrin_cycle_x (drawing, before->at),
+                                                     .y1 = corrin_cycle_y (drawing, before->value),
                                                      .x2 = x,
                                                      .y2 = y,
                                                      .role = CORRIN_CHART_ROLE_GUIDE });
 }
 
 static void
-add_thin_dot (const Drawing *drawing, const CorrinProfileValue *value)
+add_thin_dot (const CorrinCycleDrawing *drawing, const CorrinProfileValue *value)
 {
-  CorrinChartMarker marker = { .x = x_of (drawing, value->at),
-                               .y = y_of (drawing, value->value),
+  CorrinChartMarker marker = { .x = corrin_cycle_x (drawing, value->at),
+                               .y = corrin_cycle_y (drawing, value->value),
                                .radius = THIN_DOT * drawing->builder->chart.em,
                                .role = CORRIN_CHART_ROLE_GUIDE,
                                .shape = CORRIN_CHART_SHAPE_CIRCLE };
@@ -326,7 +289,7 @@ add_thin_dot (const Drawing *drawing, const CorrinProfileValue *value)
 
 /* A value between two days without one has no line and is a dot. */
 static void
-add_thin_line (const Drawing *drawing, const CorrinProfileLine *line)
+add_thin_line (const CorrinCycleDrawing *drawing, const CorrinProfileLine *line)
 {
   const CorrinProfileValue *values = corrin_profile_line_values (drawing->profile, line);
 
@@ -341,8 +304,8 @@ add_thin_line (const Drawing *drawing, const CorrinProfileLine *line)
     }
 }
 
-static CorrinChartTrack
-track_new (guint style, double dot)
+CorrinChartTrack
+corrin_cycle_track_new (guint style, double dot)
 {
   return (CorrinChartTrack){ .style = style,
                              .line = g_array_new (FALSE, FALSE, sizeof (CorrinChartVertex)),
@@ -352,13 +315,13 @@ track_new (guint style, double dot)
 }
 
 static void
-add_value_item (const Drawing *drawing, guint drawn, guint index, const CorrinProfileValue *value)
+add_value_item (const CorrinCycleDrawing *drawing, guint drawn, guint index, const CorrinProfileValue *value)
 {
   double r = VALUE_DOT * drawing->builder->chart.em;
-  CorrinFigureItem item = { .x = x_of (drawing, value->at),
-                            .y = y_of (drawing, value->value),
+  CorrinFigureItem item = { .x = corrin_cycle_x (drawing, value->at),
+                            .y = corrin_cycle_y (drawing, value->value),
                             .line = (int) drawn,
-                            .place = is_before (drawing) ? -value->at : value->at,
+                            .place = corrin_cycle_is_before (drawing) ? -value->at : value->at,
                             .day = value->day,
                             .index = index };
 
@@ -367,18 +330,18 @@ add_value_item (const Drawing *drawing, guint drawn, guint index, const CorrinPr
 }
 
 static void
-add_styled_line (const Drawing *drawing, guint drawn, guint style)
+add_styled_line (const CorrinCycleDrawing *drawing, guint drawn, guint style)
 {
   const CorrinProfileLine *line = corrin_cycle_figure_line (drawing->cycles, drawn);
-  CorrinChartTrack track = track_new (style, VALUE_DOT * drawing->builder->chart.em);
+  CorrinChartTrack track = corrin_cycle_track_new (style, VALUE_DOT * drawing->builder->chart.em);
   int before = G_MININT / 2;
 
   for (guint i = 0; i < line->n_values; i++)
     {
-      guint index = line->first + (is_before (drawing) ? line->n_values - 1 - i : i);
+      guint index = line->first + (corrin_cycle_is_before (drawing) ? line->n_values - 1 - i : i);
       const CorrinProfileValue *value = corrin_cycle_figure_value (drawing->cycles, index);
-      CorrinChartEntry entry = { .x = x_of (drawing, value->at),
-                                 .y = y_of (drawing, value->value),
+      CorrinChartEntry entry = { .x = corrin_cycle_x (drawing, value->at),
+                                 .y = corrin_cycle_y (drawing, value->value),
                                  .day = value->day,
                                  .last_day = value->day,
                                  .time = CORRIN_TIME_NONE,
@@ -395,160 +358,9 @@ add_styled_line (const Drawing *drawing, guint drawn, guint style)
   g_array_append_val (drawing->builder->chart.layout->tracks, track);
 }
 
-/* The bands and the median */
-
-static void
-add_reach (GArray *reaches, double x, double top, double bottom, gboolean is_start)
-{
-  CorrinChartReach reach = { x, top, bottom, is_start };
-
-  g_array_append_val (reaches, reach);
-}
-
-/* A band goes through the middles of its bins and to the edges of its first and last one. */
-static void
-add_band (const Drawing *drawing, GArray *reaches, int low, int high)
-{
-  guint n = drawing->n_bins;
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint at = is_before (drawing) ? n - 1 - i : i;
-      const CorrinProfileBin *bin = bin_at (drawing, at);
-      const CorrinProfileBin *before =
-          i == 0 ? NULL : bin_at (drawing, is_before (drawing) ? at + 1 : at - 1);
-      const CorrinProfileBin *after =
-          i + 1 == n ? NULL : bin_at (drawing, is_before (drawing) ? at - 1 : at + 1);
-      double top = y_of (drawing, quantile_of (bin, high)), bottom = y_of (drawing, quantile_of (bin, low));
-      gboolean is_first = before == NULL || isnan (quantile_of (before, low));
-
-      if (isnan (quantile_of (bin, low)))
-        continue;
-      if (is_first)
-        add_reach (reaches, bin_left (drawing, bin), top, bottom, TRUE);
-      add_reach (reaches, (bin_left (drawing, bin) + bin_right (drawing, bin)) / 2, top, bottom, FALSE);
-      if (after == NULL || isnan (quantile_of (after, low)))
-        add_reach (reaches, bin_right (drawing, bin), top, bottom, FALSE);
-    }
-}
-
-/* The edges are there for a fax, which loses the tints. */
-static void
-add_edges (const Drawing *drawing, const GArray *reaches, CorrinChartRole role, gboolean is_dashed)
-{
-  for (guint i = 1; i < reaches->len; i++)
-    {
-      const CorrinChartReach *from = &g_array_index (reaches, CorrinChartReach, i - 1);
-      const CorrinChartReach *to = &g_array_index (reaches, CorrinChartReach, i);
-
-      if (to->is_start)
-        continue;
-      corrin_chart_rule_add (&drawing->builder->chart,
-                             (CorrinChartRule){ from->x, from->top, to->x, to->top, role, 0, is_dashed });
-      corrin_chart_rule_add (&drawing->builder->chart, (CorrinChartRule){ from->x, from->bottom, to->x,
-                                                                          to->bottom, role, 0, is_dashed });
-    }
-}
-
-static void
-add_bin_item (const Drawing *drawing, guint index, int place)
-{
-  const CorrinChartBox *plot = &drawing->builder->chart.layout->plot;
-  const CorrinProfileBin *bin = bin_at (drawing, index);
-  double left = bin_left (drawing, bin), right = bin_right (drawing, bin);
-  CorrinFigureItem item = { .box = { left, plot->y, right - left, plot->height },
-                            .x = (left + right) / 2,
-                            .y = isnan (bin->median) ? plot->y + plot->height : y_of (drawing, bin->median),
-                            .place = place,
-                            .day = CORRIN_DAY_NONE,
-                            .index = index };
-
-  corrin_figure_scene_add_item (drawing->builder->scene, &item);
-}
-
-static void
-add_medians (const Drawing *drawing, CorrinChartTrack *track)
-{
-  guint n = drawing->n_bins;
-  gboolean is_start = TRUE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint index = is_before (drawing) ? n - 1 - i : i;
-      const CorrinProfileBin *bin = bin_at (drawing, index);
-      double x = (bin_left (drawing, bin) + bin_right (drawing, bin)) / 2;
-      double y = isnan (bin->median) ? 0 : y_of (drawing, bin->median);
-      CorrinChartVertex vertex = { x, y, is_start };
-      CorrinChartEntry entry = { .x = x,
-                                 .y = y,
-                                 .day = CORRIN_DAY_NONE,
-                                 .last_day = CORRIN_DAY_NONE,
-                                 .time = CORRIN_TIME_NONE,
-                                 .value = bin->median,
-                                 .n = bin->n_values };
-
-      add_bin_item (drawing, index, (int) i);
-      is_start = isnan (bin->median);
-      if (is_start)
-        continue;
-      g_array_append_val (track->line, vertex);
-      g_array_append_val (track->entries, entry);
-    }
-}
-
-static void
-add_profile (const Drawing *drawing)
-{
-  CorrinChartTrack wide = track_new (0, 0), narrow = track_new (0, DOT * drawing->builder->chart.em);
-
-  add_band (drawing, wide.reaches, 0, 4);
-  add_band (drawing, narrow.reaches, 1, 3);
-  add_medians (drawing, &narrow);
-  add_edges (drawing, wide.reaches, CORRIN_CHART_ROLE_FLAG, TRUE);
-  add_edges (drawing, narrow.reaches, CORRIN_CHART_ROLE_FLAG, FALSE);
-  narrow.name = g_strdup (drawing->cycles->name);
-  wide.name = g_strdup (drawing->cycles->name);
-  g_array_append_val (drawing->builder->chart.layout->tracks, wide);
-  g_array_append_val (drawing->builder->chart.layout->tracks, narrow);
-}
-
-/* Names beside the right end of the bands, moved apart where they are close, from the highest to the lowest. Where not
- * all have room, the median has its own. */
-static void
-add_quantile_names (const Drawing *drawing)
-{
-  const CorrinChartBuilder *chart = &drawing->builder->chart;
-  guint n = drawing->n_bins;
-  double least = chart->layout->plot.y - chart->small_height / 2;
-  double x = corrin_chart_box_right (&chart->layout->plot) + LABEL_GAP * chart->em;
-  double room = corrin_chart_box_bottom (&chart->layout->plot) + chart->small_height / 2;
-  gboolean has_room = N_QUANTILES * chart->small_height <= room - least;
-
-  for (int i = N_QUANTILES - 1; i >= 0; i--)
-    {
-      double value = NAN, y;
-      CorrinChartText text;
-
-      for (guint j = 0; j < n; j++)
-        {
-          const CorrinProfileBin *bin = bin_at (drawing, is_before (drawing) ? n - 1 - j : j);
-
-          value = isnan (quantile_of (bin, i)) ? value : quantile_of (bin, i);
-        }
-      if (isnan (value) || (i != MEDIAN && !has_room))
-        continue;
-      text =
-          small (drawing, quantile_name (i), i == MEDIAN ? CORRIN_CHART_ROLE_TEXT : CORRIN_CHART_ROLE_MUTED);
-      y = MIN (MAX (least, y_of (drawing, value) - text.box.height / 2),
-               room - (has_room ? i + 1 : 1) * text.box.height);
-      least = y + text.box.height;
-      corrin_chart_text_add (chart, &text, x, y);
-    }
-}
-
 /* The key of lines that have a look of their own. */
 static CorrinChartKey *
-key_new (const Drawing *drawing)
+key_new (const CorrinCycleDrawing *drawing)
 {
   const CorrinChartBuilder *chart = &drawing->builder->chart;
   CorrinChartKey *key = corrin_chart_key_new (chart);
@@ -561,7 +373,7 @@ key_new (const Drawing *drawing)
       CorrinChartMarker marker = { .radius = VALUE_DOT * chart->em,
                                    .role = CORRIN_CHART_ROLE_SERIES,
                                    .style = i };
-      CorrinChartText text = small (drawing, name, CORRIN_CHART_ROLE_TEXT);
+      CorrinChartText text = corrin_cycle_small (drawing, name, CORRIN_CHART_ROLE_TEXT);
 
       corrin_chart_key_add (key, &text, &marker, TRUE);
     }
@@ -569,7 +381,7 @@ key_new (const Drawing *drawing)
 }
 
 static void
-add_cycles (const Drawing *drawing)
+add_cycles (const CorrinCycleDrawing *drawing)
 {
   guint n = drawing->cycles->drawn->len;
 
@@ -581,7 +393,7 @@ add_cycles (const Drawing *drawing)
 }
 
 static void
-add_empty_words (const Drawing *drawing)
+add_empty_words (const CorrinCycleDrawing *drawing)
 {
   const CorrinChartBox *plot = &drawing->builder->chart.layout->plot;
   CorrinChartText text;
@@ -614,11 +426,11 @@ corrin_cycle_figure_compose (const CorrinFigure *figure, CorrinFigureBuilder *bu
 {
   const CorrinCycleFigure *cycles = (const CorrinCycleFigure *) figure;
   guint n_bins = count_bins (cycles->profile);
-  Drawing drawing = { .cycles = cycles,
-                      .profile = cycles->profile,
-                      .builder = builder,
-                      .n_bins = n_bins,
-                      .last = last_day (cycles, n_bins) };
+  CorrinCycleDrawing drawing = { .cycles = cycles,
+                                 .profile = cycles->profile,
+                                 .builder = builder,
+                                 .n_bins = n_bins,
+                                 .last = last_day (cycles, n_bins) };
   double width = corrin_figure_right (builder) - corrin_figure_left (builder);
 
   if (!cycles->profile->is_ready && cycles->drawn->len > 0)
@@ -640,8 +452,8 @@ corrin_cycle_figure_compose (const CorrinFigure *figure, CorrinFigureBuilder *bu
   add_cycles (&drawing);
   if (cycles->profile->is_ready)
     {
-      add_profile (&drawing);
-      add_quantile_names (&drawing);
+      corrin_cycle_add_profile (&drawing);
+      corrin_cycle_add_names (&drawing);
     }
   add_empty_words (&drawing);
   builder->scene->page = cycles->profile->is_ready ? 4 : 7;

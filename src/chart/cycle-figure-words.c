@@ -213,8 +213,8 @@ name_days (const CorrinProfile *profile, int from, int to)
   gboolean is_before = profile->alignment == CORRIN_ALIGNMENT_BEFORE;
 
   if (from == to && is_before)
-    /* Translators: how many days before an injection. */
     return g_strdup_printf (
+        /* Translators: how many days before an injection. */
         ngettext ("%d day before the next injection", "%d days before the next injection", from), from);
   if (from == to)
     /* Translators: how many days after an injection. */
@@ -306,8 +306,10 @@ corrin_cycle_figure_readout (const CorrinFigure *figure, const CorrinFigureItem 
 static void
 fill_bins (const CorrinProfile *profile, CorrinSheet *sheet)
 {
+  /* Translators: the title of a column: so many days since an injection. */
   corrin_sheet_add_column (sheet, _ ("Days"), FALSE);
   corrin_sheet_add_column (sheet, _ ("Days rated"), TRUE);
+  /* Translators: the title of a column: from how many cycles, the times from one injection to the next. */
   corrin_sheet_add_column (sheet, _ ("Cycles"), TRUE);
   corrin_sheet_add_column (sheet, _ ("Median"), TRUE);
   corrin_sheet_add_column (sheet, "25 %", TRUE);
@@ -332,7 +334,9 @@ fill_bins (const CorrinProfile *profile, CorrinSheet *sheet)
 static void
 fill_values (const CorrinCycleFigure *cycles, CorrinSheet *sheet)
 {
+  /* Translators: the title of a column: the time from one injection to the next. */
   corrin_sheet_add_column (sheet, _ ("Cycle"), FALSE);
+  /* Translators: the title of a column: so many days since an injection. */
   corrin_sheet_add_column (sheet, _ ("Days"), FALSE);
   corrin_sheet_add_column (sheet, _ ("Day"), FALSE);
   corrin_sheet_add_column (sheet, cycles->name, TRUE);

@@ -12,14 +12,16 @@ say_levels (const CorrinSentence *sentence)
   g_autofree char *before = corrin_chart_number (sentence->before.median);
 
   return g_strdup_printf (
-      /* Translators: %1$s is the median of the days after the injections (%3$u of %4$u days rated), %5$s that of the
-       * days before them (%6$u of %7$u), %2$u how many days are looked at on each side, %8$u how many injections. */
-      ngettext (
-          "The median was %1$s in the %2$u days from an injection on (%3$u of %4$u days rated) and %5$s in "
-          "the %2$u days before it (%6$u of %7$u), over %8$u injection.",
-          "The median was %1$s in the %2$u days from an injection on (%3$u of %4$u days rated) and %5$s in "
-          "the %2$u days before it (%6$u of %7$u), over %8$u injections.",
-          sentence->n),
+      /* Translators: %1$s is the median of the days after the injections (%3$u of %4$u days rated), %5$s that of
+       * the days before them (%6$u of %7$u), %2$u how many days are looked at on each side, %8$u how many
+       * injections. */
+      ngettext ("The median was %1$s in the %2$u days from an injection on (%3$u of %4$u "
+                "days rated) and %5$s in the %2$u days before it (%6$u of %7$u), over %8$u "
+                "injection.",
+                "The median was %1$s in the %2$u days from an injection on (%3$u of %4$u "
+                "days rated) and %5$s in the %2$u days before it (%6$u of %7$u), over %8$u "
+                "injections.",
+                sentence->n),
       after, sentence->days, sentence->after.n_rated, sentence->after.n_possible, before,
       sentence->before.n_rated, sentence->before.n_possible, sentence->n);
 }
@@ -30,8 +32,10 @@ say_ends (const CorrinSentence *sentence)
   return g_strdup_printf (
       /* Translators: %2$u cycles in all; in %1$u of them the last week was rated higher (worse) than the first week,
        * in %3$u lower. */
-      ngettext ("In %1$u of %2$u cycle the last week was rated higher than the first week, in %3$u lower.",
-                "In %1$u of %2$u cycles the last week was rated higher than the first week, in %3$u lower.",
+      ngettext ("In %1$u of %2$u cycle the last week was rated higher than the first week, "
+                "in %3$u lower.",
+                "In %1$u of %2$u cycles the last week was rated higher than the first week, "
+                "in %3$u lower.",
                 sentence->n),
       sentence->k, sentence->n, sentence->k_lower);
 }
@@ -53,21 +57,19 @@ say_shift (const CorrinSentence *sentence)
   if (sentence->kind == CORRIN_SENTENCE_SHIFT_ONLY)
     return g_strdup_printf (
         /* Translators: %u is a number of 100. */
-        ngettext (
-            "When the injections are moved to other days of this record, a difference as large as this turns "
-            "up in only %u of 100 shifts.",
-            "When the injections are moved to other days of this record, a difference as large as this turns "
-            "up in only %u of 100 shifts.",
-            sentence->k),
+        ngettext ("When the injections are moved to other days of this record, a difference "
+                  "as large as this turns up in only %u of 100 shifts.",
+                  "When the injections are moved to other days of this record, a difference "
+                  "as large as this turns up in only %u of 100 shifts.",
+                  sentence->k),
         sentence->k);
   return g_strdup_printf (
       /* Translators: %u is a number of 100. */
-      ngettext (
-          "A difference as large as this also turns up when the injections are moved to other days of this "
-          "record, in %u of 100 shifts.",
-          "A difference as large as this also turns up when the injections are moved to other days of this "
-          "record, in %u of 100 shifts.",
-          sentence->k),
+      ngettext ("A difference as large as this also turns up when the injections are moved "
+                "to other days of this record, in %u of 100 shifts.",
+                "A difference as large as this also turns up when the injections are moved "
+                "to other days of this record, in %u of 100 shifts.",
+                sentence->k),
       sentence->k);
 }
 
@@ -94,12 +96,13 @@ corrin_sentence_words (const CorrinSentence *sentence)
     case CORRIN_SENTENCE_DAYS_DIFFER:
       return g_strdup_printf (
           /* Translators: %u is how many injections. */
-          ngettext (
-              "The days between the %u injection differ by more than a week. After injections on worse days "
-              "come better days by themselves, so no more is said here.",
-              "The days between the %u injections differ by more than a week. After injections on worse days "
-              "come better days by themselves, so no more is said here.",
-              sentence->n),
+          ngettext ("The days between the %u injection differ by more than a week. After "
+                    "injections on worse days come better days by themselves, so no more is "
+                    "said here.",
+                    "The days between the %u injections differ by more than a week. After "
+                    "injections on worse days come better days by themselves, so no more is "
+                    "said here.",
+                    sentence->n),
           sentence->n);
     case CORRIN_SENTENCE_NOT_ENOUGH:
     default:

@@ -80,11 +80,11 @@ say_difference (GString *text, const CorrinMonthFigure *months)
   g_autofree char *difference = corrin_figure_difference (months->difference);
 
   if (!isnan (months->difference))
-    /* Translators: the difference of two medians, with its sign. */
-    corrin_figure_say (text,
-                       g_strdup_printf (_ ("Difference of the medians, the later month minus the earlier: "
-                                           "%s."),
-                                        difference));
+    corrin_figure_say (
+        text,
+        /* Translators: the difference of two medians, with its sign. */
+        g_strdup_printf (_ ("Difference of the medians, the later month minus the earlier: %s."),
+                         difference));
 }
 
 static char *
@@ -141,9 +141,17 @@ static void
 fill (const CorrinFigure *figure, CorrinSheet *sheet)
 {
   const CorrinMonthFigure *months = months_of (figure);
-  const char *const titles[] = { _ ("Days rated"), _ ("Median"), _ ("Lowest"), _ ("Highest"),
-                                 _ ("Injections") };
+  const char *const titles[] = {
+    _ ("Days rated"),
+    _ ("Median"),
+    /* Translators: the title of a column: the lowest rating. */
+    _ ("Lowest"),
+    /* Translators: the title of a column: the highest rating. */
+    _ ("Highest"),
+    _ ("Injections"),
+  };
 
+  /* Translators: the title of a column. */
   corrin_sheet_add_column (sheet, _ ("Month"), FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     corrin_sheet_add_column (sheet, titles[i], TRUE);

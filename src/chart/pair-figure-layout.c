@@ -227,10 +227,10 @@ add_pooled (const Drawing *drawing)
   double em = drawing->builder->chart.em;
   double left = plot->x + (drawing->n - 1) * drawing->column + POOLED_GAP * em;
   double middle = left + drawing->column / 2;
-  /* Translators: below the medians of so many injections together. Keep it short. */
-  g_autofree char *words =
-      g_strdup_printf (ngettext ("all %u", "all %u", result->n_by_use[CORRIN_AROUND_USED]),
-                       result->n_by_use[CORRIN_AROUND_USED]);
+  g_autofree char *words = g_strdup_printf (
+      /* Translators: below the medians of so many injections together. Keep it short. */
+      ngettext ("all %u", "all %u", result->n_by_use[CORRIN_AROUND_USED]),
+      result->n_by_use[CORRIN_AROUND_USED]);
 
   if (!corrin_pair_figure_has_pooled (drawing->pairs))
     return;

@@ -40,8 +40,8 @@ left_out (CorrinAroundUse use, guint n)
   switch (use)
     {
     case CORRIN_AROUND_DAY_UNKNOWN:
-      /* Translators: how many injections have no pair in the chart. */
       return g_strdup_printf (
+          /* Translators: how many injections have no pair in the chart. */
           ngettext ("%u is known only to its month.", "%u are known only to their months.", n), n);
     case CORRIN_AROUND_OTHER_NEAR:
       /* Translators: how many injections have no pair in the chart. */
@@ -135,8 +135,8 @@ window_words (const CorrinWindow *window, const char *name)
   g_autofree char *median = isnan (window->median) ? NULL : corrin_chart_number (window->median);
 
   if (median == NULL)
-    /* Translators: "14 days before", how many of them are rated, of how many: too few for a median. */
     return g_strdup_printf (
+        /* Translators: "14 days before", how many of them are rated, of how many: too few for a median. */
         ngettext ("%1$s: %2$u of %3$u day rated", "%1$s: %2$u of %3$u days rated", window->n_possible), name,
         window->n_rated, window->n_possible);
   /* Translators: "14 days before", the median, how many days are rated, of how many. */
@@ -260,6 +260,7 @@ say_use (const CorrinAround *around)
     [CORRIN_AROUND_DAY_UNKNOWN] = _ ("known only to its month"),
     [CORRIN_AROUND_OTHER_NEAR] = _ ("another injection within these days"),
     [CORRIN_AROUND_CUT] = _ ("too near to the first or last day"),
+    /* Translators: why the days before and after an injection are not compared. */
     [CORRIN_AROUND_FEW_RATED] = _ ("fewer than 70 % of the days rated"),
   };
 
@@ -277,6 +278,7 @@ corrin_pair_figure_fill (const CorrinFigure *figure, CorrinSheet *sheet)
   corrin_sheet_add_column (sheet, _ ("Days rated before"), TRUE);
   corrin_sheet_add_column (sheet, _ ("Median after"), TRUE);
   corrin_sheet_add_column (sheet, _ ("Days rated after"), TRUE);
+  /* Translators: the title of a column: the median after minus the median before. */
   corrin_sheet_add_column (sheet, _ ("Difference"), TRUE);
   corrin_sheet_add_column (sheet, _ ("Left out because"), FALSE);
   for (guint i = result->around->len; i > 0; i--)

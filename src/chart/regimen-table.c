@@ -86,6 +86,7 @@ corrin_regimen_sheet_new (const CorrinEvidence *evidence, const CorrinSymptomEvi
   CorrinSheet *sheet = corrin_sheet_new ();
 
   corrin_sheet_add_column (sheet, _ ("Plan"), FALSE);
+  /* Translators: the title of a column: the first and the last day. */
   corrin_sheet_add_column (sheet, _ ("Period"), FALSE);
   corrin_sheet_add_column (sheet, _ ("Median"), TRUE);
   corrin_sheet_add_column (sheet, _ ("Lowest to highest"), TRUE);

@@ -3,6 +3,7 @@
 #include "call-store.h"
 #include "catalog.h"
 #include "chart-figure.h"
+#include "clock.h"
 #include "errors.h"
 #include "image.h"
 #include "summary.h"
@@ -110,6 +111,29 @@ parse_size (const char *text, ChartRequest *request, GError **error)
   return TRUE;
 }
 
+/* Whole months are compared. */
+static void
+widen_to_months (ChartRequest *request)
+{
+  if (request->view != CORRIN_VIEW_THEN_NOW)
+    return;
+  request->from = corrin_day_month_start (request->from);
+  request->to =
+      MIN (corrin_day_add_months (corrin_day_month_start (request->to), 1) - 1, corrin_clock_today ());
+}
+
+/* Two months are compared only when somebody chose them. */
+static gboolean
+check_months (CorrinView view, const ChartOptions *typed, GError **error)
+{
+  if (view != CORRIN_VIEW_THEN_NOW || (typed->from != NULL && typed->to != NULL))
+    return TRUE;
+  corrin_set_usage_error (
+      error, "%s",
+      _ ("--view then-now needs --from with a day of the one month and --to with a day of the other."));
+  return FALSE;
+}
+
 static gboolean
 parse_request (const CorrinCall *call, ChartRequest *request, GError **error)
 {
@@ -121,9 +145,11 @@ parse_request (const CorrinCall *call, ChartRequest *request, GError **error)
       || !corrin_usage_choice ("--view", typed->view, views, &view, error)
       || !corrin_usage_choice ("--theme", typed->theme, themes, &theme, error)
       || !parse_size (typed->size, request, error)
-      || !corrin_usage_past_period (typed->from, typed->to, &request->from, &request->to, error))
+      || !corrin_usage_past_period (typed->from, typed->to, &request->from, &request->to, error)
+      || !check_months ((CorrinView) view, typed, error))
     return FALSE;
   request->view = (CorrinView) view;
+  widen_to_months (request);
   request->theme = corrin_chart_theme_get (theme_kinds[theme]);
   request->n_series = typed->symptoms != NULL ? CORRIN_CHART_SERIES_MAX : CORRIN_CHART_TREND_SERIES;
   return TRUE;
@@ -239,12 +265,16 @@ const CorrinCommand corrin_command_chart = {
   .max_arguments = 1,
   .takes_files = TRUE,
   .summary = N_ ("draw symptoms and doses as PNG, SVG or PDF"),
-  .description =
-      N_ ("Draws the symptoms over time with the doses below them. The ending of FILE, .png, .svg or .pdf, "
-          "says what it becomes. Private entries are left out."),
+  .description = N_ (
+      "Draws the symptoms over time with the doses below them, or the first symptom in another view: "
+      "cycle lays the days since each injection on each other, before-after shows the 14 days on each side "
+      "of an injection, calendar has a square for each day, then-now puts the month of --from beside that "
+      "of --to. The ending of FILE, .png, .svg or .pdf, says what it becomes. Private entries are left "
+      "out."),
   .examples = "  corrin-cli chart trend.png\n"
               "  corrin-cli chart trend.pdf --symptoms fatigue,tingling --from 2026-01-01 \\\n"
-              "      --theme print\n",
+              "      --theme print\n"
+              "  corrin-cli chart days.png --view calendar --symptoms fatigue\n",
   .options = options,
   .options_size = sizeof (ChartOptions),
   .run = run,

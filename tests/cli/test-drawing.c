@@ -90,6 +90,47 @@ test_chart_symptoms (void)
 }
 
 static void
+assert_described (CliCase *c, const char *name, const char *words)
+{
+  g_autofree char *description = description_of (c, name);
+
+  if (strstr (description, words) == NULL)
+    g_error ("“%s” is not in “%s”", words, description);
+}
+
+/* Each view says what it shows, in all formats and looks. */
+static void
+test_chart_views (void)
+{
+  g_autoptr (CliCase) c = make_journal ();
+
+  cli_done (c, "chart cycle.svg --view cycle", "Wrote cycle.svg.\n");
+  assert_described (c, "cycle.svg", "Fatigue since injection. 0 of 3 cycles with enough rated days so far.");
+  cli_done (c, "chart pairs.svg --view before-after --theme dark", NULL);
+  assert_described (c, "pairs.svg", "Fatigue before and after injections. 0 of 1 injection has enough");
+  cli_done (c, "chart days.svg --view calendar --symptoms pain --theme print", NULL);
+  assert_described (c, "days.svg", "Pain, day by day, 1 June 2026 to 28 June 2026. 28 of 28 days rated.");
+  cli_done (c, "chart months.svg --view then-now --from 2026-05-20 --to 2026-06-02", NULL);
+  assert_described (c, "months.svg", "May 2026: no day rated; 0 injections. June 2026: median 4.5, 28 of 30");
+  cli_done (c, "chart days.png --view calendar", "Wrote days.png.\n");
+  assert_begins (c, "days.png", "\x89PNG\r\n");
+  cli_done (c, "chart days.pdf --view calendar --size 360x640", "Wrote days.pdf.\n");
+  assert_begins (c, "days.pdf", "%PDF-");
+}
+
+static void
+test_chart_view_wrong (void)
+{
+  g_autoptr (CliCase) c = make_journal ();
+
+  cli_wrong (c, "chart a.png --view then-now --from 2026-05-01",
+             "--view then-now needs --from with a day of the one month and --to with a day of the other.");
+  cli_run (c, "chart a.png --view round");
+  g_assert_cmpint (c->status, ==, 2);
+  cli_assert_absent (c, "a.png");
+}
+
+static void
 test_chart_refused (void)
 {
   g_autoptr (CliCase) c = make_journal ();
@@ -176,6 +217,8 @@ main (int argc, char **argv)
   g_test_add_func ("/drawing/chart-formats", test_chart_formats);
   g_test_add_func ("/drawing/chart-size", test_chart_size);
   g_test_add_func ("/drawing/chart-symptoms", test_chart_symptoms);
+  g_test_add_func ("/drawing/chart-views", test_chart_views);
+  g_test_add_func ("/drawing/chart-view-wrong", test_chart_view_wrong);
   g_test_add_func ("/drawing/chart-refused", test_chart_refused);
   g_test_add_func ("/drawing/chart-empty", test_chart_empty);
   g_test_add_func ("/drawing/chart-other-routes", test_chart_other_routes);

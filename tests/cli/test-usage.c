@@ -64,7 +64,7 @@ static const struct
   { "chart", "“chart” needs FILE." },
   { "chart a.png b.png", "“chart” does not take the argument “b.png”." },
   { "chart a.gif", "A chart is written to a file that ends in .png, .svg or .pdf, not to “a.gif”." },
-  { "chart a.png --view cycle", "--view is one of: time; not “cycle”." },
+  { "chart a.png --view round", "--view is one of: time, cycle, before-after, calendar, then-now; not “round”." },
   { "chart a.png --theme pink", "--theme is one of: light, dark, print; not “pink”." },
   { "chart a.png --size 960", "--size is from 320x200 to 16384x16384, not “960”." },
   { "chart a.png --size 960x", "--size is from 320x200 to 16384x16384, not “960x”." },
