@@ -158,10 +158,11 @@ add_labs (CorrinChartSpec *spec, const GPtrArray *labs)
 static void
 add_notes (CorrinChartSpec *spec, const GArray *notes)
 {
+  /* Translators: a mark on the chart: a day has a note. */
+  const char *label = _ ("note");
+
   for (guint i = 0; i < notes->len; i++)
-    /* Translators: a mark on the chart: a day has a note. */
-    corrin_chart_spec_add_mark (spec, g_array_index (notes, CorrinDay, i), CORRIN_CHART_MARK_NOTE,
-                                _ ("note"));
+    corrin_chart_spec_add_mark (spec, g_array_index (notes, CorrinDay, i), CORRIN_CHART_MARK_NOTE, label);
 }
 
 static void

@@ -152,9 +152,11 @@ say_flags (GString *words, const CorrinChartSpec *spec)
   for (guint i = 0; i < spec->flags->len; i++)
     n += corrin_period_contains (spec->period, g_array_index (spec->flags, CorrinChartFlag, i).day) ? 1 : 0;
   if (n > FLAGS_READ)
-    /* Translators: how many marks a chart shows. */
     say (words, g_strdup_printf (
-                    ngettext ("%u mark of a change of the plan.", "%u marks of changes of the plan.", n), n));
+                    /* Translators: how many changes a chart marks. */
+                    ngettext ("%u change of the plan or of the words of a scale.",
+                              "%u changes of the plan or of the words of a scale.", n),
+                    n));
   for (guint i = 0; i < spec->flags->len && n <= FLAGS_READ; i++)
     {
       const CorrinChartFlag *flag = &g_array_index (spec->flags, CorrinChartFlag, i);

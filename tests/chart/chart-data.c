@@ -2,6 +2,7 @@
 #include "chart-data.h"
 
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define BEGIN (corrin_day_new (2024, 7, 1))
 
@@ -292,4 +293,14 @@ char *
 test_words_of (const CorrinChartText *text)
 {
   return g_strdup (pango_layout_get_text (text->layout));
+}
+
+gboolean
+test_has_text (const CorrinChartLayout *layout, const char *part)
+{
+  for (guint i = 0; i < layout->texts->len; i++)
+    if (strstr (pango_layout_get_text (g_array_index (layout->texts, CorrinChartText, i).layout), part)
+        != NULL)
+      return TRUE;
+  return FALSE;
 }

@@ -38,6 +38,7 @@ const TestSize *test_sizes (guint *n_sizes);
 PangoContext *test_context (double resolution);
 CorrinChartLayout *test_layout (const TestChart *chart, double width, double height);
 char *test_words_of (const CorrinChartText *text);
+gboolean test_has_text (const CorrinChartLayout *layout, const char *part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestChart, test_chart_free)
 

@@ -105,7 +105,8 @@ test_flags (void)
   for (int i = 0; i < 4; i++)
     corrin_chart_spec_add_flag (chart->spec, BEGIN + 4, "Plan: weekly");
   many = corrin_chart_words (chart->spec);
-  g_assert_true (g_str_has_suffix (many, " No injections recorded. 5 marks of changes of the plan."));
+  g_assert_true (
+      g_str_has_suffix (many, " No injections recorded. 5 changes of the plan or of the words of a scale."));
 }
 
 /* Likewise for lab results, by day, however they were added. */
