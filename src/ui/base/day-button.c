@@ -123,6 +123,39 @@ corrin_day_button_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (corrin_day_button_parent_class)->map (widget);
 }
 
+static GtkSizeRequestMode
+corrin_day_button_get_request_mode (GtkWidget *widget)
+{
+  (void) widget;
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A menu button does not ask how wide it is going to be; the button inside of it does, and lets the words wrap. */
+static void
+corrin_day_button_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                           int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  GtkWidget *button = CORRIN_DAY_BUTTON (widget)->button;
+  int least = 0;
+
+  (void) minimum_baseline;
+  (void) natural_baseline;
+  gtk_widget_measure (gtk_widget_get_first_child (button), orientation, for_size, minimum, natural, NULL,
+                      NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    gtk_widget_get_size_request (button, NULL, &least);
+  *minimum = MAX (*minimum, least);
+  *natural = MAX (*natural, least);
+}
+
+static void
+corrin_day_button_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CorrinDayButton *self = CORRIN_DAY_BUTTON (widget);
+
+  gtk_widget_size_allocate (self->button, &(GtkAllocation){ 0, 0, width, height }, baseline);
+}
+
 static gboolean
 corrin_day_button_grab_focus (GtkWidget *widget)
 {
@@ -238,6 +271,9 @@ corrin_day_button_class_init (CorrinDayButtonClass *class)
   object_class->dispose = corrin_day_button_dispose;
   object_class->finalize = corrin_day_button_finalize;
   widget_class->map = corrin_day_button_map;
+  widget_class->get_request_mode = corrin_day_button_get_request_mode;
+  widget_class->measure = corrin_day_button_measure;
+  widget_class->size_allocate = corrin_day_button_size_allocate;
   widget_class->grab_focus = corrin_day_button_grab_focus;
   widget_class->mnemonic_activate = corrin_day_button_mnemonic_activate;
   install_properties (object_class);
