@@ -479,6 +479,14 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 /* A person begins with the first symptom: a digit is then the whole of an entry. */
+static gboolean
+has_focus_inside (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 static void
 corrin_today_page_take_focus (CorrinJournalPage *page)
 {
@@ -486,6 +494,8 @@ corrin_today_page_take_focus (CorrinJournalPage *page)
 
   if (self->symptom_rows->len == 0)
     corrin_journal_page_refresh (page);
+  if (self->symptom_rows->len > 0 && has_focus_inside (self->symptom_rows->pdata[0]))
+    return;
   if (self->symptom_rows->len == 0 || !gtk_widget_grab_focus (self->symptom_rows->pdata[0]))
     CORRIN_JOURNAL_PAGE_CLASS (corrin_today_page_parent_class)->take_focus (page);
 }
