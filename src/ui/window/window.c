@@ -184,6 +184,20 @@ show_person_button (CorrinWindow *self, const char *person)
                                   -1);
 }
 
+/* Below the header the tabs may be icons alone: it says which page is shown. Where a button names the person, there is
+ * no room for both. */
+static void
+show_heading (CorrinWindow *self)
+{
+  GtkWidget *child = adw_view_stack_get_visible_child (self->pages);
+  gboolean has_page = corrin_document_get_person (self->document) != NULL && child != NULL;
+  const char *title =
+      has_page ? adw_view_stack_page_get_title (adw_view_stack_get_page (self->pages, child)) : _ ("Corrin");
+
+  adw_window_title_set_title (self->heading,
+                              gtk_widget_get_visible (GTK_WIDGET (self->person_button)) ? "" : title);
+}
+
 /* Whose journal it is stands in the titles only where it could be another's. */
 static void
 show_person (CorrinWindow *self)
@@ -197,7 +211,7 @@ show_person (CorrinWindow *self)
   corrin_people_menu_fill (self->people, persons, "journal.person");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PERSON]);
   show_person_button (self, person);
-  adw_window_title_set_subtitle (self->heading, person != NULL ? person : (name != NULL ? name : ""));
+  show_heading (self);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -296,6 +310,7 @@ squeezed_cb (CorrinWindow *self)
 static void
 page_changed_cb (CorrinWindow *self)
 {
+  show_heading (self);
   corrin_window_ensure_page (self);
 }
 
