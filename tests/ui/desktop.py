@@ -293,6 +293,25 @@ class Program:
         self.keys('F10')
         self.click(self.find(MENU_ITEM, name))
 
+    def choose_file(self, title, path):
+        """Types where a file is. GTK's own dialog takes the keyboard away once it has read what was used last."""
+        self.find_window(title)
+
+        def type_path():
+            focus = self.find_focus()
+            if focus is None or focus.role != TEXT:
+                self.keys('ctrl+l')
+            elif focus.get_text() != path:
+                self.keys('ctrl+a')
+                self.type(path)
+            else:
+                return True
+            return None
+
+        wait(type_path, f'{path} in the dialog')
+        self.keys('Return')
+        self.wait_window_gone(title)
+
     def resize(self, width, height):
         """Asks for a size of the newest window and answers with the one that it takes."""
         window = self.get_x_window()

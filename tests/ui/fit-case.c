@@ -33,7 +33,13 @@ make_person (FitCase *self)
 static GtkWidget *
 make_merge (FitCase *self)
 {
-  return corrin_merge_dialog_new (GTK_WINDOW (self->window), document_of (self), self->copy);
+  GtkWidget *dialog = corrin_merge_dialog_new (GTK_WINDOW (self->window), document_of (self), self->copy);
+  GtkStack *stages = GTK_STACK (test_ui_child (dialog, "stages"));
+
+  while (g_str_equal (gtk_stack_get_visible_child_name (stages), "working"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stages), ==, "preview");
+  return dialog;
 }
 
 static GtkWidget *

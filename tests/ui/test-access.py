@@ -9,6 +9,7 @@ Shift and Tab take the same way back; each window can be 360 pixels wide.
 """
 import os
 import re
+import shutil
 
 from desktop import (CHECK_BOX, CHECKED, COMBO_BOX, ENTRY, FOCUSABLE, GROUPING, IMAGE, LABEL, LINK, LIST,
                      LIST_ITEM, MENU_ITEM, PAGE_TAB, PAGES, PANEL, PUSH_BUTTON, RADIO_BUTTON, SELECTED,
@@ -205,6 +206,24 @@ def open_presets(program):
     program.press('Begin from a Published Plan')
 
 
+def open_merge(path):
+    def open_it(program):
+        program.choose_in_menu(re.compile('Bring In Entries'))
+        program.choose_file('Choose a Copy of the Journal', path)
+        program.find_window('Bring In Entries')
+        program.find(LABEL, re.compile('to Bring In$'))
+
+    return open_it
+
+
+def make_copy(journal):
+    """A copy in which something else was written than in the journal."""
+    copy = journal.replace('years', 'copy')
+    shutil.copy(journal, copy)
+    cli(copy, 'rate', 'fatigue', '9', '--day', '2026-06-30', '--time', '09:00')
+    return copy
+
+
 DIALOGS = (
     ('Step of the Plan', open_plan_step),
     ('Published Plans', open_presets),
@@ -268,10 +287,11 @@ def test_dialogs(folder):
     """Every dialog."""
     journal = os.path.join(folder, 'years.corrin')
     cli(journal, 'sample', journal, '--years', '2')
+    copy = make_copy(journal)
     report = Report()
     with Program(journal) as program:
         program.find_window('years.corrin')
-        for name, open_it in DIALOGS:
+        for name, open_it in DIALOGS + (('Bring In Entries', open_merge(copy)),):
             look_at_dialog(report, program, name, open_it)
         program.close()
     report.close()

@@ -29,6 +29,25 @@ is_heading (GtkWidget *widget)
   return gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL;
 }
 
+static int
+minimum_width (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* The innermost widget that takes nearly all of the width. */
+static GtkWidget *
+find_widest (GtkWidget *widget)
+{
+  for (GtkWidget *c = gtk_widget_get_first_child (widget); c != NULL; c = gtk_widget_get_next_sibling (c))
+    if (gtk_widget_get_visible (c) && minimum_width (c) > WIDTH * 3 / 4)
+      return find_widest (c);
+  return widget;
+}
+
 static void
 find_shortened (GtkWidget *widget, GString *found)
 {
@@ -56,14 +75,13 @@ look_at (FitCase *self, const FitScene *scene, const Mode *mode)
 {
   GtkWidget *window = fit_case_show (self, scene);
   g_autoptr (GString) shortened = g_string_new (NULL);
-  int minimum;
+  int minimum = minimum_width (window) - fit_case_frame (window);
 
-  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  minimum -= fit_case_frame (window);
   fit_case_resize (window, WIDTH, HEIGHT);
   find_shortened (window, shortened);
   if (minimum > WIDTH)
-    g_test_message ("%s, %s: is at least %d pixels wide", scene->name, mode->name, minimum);
+    g_test_message ("%s, %s: is at least %d pixels wide: %s", scene->name, mode->name, minimum,
+                    G_OBJECT_TYPE_NAME (find_widest (window)));
   if (shortened->len > 0)
     g_test_message ("%s, %s: shortens%s", scene->name, mode->name, shortened->str);
   if (minimum > WIDTH || shortened->len > 0)

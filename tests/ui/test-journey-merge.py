@@ -51,23 +51,7 @@ AFTER = [('2026-06-01', 3.0), ('2026-06-01', 8.0), ('2026-06-02', 7.0), ('2026-0
 
 
 def choose(program, path):
-    """Types where the file is. GTK's own dialog takes the keyboard away once it has read what was used last."""
-    program.find_window('Choose a Copy of the Journal')
-
-    def type_path():
-        focus = program.find_focus()
-        if focus is None or focus.role != TEXT:
-            program.keys('ctrl+l')
-        elif focus.get_text() != path:
-            program.keys('ctrl+a')
-            program.type(path)
-        else:
-            return True
-        return None
-
-    wait(type_path, f'{path} in the dialog')
-    program.keys('Return')
-    program.wait_window_gone('Choose a Copy of the Journal')
+    program.choose_file('Choose a Copy of the Journal', path)
     program.find_window('Bring In Entries')
 
 
