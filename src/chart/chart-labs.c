@@ -5,7 +5,7 @@
 
 /* Ems. */
 #define MARKER_RADIUS 0.36
-#define BESIDE_MARK 0.25
+#define BESIDE_MARK 0.45
 #define LABEL_GAP 0.6
 #define ROW_GAP 0.1
 
