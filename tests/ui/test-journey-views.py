@@ -7,10 +7,11 @@ test-journey-views.py CORRIN CORRIN_CLI
 import os
 import re
 
-from desktop import (COMBO_BOX, IMAGE, LABEL, PRESSED, PUSH_BUTTON, TABLE_CELL, TABLE_ROW, TOGGLE_BUTTON, Program, check,
-                     cli, cli_json, run, wait)
+from desktop import (COMBO_BOX, IMAGE, LABEL, PUSH_BUTTON, TABLE_CELL, TABLE_ROW, TOGGLE_BUTTON, Program, check, cli,
+                     cli_json, run, wait)
 
 VIEWS = 'How the trends are shown'
+BUTTONS = (PUSH_BUTTON, TOGGLE_BUTTON)
 
 
 def make_journal(folder):
@@ -23,14 +24,8 @@ def laid_out(node):
     return node.is_laid_out()
 
 
-def show_view(program, name):
-    button = program.find(TOGGLE_BUTTON, name, where=laid_out)
-    program.click(button)
-    wait(lambda: button.has(PRESSED), f'the view {name}')
-
-
-def find_scene(program):
-    return program.find(IMAGE, where=laid_out)
+def find_scene(program, words):
+    return program.find(IMAGE, where=lambda node: laid_out(node) and re.search(words, node.get_description()))
 
 
 def read_by_keys(program, scene, *keys):
@@ -58,10 +53,10 @@ def test_all_views(folder):
         for view, words, symptom in (('Since Injection', 'since injection', 'Fatigue'),
                                      ('Before and After', 'before and after', 'Fatigue'),
                                      ('Calendar', 'day by day', 'Fatigue')):
-            show_view(program, view)
-            scene = program.tab_to(IMAGE, re.compile(symptom))
+            program.press(view)
+            scene = find_scene(program, f'(?i)^{symptom}.*{words}')
             sentence = scene.get_description()
-            assert re.search(f'(?i)^{symptom}.*{words}', sentence), sentence
+            program.tab_to(IMAGE, scene.name)
             assert read_by_keys(program, scene, 'End')[0] != sentence
             program.keys('Escape')
             wait(lambda: scene.get_description() == sentence, 'the summary')
@@ -78,14 +73,15 @@ def test_day_of_calendar(folder):
     journal = make_journal(folder)
     with Program(journal) as program:
         program.show('Trends')
-        program.tab_to(TOGGLE_BUTTON, 'Calendar')
+        program.tab_to(BUTTONS, 'Calendar')
         program.keys('space')
-        scene = program.tab_to(IMAGE, re.compile('Fatigue'))
+        scene = find_scene(program, '^Fatigue, day by day')
+        program.tab_to(IMAGE, scene.name)
         told = read_by_keys(program, scene, 'End', 'Up', 'Left')
         found = re.match('(\\d+) (\\w+) (\\d+): Fatigue: ([\\d.]+)', told[-1])
         assert found is not None, told
         program.keys('Return')
-        program.find(PUSH_BUTTON, re.compile(f'{found[1]} {found[2]} {found[3]}'), where=laid_out)
+        program.find(PUSH_BUTTON, re.compile(f'^Shown day: .* {found[1]} {found[2]}'), where=laid_out)
         program.close()
     ratings = cli_json(journal, 'list', 'ratings')
     assert any(rating['symptom'].lower() == 'fatigue' and rating['value'] == float(found[4])
@@ -101,11 +97,12 @@ def test_months_at_360(folder):
         program.show('Trends')
         choose(program, VIEWS, 'Then and Now')
         program.find(LABEL, 'Choose two months to see them side by side.', where=laid_out)
-        assert not program.search(IMAGE, where=laid_out)
-        choose(program, 'One Month', re.compile('^April 20'))
-        choose(program, 'The Other Month', re.compile('^May 20'))
-        scene = find_scene(program)
-        assert re.search('April 20.*May 20', scene.get_description()), scene.get_description()
+        assert not program.search(IMAGE, re.compile('Fatigue'), where=laid_out)
+        for choice, n_down in (('One Month', 3), ('The Other Month', 2)):
+            program.tab_to(name=choice)
+            program.keys('space')
+            program.keys(*['Down'] * n_down, 'Return')
+        find_scene(program, 'April 2026.*May 2026')
         assert program.get_size()[0] == 360, program.get_size()
         program.close()
     check(journal)

@@ -11,6 +11,7 @@ struct _CorrinSheetView
   GtkScrolledWindow *scroller;
   GtkColumnView *columns;
   CorrinSheet *sheet;
+  gboolean is_whole;
 };
 
 G_DEFINE_FINAL_TYPE (CorrinSheetView, corrin_sheet_view, ADW_TYPE_BIN)
@@ -115,7 +116,8 @@ rows_new (CorrinSheetView *self)
     gtk_string_list_take (rows, g_strdup_printf ("%u", i));
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (rows),
                                     g_object_ref (gtk_column_view_get_sorter (self->columns)));
-  return GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (sorted)));
+  return self->is_whole ? GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (sorted)))
+                        : GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (sorted)));
 }
 
 static void
@@ -191,11 +193,12 @@ corrin_sheet_view_show (CorrinSheetView *self, CorrinSheet *sheet, const char *t
  * corrin_sheet_view_show_whole:
  * @self: the widget
  *
- * Makes it as high as its rows, which are few.
+ * Makes it as high as its rows, which are few, to be read beside something else.
  */
 void
 corrin_sheet_view_show_whole (CorrinSheetView *self)
 {
+  self->is_whole = TRUE;
   gtk_scrolled_window_set_min_content_height (self->scroller, -1);
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
 }
