@@ -279,11 +279,8 @@ doses_of (const CorrinEvidence *evidence, CorrinPeriod period)
 static GArray *
 values_of (const CorrinSymptomEvidence *symptom, CorrinPeriod period)
 {
-  CorrinPoints points = { NULL, 0 };
+  CorrinPoints points = corrin_figure_points (symptom);
 
-  if (symptom != NULL)
-    points =
-        (CorrinPoints){ (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
   return corrin_day_values_new (corrin_points_between (points, period));
 }
 

@@ -123,11 +123,8 @@ corrin_cycle_figure_new (const CorrinEvidence *evidence, const CorrinSymptomEvid
                          CorrinPeriod period, CorrinAlignment alignment)
 {
   CorrinCycleFigure *cycles = g_new0 (CorrinCycleFigure, 1);
-  CorrinPoints points = { NULL, 0 };
+  CorrinPoints points = corrin_figure_points (symptom);
 
-  if (symptom != NULL)
-    points =
-        (CorrinPoints){ (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
   cycles->name = g_strdup (symptom != NULL ? corrin_symptom_display (symptom->symptom) : _ ("Ratings"));
   cycles->n_looks = MAX (1, evidence->symptoms->len);
   cycles->profile = corrin_profile_new (points, evidence->doses, evidence->plan, period, alignment);

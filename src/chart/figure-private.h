@@ -2,8 +2,8 @@
 #pragma once
 
 #include "chart-builder.h"
+#include "evidence.h"
 #include "figure.h"
-#include "records.h"
 
 G_BEGIN_DECLS
 
@@ -71,6 +71,8 @@ void corrin_figure_init (CorrinFigure *figure, const CorrinFigureClass *class, c
 
 double corrin_figure_left (const CorrinFigureBuilder *builder);
 double corrin_figure_right (const CorrinFigureBuilder *builder);
+
+CorrinPoints corrin_figure_points (const CorrinSymptomEvidence *symptom);
 
 /* Words that figures share */
 void corrin_figure_say (GString *words, char *sentence);

@@ -23,6 +23,15 @@ corrin_figure_init (CorrinFigure *figure, const CorrinFigureClass *class, char *
   figure->has_title = TRUE;
 }
 
+/* The ratings of a symptom, none when there is none. */
+CorrinPoints
+corrin_figure_points (const CorrinSymptomEvidence *symptom)
+{
+  if (symptom == NULL)
+    return (CorrinPoints){ NULL, 0 };
+  return (CorrinPoints){ (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
+}
+
 /**
  * corrin_figure_free:
  * @figure: (nullable) (transfer full): a figure

@@ -113,12 +113,9 @@ corrin_pair_figure_new (const CorrinEvidence *evidence, const CorrinSymptomEvide
                         CorrinPeriod period, CorrinPairs pairs, CorrinWindowDays window)
 {
   CorrinPairFigure *self = g_new0 (CorrinPairFigure, 1);
-  CorrinPoints points = { NULL, 0 };
+  CorrinPoints points = corrin_figure_points (symptom);
   g_autoptr (GArray) days = NULL;
 
-  if (symptom != NULL)
-    points =
-        (CorrinPoints){ (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
   days = corrin_day_values_new (points);
   self->name = g_strdup (symptom != NULL ? corrin_symptom_display (symptom->symptom) : _ ("Ratings"));
   self->pairs = pairs;

@@ -13,12 +13,9 @@
 static GArray *
 rows_new (const CorrinEvidence *evidence, const CorrinSymptomEvidence *symptom, CorrinPeriod period)
 {
-  CorrinPoints points = { NULL, 0 };
+  CorrinPoints points = corrin_figure_points (symptom);
   g_autoptr (GArray) days = NULL;
 
-  if (symptom != NULL)
-    points =
-        (CorrinPoints){ (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
   days = corrin_day_values_new (points);
   return corrin_regimen_new (evidence, corrin_day_values_view (days), period);
 }
