@@ -1,44 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The days of the journal: which of them have entries, what is found in them, and what goes with an entry. */
-#include "history.h"
+#include "history-record.h"
 
 #include "errors.h"
-#include "journal.h"
 
 #include <math.h>
 #include <string.h>
-
-static char *
-days_of (TestJournal *journal, CorrinHistoryKinds kinds, const char *text)
-{
-  g_autoptr (CorrinSearch) search = corrin_search_new (text);
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
-  CorrinHistoryQuery query = corrin_history_query (journal->person, kinds, search);
-  g_autoptr (GString) all = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
-
-  if (search != NULL)
-    corrin_search_learn_names (search, journal->store, journal->person, &error);
-  while (error == NULL && query.to != CORRIN_DAY_NONE)
-    corrin_history_read_days (journal->store, &query, days, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < days->len; i++)
-    {
-      char day[CORRIN_DAY_TEXT_SIZE];
-
-      g_string_append_printf (all, "%s%s", i > 0 ? " " : "",
-                              corrin_day_format (g_array_index (days, CorrinDay, i), day));
-    }
-  return g_string_free (g_steal_pointer (&all), FALSE);
-}
-
-static void
-assert_days (TestJournal *journal, CorrinHistoryKinds kinds, const char *text, const char *wanted)
-{
-  g_autofree char *found = days_of (journal, kinds, text);
-
-  g_assert_cmpstr (found, ==, wanted);
-}
 
 static GPtrArray *
 items_of (TestJournal *journal, const char *day, const char *text)
@@ -55,27 +22,10 @@ items_of (TestJournal *journal, const char *day, const char *text)
   return items;
 }
 
-static const CorrinHistoryItem *
-item_at (const GPtrArray *items, guint i)
-{
-  g_assert_cmpuint (i, <, items->len);
-  return items->pdata[i];
-}
-
-static gpointer
-record_on (TestJournal *journal, const CorrinKind *kind, const char *day)
-{
-  CorrinRecord *record = corrin_record_new (kind);
-
-  record->person = journal->person;
-  G_STRUCT_MEMBER (CorrinDay, record, corrin_kind_field (kind, "day")->offset) = corrin_day_parse (day);
-  return record;
-}
-
 static gint64
 add_note (TestJournal *journal, const char *day, const char *text)
 {
-  CorrinDayNote *note = record_on (journal, &corrin_day_note_kind, day);
+  CorrinDayNote *note = history_record_on (journal, &corrin_day_note_kind, day);
 
   note->text = g_strdup (text);
   return test_add (journal, note);
@@ -84,7 +34,7 @@ add_note (TestJournal *journal, const char *day, const char *text)
 static gint64
 add_tag (TestJournal *journal, const char *day, const char *text)
 {
-  CorrinDayTag *tag = record_on (journal, &corrin_day_tag_kind, day);
+  CorrinDayTag *tag = history_record_on (journal, &corrin_day_tag_kind, day);
 
   tag->tag = g_strdup (text);
   return test_add (journal, tag);
@@ -93,7 +43,7 @@ add_tag (TestJournal *journal, const char *day, const char *text)
 static gint64
 add_reaction (TestJournal *journal, const char *day, gint64 dose)
 {
-  CorrinReaction *reaction = record_on (journal, &corrin_reaction_kind, day);
+  CorrinReaction *reaction = history_record_on (journal, &corrin_reaction_kind, day);
 
   reaction->dose = dose;
   reaction->what = CORRIN_REACTION_REDNESS;
@@ -103,7 +53,7 @@ add_reaction (TestJournal *journal, const char *day, gint64 dose)
 static gint64
 add_follow_up (TestJournal *journal, const char *day, gint64 reaction)
 {
-  CorrinReactionFollowUp *follow_up = record_on (journal, &corrin_reaction_follow_up_kind, day);
+  CorrinReactionFollowUp *follow_up = history_record_on (journal, &corrin_reaction_follow_up_kind, day);
 
   follow_up->reaction = reaction;
   return test_add (journal, follow_up);
@@ -112,7 +62,7 @@ add_follow_up (TestJournal *journal, const char *day, gint64 reaction)
 static gint64
 add_lab (TestJournal *journal, const char *day)
 {
-  CorrinLabResult *lab = record_on (journal, &corrin_lab_result_kind, day);
+  CorrinLabResult *lab = history_record_on (journal, &corrin_lab_result_kind, day);
 
   lab->analyte = g_strdup ("b12");
   lab->value = g_strdup ("180");
@@ -122,30 +72,9 @@ add_lab (TestJournal *journal, const char *day)
 }
 
 static gint64
-add_appointment (TestJournal *journal, const char *day)
-{
-  CorrinAppointment *appointment = record_on (journal, &corrin_appointment_kind, day);
-
-  appointment->with_whom = g_strdup ("Dr Marsh");
-  return test_add (journal, appointment);
-}
-
-static gint64
-add_question (TestJournal *journal, gint64 appointment, const char *answer)
-{
-  CorrinQuestion *question = corrin_record_new (&corrin_question_kind);
-
-  question->record.person = journal->person;
-  question->appointment = appointment;
-  question->text = g_strdup ("Why me?");
-  question->answer = g_strdup (answer);
-  return test_add (journal, question);
-}
-
-static gint64
 add_step (TestJournal *journal, const char *day)
 {
-  CorrinPlanStep *step = record_on (journal, &corrin_plan_step_kind, day);
+  CorrinPlanStep *step = history_record_on (journal, &corrin_plan_step_kind, day);
 
   step->phase = CORRIN_PHASE_MAINTENANCE;
   step->substance = CORRIN_SUBSTANCE_HYDROXOCOBALAMIN;
@@ -166,24 +95,12 @@ replace_step (TestJournal *journal, gint64 old, gint64 new)
 }
 
 static void
-begin (TestJournal *journal)
-{
-  g_assert_true (corrin_store_begin (journal->store, "test", NULL));
-}
-
-static void
-commit (TestJournal *journal)
-{
-  g_assert_true (corrin_store_commit (journal->store, NULL));
-}
-
-static void
 test_days (void)
 {
   g_autoptr (TestJournal) journal = test_journal_new ();
 
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "");
-  begin (journal);
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "");
+  history_begin (journal);
   test_add (journal, test_rating (journal, journal->fatigue, "2026-05-04", 7));
   test_add (journal, test_rating (journal, journal->tingling, "2026-05-04", 3));
   test_add (journal, test_rating (journal, journal->fatigue, "2019-01-01", 7));
@@ -192,20 +109,21 @@ test_days (void)
   add_tag (journal, "2026-05-06", "stress");
   add_reaction (journal, "2026-05-07", 0);
   add_lab (journal, "2026-04-30");
-  add_appointment (journal, "2026-12-01");
+  history_add_appointment (journal, "2026-12-01");
   replace_step (journal, add_step (journal, "2026-01-01"), add_step (journal, "2026-02-01"));
-  commit (journal);
+  history_commit (journal);
 
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL,
-               "2026-12-01 2026-05-07 2026-05-06 2026-05-05 2026-05-04 2026-04-30 2026-02-01 2019-01-01");
-  assert_days (journal, CORRIN_HISTORY_RATINGS, NULL, "2026-05-04 2019-01-01");
-  assert_days (journal, CORRIN_HISTORY_DOSES, NULL, "2026-05-05");
-  assert_days (journal, CORRIN_HISTORY_NOTES, NULL, "2026-05-06 2026-05-04");
-  assert_days (journal, CORRIN_HISTORY_REACTIONS, NULL, "2026-05-07");
-  assert_days (journal, CORRIN_HISTORY_LABS, NULL, "2026-04-30");
-  assert_days (journal, CORRIN_HISTORY_VISITS, NULL, "2026-12-01");
-  assert_days (journal, CORRIN_HISTORY_PLAN, NULL, "2026-02-01");
-  assert_days (journal, CORRIN_HISTORY_LABS | CORRIN_HISTORY_DOSES, NULL, "2026-05-05 2026-04-30");
+  history_assert_days (
+      journal, CORRIN_HISTORY_EVERYTHING, NULL,
+      "2026-12-01 2026-05-07 2026-05-06 2026-05-05 2026-05-04 2026-04-30 2026-02-01 2019-01-01");
+  history_assert_days (journal, CORRIN_HISTORY_RATINGS, NULL, "2026-05-04 2019-01-01");
+  history_assert_days (journal, CORRIN_HISTORY_DOSES, NULL, "2026-05-05");
+  history_assert_days (journal, CORRIN_HISTORY_NOTES, NULL, "2026-05-06 2026-05-04");
+  history_assert_days (journal, CORRIN_HISTORY_REACTIONS, NULL, "2026-05-07");
+  history_assert_days (journal, CORRIN_HISTORY_LABS, NULL, "2026-04-30");
+  history_assert_days (journal, CORRIN_HISTORY_VISITS, NULL, "2026-12-01");
+  history_assert_days (journal, CORRIN_HISTORY_PLAN, NULL, "2026-02-01");
+  history_assert_days (journal, CORRIN_HISTORY_LABS | CORRIN_HISTORY_DOSES, NULL, "2026-05-05 2026-04-30");
 }
 
 /* A very early and a very late day, and years of nothing between them. */
@@ -214,13 +132,14 @@ test_ends_of_time (void)
 {
   g_autoptr (TestJournal) journal = test_journal_new ();
 
-  begin (journal);
+  history_begin (journal);
   add_note (journal, "1900-01-01", "first");
   add_note (journal, "1900-01-02", "second");
   add_note (journal, "2099-12-31", "last");
   add_note (journal, "2098-12-30", "more than a year before");
-  commit (journal);
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "2099-12-31 2098-12-30 1900-01-02 1900-01-01");
+  history_commit (journal);
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL,
+                       "2099-12-31 2098-12-30 1900-01-02 1900-01-01");
 }
 
 static void
@@ -230,18 +149,18 @@ test_persons_are_apart (void)
   g_autoptr (CorrinPerson) ben = NULL;
   gint64 ada = journal->person;
 
-  begin (journal);
+  history_begin (journal);
   ben = corrin_catalog_add_person (journal->store, "Ben", NULL, NULL);
   add_note (journal, "2026-05-04", "Ada was out");
   journal->person = ben->record.id;
   add_note (journal, "2026-05-05", "Ben was out");
-  commit (journal);
+  history_commit (journal);
 
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "2026-05-05");
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "out", "2026-05-05");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "2026-05-05");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "out", "2026-05-05");
   journal->person = ada;
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "2026-05-04");
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "out", "2026-05-04");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "2026-05-04");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "out", "2026-05-04");
 }
 
 static void
@@ -251,32 +170,32 @@ test_day (void)
   g_autoptr (GPtrArray) items = NULL;
   gint64 dose, reaction, appointment;
 
-  begin (journal);
+  history_begin (journal);
   dose = test_add (journal, test_dose (journal, "2026-05-04"));
   reaction = add_reaction (journal, "2026-05-04", dose);
   add_follow_up (journal, "2026-05-04", reaction);
   test_add (journal, test_rating (journal, journal->fatigue, "2026-05-04", 7));
   test_add (journal, test_rating (journal, journal->fatigue, "2026-05-05", 7));
-  appointment = add_appointment (journal, "2026-05-04");
-  add_question (journal, appointment, "Take it slowly");
-  add_question (journal, 0, NULL);
-  commit (journal);
+  appointment = history_add_appointment (journal, "2026-05-04");
+  history_add_question (journal, appointment, "Take it slowly");
+  history_add_question (journal, 0, NULL);
+  history_commit (journal);
 
   items = items_of (journal, "2026-05-04", NULL);
   g_assert_cmpuint (items->len, ==, 5);
-  g_assert_true (item_at (items, 0)->record->kind == &corrin_dose_kind);
-  g_assert_true (item_at (items, 1)->about->kind == &corrin_dose_kind);
-  g_assert_cmpint (item_at (items, 1)->about->id, ==, dose);
-  g_assert_cmpint (item_at (items, 2)->about->id, ==, reaction);
-  g_assert_true (item_at (items, 3)->record->kind == &corrin_rating_kind);
-  g_assert_null (item_at (items, 3)->about);
-  g_assert_cmpint (item_at (items, 4)->record->id, ==, appointment);
-  g_assert_cmpuint (item_at (items, 4)->questions->len, ==, 1);
+  g_assert_true (history_item_at (items, 0)->record->kind == &corrin_dose_kind);
+  g_assert_true (history_item_at (items, 1)->about->kind == &corrin_dose_kind);
+  g_assert_cmpint (history_item_at (items, 1)->about->id, ==, dose);
+  g_assert_cmpint (history_item_at (items, 2)->about->id, ==, reaction);
+  g_assert_true (history_item_at (items, 3)->record->kind == &corrin_rating_kind);
+  g_assert_null (history_item_at (items, 3)->about);
+  g_assert_cmpint (history_item_at (items, 4)->record->id, ==, appointment);
+  g_assert_cmpuint (history_item_at (items, 4)->questions->len, ==, 1);
 
   g_clear_pointer (&items, g_ptr_array_unref);
   items = items_of (journal, "2026-05-04", "slowly");
   g_assert_cmpuint (items->len, ==, 1);
-  g_assert_true (item_at (items, 0)->record->kind == &corrin_appointment_kind);
+  g_assert_true (history_item_at (items, 0)->record->kind == &corrin_appointment_kind);
 }
 
 /* A dose of which only the month is known stands on the first day of it. */
@@ -286,11 +205,11 @@ test_month (void)
   g_autoptr (TestJournal) journal = test_journal_new ();
   CorrinDose *dose = test_dose (journal, "2026-05-01");
 
-  begin (journal);
+  history_begin (journal);
   dose->precision = CORRIN_PRECISION_MONTH;
   test_add (journal, dose);
-  commit (journal);
-  assert_days (journal, CORRIN_HISTORY_DOSES, NULL, "2026-05-01");
+  history_commit (journal);
+  history_assert_days (journal, CORRIN_HISTORY_DOSES, NULL, "2026-05-01");
 }
 
 typedef struct
@@ -336,11 +255,11 @@ test_search_text (void)
     {
       g_autoptr (TestJournal) journal = test_journal_new ();
 
-      begin (journal);
+      history_begin (journal);
       add_note (journal, "2026-05-04", cases[i].text);
-      commit (journal);
-      assert_days (journal, CORRIN_HISTORY_EVERYTHING, cases[i].sought,
-                   cases[i].is_found ? "2026-05-04" : "");
+      history_commit (journal);
+      history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, cases[i].sought,
+                           cases[i].is_found ? "2026-05-04" : "");
     }
 }
 
@@ -372,7 +291,7 @@ test_search_what_is_seen (void)
   g_autoptr (TestJournal) journal = test_journal_new ();
   CorrinDose *dose = test_dose (journal, "2026-05-05");
 
-  begin (journal);
+  history_begin (journal);
   dose->site = CORRIN_SITE_LEFT_THIGH;
   dose->given_by = g_strdup ("Practice nurse");
   dose->batch = g_strdup ("AB-123");
@@ -383,22 +302,22 @@ test_search_what_is_seen (void)
   add_tag (journal, "2026-05-02", "poor-sleep");
   add_reaction (journal, "2026-05-01", 0);
   add_lab (journal, "2026-04-30");
-  add_appointment (journal, "2026-04-29");
+  history_add_appointment (journal, "2026-04-29");
   add_step (journal, "2026-04-28");
-  commit (journal);
+  history_commit (journal);
 
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "fatigue", "2026-05-04");
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "left thigh", "2026-05-05");
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "left-thigh", "");
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "nurse ab-123 injection", "2026-05-05");
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "morning", "2026-05-05");
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "hydroxo", "2026-05-05 2026-04-28");
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "poor sleep", "2026-05-02");
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "redness", "2026-05-01");
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "vitamin b12", "2026-04-30");
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "marsh", "2026-04-29");
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "maintenance", "2026-04-28");
-  assert_days (journal, CORRIN_HISTORY_RATINGS, "morning", "");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "fatigue", "2026-05-04");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "left thigh", "2026-05-05");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "left-thigh", "");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "nurse ab-123 injection", "2026-05-05");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "morning", "2026-05-05");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "hydroxo", "2026-05-05 2026-04-28");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "poor sleep", "2026-05-02");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "redness", "2026-05-01");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "vitamin b12", "2026-04-30");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "marsh", "2026-04-29");
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "maintenance", "2026-04-28");
+  history_assert_days (journal, CORRIN_HISTORY_RATINGS, "morning", "");
 }
 
 static void
@@ -408,36 +327,15 @@ test_search_carer (void)
   CorrinCarer *carer = corrin_record_new (&corrin_carer_kind);
   CorrinRating *rating = test_rating (journal, journal->fatigue, "2026-05-04", 7);
 
-  begin (journal);
+  history_begin (journal);
   carer->name = g_strdup ("Øyvind");
   rating->observer = test_add (journal, carer);
   test_add (journal, rating);
   test_add (journal, test_rating (journal, journal->fatigue, "2026-05-05", 7));
-  commit (journal);
-  assert_days (journal, CORRIN_HISTORY_RATINGS, "øyvind", "2026-05-04");
+  history_commit (journal);
+  history_assert_days (journal, CORRIN_HISTORY_RATINGS, "øyvind", "2026-05-04");
   /* The carer stands where the name was written down. */
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, "øyvind", "2026-06-30 2026-05-04");
-}
-
-static void
-remove_one (TestJournal *journal, const CorrinKind *kind, gint64 id)
-{
-  g_autoptr (GError) error = NULL;
-
-  begin (journal);
-  corrin_history_remove (journal->store, kind, id, &error);
-  g_assert_no_error (error);
-  commit (journal);
-  g_assert_true (corrin_store_check (journal->store, &error));
-}
-
-static void
-undo (TestJournal *journal)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (corrin_store_undo (journal->store, &error));
-  g_assert_true (corrin_store_check (journal->store, &error));
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, "øyvind", "2026-06-30 2026-05-04");
 }
 
 static void
@@ -448,17 +346,17 @@ test_remove_rating (void)
   g_autoptr (CorrinRating) back = NULL;
   gint64 id;
 
-  begin (journal);
+  history_begin (journal);
   id = test_add (journal, test_rating (journal, journal->tingling, "2026-05-04", 7));
   place->record.person = journal->person;
   place->rating = id;
   test_add (journal, place);
-  commit (journal);
+  history_commit (journal);
 
-  remove_one (journal, &corrin_rating_kind, id);
+  history_remove_one (journal, &corrin_rating_kind, id);
   g_assert_cmpuint (test_count (journal, &corrin_tingling_place_kind), ==, 0);
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "");
-  undo (journal);
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "");
+  history_undo (journal);
   back = corrin_store_get (journal->store, &corrin_rating_kind, id, NULL);
   g_assert_nonnull (back);
   g_assert_cmpuint (test_count (journal, &corrin_tingling_place_kind), ==, 1);
@@ -471,20 +369,20 @@ test_remove_dose_and_reaction (void)
   g_autoptr (CorrinRecord) reaction = NULL;
   gint64 dose, id;
 
-  begin (journal);
+  history_begin (journal);
   dose = test_add (journal, test_dose (journal, "2026-05-04"));
   id = add_reaction (journal, "2026-05-05", dose);
   add_follow_up (journal, "2026-05-06", id);
-  commit (journal);
+  history_commit (journal);
 
-  remove_one (journal, &corrin_dose_kind, dose);
+  history_remove_one (journal, &corrin_dose_kind, dose);
   reaction = corrin_store_get (journal->store, &corrin_reaction_kind, id, NULL);
   g_assert_cmpint (((CorrinReaction *) reaction)->dose, ==, 0);
-  remove_one (journal, &corrin_reaction_kind, id);
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "");
-  undo (journal);
-  undo (journal);
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "2026-05-06 2026-05-05 2026-05-04");
+  history_remove_one (journal, &corrin_reaction_kind, id);
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "");
+  history_undo (journal);
+  history_undo (journal);
+  history_assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "2026-05-06 2026-05-05 2026-05-04");
   corrin_record_free (reaction);
   reaction = corrin_store_get (journal->store, &corrin_reaction_kind, id, NULL);
   g_assert_cmpint (((CorrinReaction *) reaction)->dose, ==, dose);
@@ -496,14 +394,14 @@ test_remove_appointment (void)
   g_autoptr (TestJournal) journal = test_journal_new ();
   gint64 id;
 
-  begin (journal);
-  id = add_appointment (journal, "2026-05-04");
-  add_question (journal, id, NULL);
-  commit (journal);
-  remove_one (journal, &corrin_appointment_kind, id);
+  history_begin (journal);
+  id = history_add_appointment (journal, "2026-05-04");
+  history_add_question (journal, id, NULL);
+  history_commit (journal);
+  history_remove_one (journal, &corrin_appointment_kind, id);
   g_assert_cmpuint (test_count (journal, &corrin_question_kind), ==, 1);
-  undo (journal);
-  assert_days (journal, CORRIN_HISTORY_VISITS, "why", "2026-05-04");
+  history_undo (journal);
+  history_assert_days (journal, CORRIN_HISTORY_VISITS, "why", "2026-05-04");
 }
 
 /* What browsing leaves out, searching does not find. */
@@ -513,11 +411,11 @@ test_search_passes_by_replaced_steps (void)
   g_autoptr (TestJournal) journal = test_journal_new ();
   gint64 first;
 
-  begin (journal);
+  history_begin (journal);
   first = add_step (journal, "2026-01-01");
   replace_step (journal, first, add_step (journal, "2026-01-03"));
-  commit (journal);
-  assert_days (journal, CORRIN_HISTORY_PLAN, "maintenance", "2026-01-03");
+  history_commit (journal);
+  history_assert_days (journal, CORRIN_HISTORY_PLAN, "maintenance", "2026-01-03");
 }
 
 /* A step that is deleted does not bring back what it had replaced. */
@@ -527,18 +425,18 @@ test_remove_step (void)
   g_autoptr (TestJournal) journal = test_journal_new ();
   gint64 first, second, third;
 
-  begin (journal);
+  history_begin (journal);
   first = add_step (journal, "2026-01-01");
   second = add_step (journal, "2026-01-02");
   third = add_step (journal, "2026-01-03");
   replace_step (journal, first, second);
   replace_step (journal, second, third);
-  commit (journal);
-  remove_one (journal, &corrin_plan_step_kind, third);
+  history_commit (journal);
+  history_remove_one (journal, &corrin_plan_step_kind, third);
   g_assert_cmpuint (test_count (journal, &corrin_plan_step_kind), ==, 0);
-  undo (journal);
+  history_undo (journal);
   g_assert_cmpuint (test_count (journal, &corrin_plan_step_kind), ==, 3);
-  assert_days (journal, CORRIN_HISTORY_PLAN, NULL, "2026-01-03");
+  history_assert_days (journal, CORRIN_HISTORY_PLAN, NULL, "2026-01-03");
 }
 
 static void
@@ -547,156 +445,10 @@ test_remove_what_is_gone (void)
   g_autoptr (TestJournal) journal = test_journal_new ();
   g_autoptr (GError) error = NULL;
 
-  begin (journal);
+  history_begin (journal);
   g_assert_false (corrin_history_remove (journal->store, &corrin_dose_kind, 77, &error));
   g_assert_error (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND);
   corrin_store_rollback (journal->store);
-}
-
-static gpointer
-record_of (TestJournal *journal, const CorrinKind *kind)
-{
-  CorrinRecord *record = corrin_record_new (kind);
-
-  record->person = journal->person;
-  return record;
-}
-
-static gint64
-add_supply (TestJournal *journal, const char *product)
-{
-  CorrinSupply *supply = record_of (journal, &corrin_supply_kind);
-
-  supply->product = g_strdup (product);
-  supply->ampoules = 5;
-  return test_add (journal, supply);
-}
-
-static void
-describe_person (TestJournal *journal)
-{
-  g_autoptr (CorrinPerson) person =
-      corrin_store_get (journal->store, &corrin_person_kind, journal->person, NULL);
-
-  person->causes = g_strdup ("diet surgery");
-  person->clinician = g_strdup ("Dr Marsh");
-  g_assert_true (corrin_store_update (journal->store, person, NULL));
-}
-
-static void
-fill_undated (TestJournal *journal)
-{
-  CorrinEarlierTreatment *earlier = record_of (journal, &corrin_earlier_treatment_kind);
-  CorrinQuestion *offered = record_of (journal, &corrin_question_kind);
-
-  begin (journal);
-  add_question (journal, add_appointment (journal, "2026-05-04"), "Asked");
-  add_supply (journal, "Rotes Röhrchen");
-  earlier->started = g_strdup ("2019");
-  earlier->substance = CORRIN_SUBSTANCE_CYANOCOBALAMIN;
-  test_add (journal, earlier);
-  add_question (journal, 0, NULL);
-  offered->key = g_strdup ("tablets");
-  test_add (journal, offered);
-  describe_person (journal);
-  commit (journal);
-}
-
-/* What has no day of its own once stood nowhere. It stands where it was written down. */
-static void
-test_undated (void)
-{
-  static const struct
-  {
-    CorrinHistoryKinds kinds;
-    const char *text;
-    guint n;
-  } cases[] = {
-    { CORRIN_HISTORY_EVERYTHING, NULL, 5 },
-    { CORRIN_HISTORY_SUPPLY, NULL, 1 },
-    { CORRIN_HISTORY_DOSES, NULL, 1 },
-    { CORRIN_HISTORY_VISITS, NULL, 2 },
-    { CORRIN_HISTORY_PEOPLE, NULL, 1 },
-    { CORRIN_HISTORY_PLAN, NULL, 0 },
-    { CORRIN_HISTORY_EVERYTHING, "rotes RÖHR", 1 },
-    { CORRIN_HISTORY_EVERYTHING, "supply", 1 },
-    { CORRIN_HISTORY_EVERYTHING, "cyano 2019", 1 },
-    { CORRIN_HISTORY_VISITS, "why me", 1 },
-    { CORRIN_HISTORY_VISITS, "tablets", 1 },
-    { CORRIN_HISTORY_EVERYTHING, "surgery", 1 },
-    { CORRIN_HISTORY_EVERYTHING, "marsh", 1 },
-    { CORRIN_HISTORY_SUPPLY, "surgery", 0 },
-  };
-  g_autoptr (TestJournal) journal = test_journal_new ();
-
-  fill_undated (journal);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (CorrinSearch) search = corrin_search_new (cases[i].text);
-      CorrinHistoryQuery query = corrin_history_query (journal->person, cases[i].kinds, search);
-      g_autoptr (GPtrArray) items = NULL;
-      g_autofree char *days = days_of (journal, cases[i].kinds, cases[i].text);
-
-      if (search != NULL)
-        g_assert_true (corrin_search_learn_names (search, journal->store, journal->person, NULL));
-      items = corrin_history_read_day (journal->store, &query, corrin_day_parse ("2026-06-30"), NULL);
-      g_assert_cmpuint (items->len, ==, cases[i].n);
-      g_assert_true (g_str_has_prefix (days, "2026-06-30") == (cases[i].n > 0));
-      for (guint j = 0; j < items->len; j++)
-        g_assert_cmpint (corrin_history_day_of (item_at (items, j)->record), ==,
-                         corrin_day_parse ("2026-06-30"));
-    }
-}
-
-/* A person of whom nothing is known is no entry, nor is what another person has. */
-static void
-test_undated_of_others (void)
-{
-  g_autoptr (TestJournal) journal = test_journal_new ();
-  gint64 first = journal->person;
-  CorrinPerson *other = corrin_record_new (&corrin_person_kind);
-
-  begin (journal);
-  other->name = g_strdup ("Otto");
-  journal->person = test_add (journal, other);
-  add_supply (journal, "Red");
-  add_question (journal, 0, NULL);
-  commit (journal);
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "2026-06-30");
-  journal->person = first;
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "");
-}
-
-/* It is the local day: that of the person who typed, not that of Greenwich. */
-static void
-test_undated_local_day (void)
-{
-  g_autoptr (TestJournal) journal = test_journal_new ();
-
-  test_set_now ("2026-06-30T23:30:00-08:00");
-  begin (journal);
-  add_supply (journal, "Red");
-  commit (journal);
-  test_set_now ("2026-06-30T12:00:00+02:00");
-  assert_days (journal, CORRIN_HISTORY_SUPPLY, NULL, "2026-06-30");
-}
-
-static void
-test_remove_undated (void)
-{
-  g_autoptr (TestJournal) journal = test_journal_new ();
-  gint64 id;
-
-  begin (journal);
-  id = add_supply (journal, "Red");
-  commit (journal);
-  remove_one (journal, &corrin_supply_kind, id);
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "");
-  undo (journal);
-  assert_days (journal, CORRIN_HISTORY_EVERYTHING, NULL, "2026-06-30");
-  g_assert_true (corrin_history_can_remove (&corrin_supply_kind));
-  g_assert_false (corrin_history_can_remove (&corrin_person_kind));
-  g_assert_false (corrin_history_can_remove (&corrin_carer_kind));
 }
 
 static void
@@ -736,10 +488,6 @@ main (int argc, char **argv)
   g_test_add_func ("/history/search-passes-by-replaced-steps", test_search_passes_by_replaced_steps);
   g_test_add_func ("/history/remove/step", test_remove_step);
   g_test_add_func ("/history/remove/what-is-gone", test_remove_what_is_gone);
-  g_test_add_func ("/history/undated", test_undated);
-  g_test_add_func ("/history/undated/of-others", test_undated_of_others);
-  g_test_add_func ("/history/undated/local-day", test_undated_local_day);
-  g_test_add_func ("/history/undated/remove", test_remove_undated);
   g_test_add_func ("/history/closed", test_closed);
   return g_test_run ();
 }
