@@ -322,13 +322,15 @@ test_carers (void)
   test_add (journal, test_rating (journal, journal->fatigue, "2026-06-04", 3));
   usual = read_trend (journal, CORRIN_TREND_ALL, NULL);
   g_assert_cmpuint (usual->choices->len, ==, 2);
-  assert_words (usual, "2 June 2026 to 4 June 2026. Fatigue: 1 day rated, with 3. Fatigue, as Anna saw it: 1 day "
-                       "rated, with 8. Up to 1 day in a row has no rating. No injections recorded.");
+  assert_words (usual,
+                "2 June 2026 to 4 June 2026. Fatigue: 1 day rated, with 3. Fatigue, as Anna saw it: 1 day "
+                "rated, with 8. Up to 1 day in a row has no rating. No injections recorded.");
 
   g_array_append_val (chosen, g_array_index (usual->choices, CorrinTrendChoice, 0).key);
   own = read_trend (journal, CORRIN_TREND_FOUR_WEEKS, chosen);
-  assert_words (own, "3 June 2026 to 30 June 2026. Fatigue: 1 day rated, with 3. Up to 26 days in a row have no "
-                     "rating. No injections recorded.");
+  assert_words (own,
+                "3 June 2026 to 30 June 2026. Fatigue: 1 day rated, with 3. Up to 26 days in a row have no "
+                "rating. No injections recorded.");
 }
 
 /* Those of a symptom that is not shown are not shown either, and never more than can be told apart. */
@@ -463,6 +465,17 @@ test_text (void)
                    "2026-05-28\t10\t\ta b c 1000 micrograms\n"
                    "2026-05-27\t7\t7\t\n"
                    "2026-05\t\t\t'=1+1\n");
+  corrin_trend_table_unref (g_steal_pointer (&table));
+  g_free (text);
+
+  corrin_chart_spec_add_lab (spec, 20600, "=Ferritin 61 µg/L");
+  table = corrin_trend_table_new (spec);
+  text = corrin_table_text (table);
+  g_assert_cmpstr (text, ==,
+                   "Day\t'=HYPERLINK()\tFatigue\tInjection\tLab result\n"
+                   "2026-05-28\t10\t\ta b c 1000 micrograms\t\n"
+                   "2026-05-27\t7\t7\t\t'=Ferritin 61 µg/L\n"
+                   "2026-05\t\t\t'=1+1\t\n");
 }
 
 static void
@@ -504,7 +517,13 @@ test_speech (void)
   dose.day = monday + 4;
   dose.skipped = TRUE;
   corrin_chart_spec_add_dose (spec, &dose);
+  corrin_chart_spec_add_lab (spec, monday + 6, "Vitamin B12 142 ng/L");
+  corrin_chart_spec_add_lab (spec, monday + 6, "MCV 91 fL");
+  corrin_chart_spec_add_mark (spec, monday + 6, CORRIN_CHART_MARK_TAG, "poor sleep");
+  corrin_chart_spec_add_mark (spec, monday + 6, CORRIN_CHART_MARK_REACTION, "reaction: redness");
   days = corrin_chart_layout_new (spec, 900, 500, context);
+  check_speech (spec, days, 2, monday + 6,
+                "Sunday, 10 May 2026: Vitamin B12 142 ng/L; MCV 91 fL; poor sleep, reaction: redness");
   check_speech (spec, days, 0, monday, "Monday, 4 May 2026: Fatigue 7");
   check_speech (spec, days, 0, monday + 1,
                 "Tuesday, 5 May 2026: Fatigue 0; injection, hydroxocobalamin 1500 micrograms; note");
@@ -518,7 +537,8 @@ test_speech (void)
   weeks = corrin_chart_layout_new (spec, 900, 500, context);
   check_speech (spec, weeks, 0, monday,
                 "4 May to 10 May 2026: Fatigue 3.5, median of 3 days, between 0 and 7; injection, "
-                "hydroxocobalamin 1500 micrograms; note");
+                "hydroxocobalamin 1500 micrograms; Vitamin B12 142 ng/L; MCV 91 fL; note, poor sleep, "
+                "reaction: redness");
   g_object_unref (context);
 }
 

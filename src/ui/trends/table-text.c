@@ -20,7 +20,9 @@ append_heading (GString *text, const CorrinTrendTable *table)
   append_cell (text, _ ("Day"), '\t');
   for (guint i = 0; i < corrin_trend_table_count_series (table); i++)
     append_cell (text, corrin_trend_table_name (table, i), '\t');
-  append_cell (text, _ ("Injection"), '\n');
+  append_cell (text, _ ("Injection"), corrin_trend_table_has_labs (table) ? '\t' : '\n');
+  if (corrin_trend_table_has_labs (table))
+    append_cell (text, _ ("Lab result"), '\n');
 }
 
 /* Days as spreadsheets understand them everywhere; of a month as much of that as is known. */
@@ -51,6 +53,7 @@ corrin_table_text (const CorrinTrendTable *table)
   for (guint row = 0; row < corrin_trend_table_count_rows (table); row++)
     {
       g_autofree char *doses = corrin_trend_table_doses (table, row);
+      g_autofree char *labs = corrin_trend_table_labs (table, row);
 
       append_day (text, table, row);
       for (guint i = 0; i < corrin_trend_table_count_series (table); i++)
@@ -59,7 +62,9 @@ corrin_table_text (const CorrinTrendTable *table)
 
           append_cell (text, number, '\t');
         }
-      append_cell (text, doses, '\n');
+      append_cell (text, doses, corrin_trend_table_has_labs (table) ? '\t' : '\n');
+      if (corrin_trend_table_has_labs (table))
+        append_cell (text, labs, '\n');
     }
   return g_string_free (text, FALSE);
 }
