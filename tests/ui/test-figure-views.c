@@ -170,8 +170,12 @@ test_symptom (Fixture *fixture, gconstpointer data)
 
   (void) data;
   assert_told (view, "Fatigue");
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (GTK_WIDGET (choice_of (view, 0))),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Symptom Shown: Fatigue");
   gtk_drop_down_set_selected (choice_of (view, 0), 1);
   assert_told (view, "Tingling");
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (GTK_WIDGET (choice_of (view, 0))),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Symptom Shown: Tingling");
   view = show (fixture, CORRIN_TYPE_CYCLE_VIEW);
   words = corrin_trend_view_get_words (view);
   g_assert_nonnull (strstr (words, "Tingling"));

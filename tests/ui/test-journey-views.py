@@ -99,7 +99,7 @@ def test_months_at_360(folder):
         program.find(LABEL, 'Choose two months to see them side by side.', where=laid_out)
         assert not program.search(IMAGE, re.compile('Fatigue'), where=laid_out)
         for choice, n_down in (('One Month', 3), ('The Other Month', 2)):
-            program.tab_to(name=choice)
+            program.tab_to(name=re.compile(f'^{choice}: Choose a month'))
             program.keys('space')
             program.keys(*['Down'] * n_down, 'Return')
         find_scene(program, 'April 2026.*May 2026')
