@@ -28,8 +28,8 @@ corrin_call_journal_path (const CorrinCall *call)
  * @mode: %CORRIN_STORE_READ or %CORRIN_STORE_WRITE
  * @error: return location for what corrin_store_open() and corrin_store_check() say
  *
- * Opens the journal that is meant. One that will be written to is checked first: nothing is added to a damaged
- * file.
+ * Opens the journal that is meant. One that will be written to is checked first, once a day: nothing is added to a
+ * damaged file.
  *
  * Returns: (transfer full) (nullable): the open journal
  */
@@ -55,7 +55,7 @@ corrin_call_open (const CorrinCall *call, CorrinStoreMode mode, GError **error)
       g_propagate_error (error, g_steal_pointer (&problem));
       return NULL;
     }
-  if (mode == CORRIN_STORE_WRITE && !corrin_store_quick_check (store, error))
+  if (mode == CORRIN_STORE_WRITE && !corrin_store_check_to_write (store, error))
     return NULL;
   return g_steal_pointer (&store);
 }

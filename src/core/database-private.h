@@ -2,6 +2,7 @@
 #pragma once
 
 #include "database.h"
+#include "day.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ struct _CorrinDatabase
   GHashTable *statements;
   GThread *owner;
   gboolean writable;
+  CorrinDay checked; /* when it was read through for damage, or CORRIN_DAY_NONE */
 };
 
 CorrinDatabase *corrin_database_connect (const char *path, int flags, GError **error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "database-private.h"
 
+#include "checked-mark.h"
 #include "errors.h"
 #include "journal-file.h"
 
@@ -104,6 +105,7 @@ corrin_database_connect (const char *path, int flags, GError **error)
 
   self->path = g_strdup (path);
   self->owner = g_thread_self ();
+  self->checked = CORRIN_DAY_NONE;
   self->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, finalize_statement);
   result = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, NULL);
   if (result != SQLITE_OK)
@@ -256,6 +258,8 @@ corrin_database_close (CorrinDatabase *self)
   check_thread (self);
   g_hash_table_unref (self->statements);
   sqlite3_close_v2 (self->handle);
+  if (self->locked != NULL && self->checked != CORRIN_DAY_NONE)
+    corrin_checked_mark_write (self->locked, self->checked);
   if (self->locked != NULL)
     corrin_journal_file_unlock (self->locked);
   g_free (self->locked);
@@ -292,6 +296,26 @@ gboolean
 corrin_database_quick_check (CorrinDatabase *self, GError **error)
 {
   return check_with (self, "PRAGMA quick_check(1)", error);
+}
+
+/**
+ * corrin_database_check_to_write:
+ * @self: a database that is open to write
+ * @today: the day
+ * @error: return location for %CORRIN_ERROR_CORRUPT
+ *
+ * The same for somebody who is going to write: once a day, and whenever the file was touched by anybody else, as it
+ * takes the longer the more it holds.
+ *
+ * Returns: whether the pages and rows of the file are sound
+ */
+gboolean
+corrin_database_check_to_write (CorrinDatabase *self, CorrinDay today, GError **error)
+{
+  if (corrin_checked_mark_read (self->path) != today && !corrin_database_quick_check (self, error))
+    return FALSE;
+  self->checked = today;
+  return TRUE;
 }
 
 /**

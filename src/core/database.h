@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "day.h"
+
 #include <sqlite3.h>
 
 G_BEGIN_DECLS
@@ -40,6 +41,7 @@ CorrinStep corrin_database_step (CorrinDatabase *self, sqlite3_stmt *statement, 
 gboolean corrin_database_run (CorrinDatabase *self, sqlite3_stmt *statement, GError **error);
 gboolean corrin_database_in_transaction (CorrinDatabase *self);
 gboolean corrin_database_quick_check (CorrinDatabase *self, GError **error);
+gboolean corrin_database_check_to_write (CorrinDatabase *self, CorrinDay today, GError **error);
 gboolean corrin_database_full_check (CorrinDatabase *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinDatabase, corrin_database_close)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store.h"
 
+#include "clock.h"
 #include "errors.h"
 #include "journal-file.h"
 #include "migration.h"
@@ -200,6 +201,22 @@ gboolean
 corrin_store_quick_check (CorrinStore *self, GError **error)
 {
   return corrin_store_require_open (self, error) && corrin_database_quick_check (self->database, error);
+}
+
+/**
+ * corrin_store_check_to_write:
+ * @self: a store that is open to write
+ * @error: return location for %CORRIN_ERROR_CORRUPT
+ *
+ * The same, once a day, and whenever another program has touched the file.
+ *
+ * Returns: whether nothing is known that speaks against writing
+ */
+gboolean
+corrin_store_check_to_write (CorrinStore *self, GError **error)
+{
+  return corrin_store_require_open (self, error)
+         && corrin_database_check_to_write (self->database, corrin_clock_today (), error);
 }
 
 /**

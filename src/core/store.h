@@ -62,6 +62,7 @@ const char *corrin_store_get_path (CorrinStore *self);
 gboolean corrin_store_is_writable (CorrinStore *self);
 void corrin_store_set_author (CorrinStore *self, gint64 carer);
 gboolean corrin_store_quick_check (CorrinStore *self, GError **error);
+gboolean corrin_store_check_to_write (CorrinStore *self, GError **error);
 gboolean corrin_store_check (CorrinStore *self, GError **error);
 
 /* Reading */

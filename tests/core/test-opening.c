@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every way in which a journal can not be opened: a clear error, and the file untouched. */
+#include "checked-mark.h"
+#include "clock.h"
 #include "database.h"
 #include "errors.h"
 #include "journal.h"
@@ -304,6 +306,61 @@ test_no_permission (void)
   g_chmod (journal->folder, 0700);
 }
 
+static CorrinDay
+mark_of (TestJournal *journal)
+{
+  return corrin_checked_mark_read (journal->path);
+}
+
+/* A journal is read through once a day, and again after anybody else has touched it. */
+static void
+test_checked_once_a_day (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (GError) error = NULL;
+  CorrinDay today = corrin_clock_today ();
+
+  corrin_store_close (journal->store);
+  g_assert_cmpint (mark_of (journal), ==, CORRIN_DAY_NONE);
+  test_journal_reopen (journal, CORRIN_STORE_WRITE);
+  g_assert_true (corrin_store_check_to_write (journal->store, &error));
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-10", 3));
+  g_assert_cmpint (mark_of (journal), ==, CORRIN_DAY_NONE);
+  corrin_store_close (journal->store);
+  g_assert_cmpint (mark_of (journal), ==, today);
+
+  /* Whoever only reads leaves the mark; whoever writes unchecked makes it void. */
+  test_journal_reopen (journal, CORRIN_STORE_READ);
+  corrin_store_close (journal->store);
+  g_assert_cmpint (mark_of (journal), ==, today);
+  test_journal_reopen (journal, CORRIN_STORE_WRITE);
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-11", 3));
+  corrin_store_close (journal->store);
+  g_assert_cmpint (mark_of (journal), ==, CORRIN_DAY_NONE);
+}
+
+/* Damage that came after the last check of the day is found before anything is written. */
+static void
+test_damage_after_check (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (GError) error = NULL;
+  FILE *file;
+
+  for (int i = 0; i < 200; i++)
+    test_add (journal, test_rating (journal, journal->fatigue, "2026-06-10", i % 11));
+  g_assert_true (corrin_store_check_to_write (journal->store, &error));
+  corrin_store_close (journal->store);
+  g_assert_cmpint (mark_of (journal), ==, corrin_clock_today ());
+  file = fopen (journal->path, "r+");
+  fseek (file, -4096 + 8, SEEK_END);
+  fputs ("this is not what a page of cells holds", file);
+  fclose (file);
+  test_journal_reopen (journal, CORRIN_STORE_WRITE);
+  g_assert_false (corrin_store_check_to_write (journal->store, &error));
+  g_assert_error (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT);
+}
+
 static gint64
 wait_of (TestJournal *journal, gboolean writable)
 {
@@ -386,6 +443,8 @@ main (int argc, char **argv)
   g_test_add_func ("/opening/existing-is-not-replaced", test_existing_is_not_replaced);
   g_test_add_func ("/opening/modes", test_modes_under_any_umask);
   g_test_add_func ("/opening/no-permission", test_no_permission);
+  g_test_add_func ("/opening/checked-once-a-day", test_checked_once_a_day);
+  g_test_add_func ("/opening/damage-after-check", test_damage_after_check);
   g_test_add_func ("/opening/busy-wait", test_busy_wait);
   g_test_add_func ("/opening/subprocess/finds-a-writer", test_finds_a_writer);
   g_test_add_func ("/opening/second-process", test_second_process);
