@@ -363,6 +363,21 @@ test_focus_stays (TodayCase *self, gconstpointer data)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == six);
 }
 
+/* Whoever asks for the page again stays where they are: the second symptom is not asked for. */
+static void
+test_focus_again (TodayCase *self, gconstpointer data)
+{
+  GtkWidget *first;
+
+  (void) data;
+  today_case_open (self);
+  corrin_journal_page_take_focus (CORRIN_JOURNAL_PAGE (self->page));
+  first = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_true (gtk_widget_is_ancestor (first, GTK_WIDGET (today_case_row (self, 0))));
+  corrin_journal_page_take_focus (CORRIN_JOURNAL_PAGE (self->page));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == first);
+}
+
 static int
 minimum_width (TodayCase *self)
 {
@@ -388,6 +403,28 @@ test_narrow (TodayCase *self, gconstpointer data)
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
   g_assert_cmpint (minimum_width (self), <=, 360);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+/* Large text on a narrow window breaks no word of a name: there was no room for it beside what can be done in the row. */
+static void
+test_unbroken_name (TodayCase *self, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkLabel *name;
+  int dpi;
+
+  (void) data;
+  today_case_open (self);
+  name = GTK_LABEL (today_case_line_child (self, 0, 0, "name"));
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 720);
+  while (gtk_widget_get_width (GTK_WIDGET (self->page)) > 360)
+    g_main_context_iteration (NULL, TRUE);
+  test_ui_paint (GTK_WIDGET (self->page));
+  g_assert_cmpstr (gtk_label_get_text (name), ==, "Fatigue");
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (name)), ==, 1);
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
@@ -436,7 +473,9 @@ main (int argc, char **argv)
   ADD ("read-only", test_read_only);
   ADD ("keys-between-rows", test_keys_between_rows);
   ADD ("focus-stays", test_focus_stays);
+  ADD ("focus-again", test_focus_again);
   ADD ("narrow", test_narrow);
+  ADD ("unbroken-name", test_unbroken_name);
   ADD ("fits", test_fits);
   return g_test_run ();
 }

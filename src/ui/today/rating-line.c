@@ -194,8 +194,8 @@ place_stacked (CorrinRatingLine *self, int width, Places *places)
 static void
 place_below (CorrinRatingLine *self, int width, Places *places)
 {
-  int tools = CLAMP (width - GAP - minimum_width (self->head), minimum_width (self->tools),
-                     natural_width (self->tools));
+  int tools =
+      CLAMP (width - GAP - unbroken_width (self), minimum_width (self->tools), natural_width (self->tools));
   int head = MAX (width - tools - GAP, 0);
   int top = MAX (height_for (self->head, head), height_for (self->tools, tools));
   int place = MIN (width, natural_width (GTK_WIDGET (self->place)));
