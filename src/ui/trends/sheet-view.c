@@ -58,6 +58,34 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
   gtk_list_item_set_child (item, label);
 }
 
+static char *
+say_row (const CorrinSheet *sheet, guint row)
+{
+  GString *words = g_string_new (corrin_sheet_text (sheet, row, 0));
+
+  for (guint i = 1; i < corrin_sheet_count_columns (sheet); i++)
+    {
+      const char *text = corrin_sheet_text (sheet, row, i);
+
+      /* What a screen reader says with a pause between. */
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (words, "; %s: %s", corrin_sheet_title (sheet, i), text);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* What has the keyboard is the row around the cells, which GTK 4.8 leaves without a name. */
+static void
+name_row (GtkListItem *item, const CorrinSheet *sheet)
+{
+  GtkWidget *cell = gtk_widget_get_parent (gtk_list_item_get_child (item));
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  g_autofree char *words = say_row (sheet, row_of (gtk_list_item_get_item (item)));
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 {
@@ -66,6 +94,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 
   (void) factory;
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text != NULL ? text : "");
+  if (column->index == 0)
+    name_row (item, column->view->sheet);
 }
 
 static int
