@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "brush.h"
 #include "range-model.h"
 #include "support.h"
 
@@ -155,6 +156,66 @@ test_next_day (void)
   assert_days (corrin_range_model_get_period (model), DAY (2026, 5, 25), DAY (2026, 6, 21));
 }
 
+/* Parts of a day are kept while a finger moves, and are whole days when it is lifted. */
+static void
+test_window (void)
+{
+  const CorrinPeriod limits = { 0, 999 };
+  CorrinRangeWindow window = corrin_range_window ((CorrinPeriod){ 400, 499 });
+
+  for (guint i = 0; i < 10; i++)
+    window = corrin_range_window_pan (window, limits, 0.25);
+  assert_days (corrin_range_window_period (window), 403, 502);
+  window = corrin_range_window_pan (window, limits, 1e9);
+  assert_days (corrin_range_window_period (window), 900, 999);
+  window = corrin_range_window_pan (window, limits, -1e9);
+  assert_days (corrin_range_window_period (window), 0, 99);
+  for (guint i = 0; i < 100; i++)
+    window = corrin_range_window_zoom (window, limits, 50, 0.99);
+  assert_days (corrin_range_window_period (window), 32, 68);
+  window = corrin_range_window_zoom (window, limits, 50, 1e-9);
+  g_assert_cmpfloat (window.days, ==, CORRIN_TREND_FEWEST_DAYS);
+  window = corrin_range_window_zoom (window, limits, 50, 1e9);
+  assert_days (corrin_range_window_period (window), 0, 999);
+  /* More days than there are end today. */
+  window = corrin_range_window_pan (corrin_range_window ((CorrinPeriod){ -500, 999 }), limits, -3);
+  assert_days (corrin_range_window_period (window), -500, 999);
+}
+
+/* A finger finds each handle from 22 pixels on either side, and what is between them in the narrowest window too. */
+static void
+test_brush_parts (void)
+{
+  g_assert_cmpint (corrin_brush_find (100, 300, 77), ==, CORRIN_BRUSH_OUTSIDE);
+  g_assert_cmpint (corrin_brush_find (100, 300, 78), ==, CORRIN_BRUSH_START);
+  g_assert_cmpint (corrin_brush_find (100, 300, 122), ==, CORRIN_BRUSH_START);
+  g_assert_cmpint (corrin_brush_find (100, 300, 123), ==, CORRIN_BRUSH_INSIDE);
+  g_assert_cmpint (corrin_brush_find (100, 300, 278), ==, CORRIN_BRUSH_END);
+  g_assert_cmpint (corrin_brush_find (100, 300, 322), ==, CORRIN_BRUSH_END);
+  g_assert_cmpint (corrin_brush_find (100, 300, 323), ==, CORRIN_BRUSH_OUTSIDE);
+  g_assert_cmpint (corrin_brush_find (100, 109, 104.5), ==, CORRIN_BRUSH_INSIDE);
+  g_assert_cmpint (corrin_brush_find (100, 109, 102), ==, CORRIN_BRUSH_START);
+  g_assert_cmpint (corrin_brush_find (100, 109, 107), ==, CORRIN_BRUSH_END);
+}
+
+static void
+test_brush_drag (void)
+{
+  const CorrinPeriod limits = { 100, 199 };
+  const CorrinPeriod shown = { 150, 169 };
+
+  assert_days (corrin_brush_drag (shown, limits, CORRIN_BRUSH_INSIDE, -9.6), 140, 159);
+  assert_days (corrin_brush_drag (shown, limits, CORRIN_BRUSH_INSIDE, 1e9), 180, 199);
+  assert_days (corrin_brush_drag (shown, limits, CORRIN_BRUSH_START, -20), 130, 169);
+  assert_days (corrin_brush_drag (shown, limits, CORRIN_BRUSH_START, -1e9), 100, 169);
+  assert_days (corrin_brush_drag (shown, limits, CORRIN_BRUSH_START, 1e9), 163, 169);
+  assert_days (corrin_brush_drag (shown, limits, CORRIN_BRUSH_END, 20), 150, 189);
+  assert_days (corrin_brush_drag (shown, limits, CORRIN_BRUSH_END, 1e9), 150, 199);
+  assert_days (corrin_brush_drag (shown, limits, CORRIN_BRUSH_END, -1e9), 150, 156);
+  assert_days (corrin_brush_centre (shown, limits, 120), 111, 130);
+  assert_days (corrin_brush_centre (shown, limits, 100), 100, 119);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,5 +227,8 @@ main (int argc, char **argv)
   g_test_add_func ("/trend-range/find", test_find);
   g_test_add_func ("/trend-range/model", test_model);
   g_test_add_func ("/trend-range/next-day", test_next_day);
+  g_test_add_func ("/trend-range/window", test_window);
+  g_test_add_func ("/trend-range/brush-parts", test_brush_parts);
+  g_test_add_func ("/trend-range/brush-drag", test_brush_drag);
   return g_test_run ();
 }

@@ -3,125 +3,16 @@
 #include "notice.h"
 #include "settings.h"
 #include "trend-range.h"
+#include "trends-case.h"
 #include "trends-page.h"
-#include "ui-support.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
-typedef struct
-{
-  TestJournal *journal;
-  CorrinDocument *document;
-  GtkWidget *window;
-  GtkWidget *page;
-  char *said;
-  char *action;
-} Fixture;
-
 static void
-act_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+check_chip (TrendsCase *fixture, const char *name)
 {
-  Fixture *fixture = data;
-  const char *target = parameter != NULL ? g_variant_get_string (parameter, NULL) : "";
-
-  g_free (fixture->action);
-  fixture->action = g_strdup_printf ("%s %s", g_action_get_name (G_ACTION (action)), target);
-}
-
-static void
-said_cb (CorrinDocument *document, const char *text, gboolean with_undo, Fixture *fixture)
-{
-  (void) document;
-  g_assert_false (with_undo);
-  g_free (fixture->said);
-  fixture->said = g_strdup (text);
-}
-
-static void
-add_actions (Fixture *fixture)
-{
-  const GActionEntry entries[] = {
-    { .name = "show-page", .activate = act_cb, .parameter_type = "s" },
-    { .name = "show-day", .activate = act_cb, .parameter_type = "s" },
-    { .name = "earlier-injections", .activate = act_cb },
-  };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), fixture);
-  gtk_widget_insert_action_group (fixture->window, "journal", G_ACTION_GROUP (group));
-}
-
-/* The page of a journal that is filled before it is opened. */
-static void
-open_page (Fixture *fixture)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (fixture->journal->path);
-
-  g_clear_object (&fixture->journal->store);
-  fixture->document = corrin_document_new (file);
-  corrin_document_open (fixture->document);
-  g_assert_no_error (corrin_document_get_error (fixture->document));
-  fixture->journal->store = g_object_ref (corrin_document_get_store (fixture->document));
-  g_signal_connect (fixture->document, "said", G_CALLBACK (said_cb), fixture);
-  fixture->window = adw_window_new ();
-  add_actions (fixture);
-  fixture->page = corrin_trends_page_new (fixture->document);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
-  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->page);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_ui_paint (fixture->page);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  (void) data;
-  g_settings_reset (corrin_settings (), "range");
-  fixture->journal = test_journal_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  (void) data;
-  g_object_ref (fixture->page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  test_ui_iterate ();
-  g_assert_finalize_object (CORRIN_TRENDS_PAGE (fixture->page));
-  g_assert_finalize_object (fixture->document);
-  test_journal_free (fixture->journal);
-  g_free (fixture->said);
-  g_free (fixture->action);
-}
-
-static GtkWidget *
-child (Fixture *fixture, const char *name)
-{
-  static const char *const of_view[] = { "sentence", "chart", "hint", "hint_box", "all_button", NULL };
-
-  if (g_strv_contains (of_view, name))
-    return test_ui_child (gtk_stack_get_visible_child (GTK_STACK (test_ui_child (fixture->page, "kinds"))),
-                          name);
-  return test_ui_child (fixture->page, name);
-}
-
-static const char *
-view_of (Fixture *fixture, const char *stack)
-{
-  return gtk_stack_get_visible_child_name (GTK_STACK (child (fixture, stack)));
-}
-
-static const char *
-text_of (Fixture *fixture, const char *label)
-{
-  return gtk_label_get_text (GTK_LABEL (child (fixture, label)));
-}
-
-static void
-check_chip (Fixture *fixture, const char *name)
-{
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (child (fixture, name)), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (trends_case_child (fixture, name)), TRUE);
   test_ui_iterate ();
 }
 
@@ -142,7 +33,7 @@ find_button (GtkWidget *widget, const char *label)
 }
 
 static void
-press_button (Fixture *fixture, const char *label)
+press_button (TrendsCase *fixture, const char *label)
 {
   GtkWidget *button = find_button (fixture->page, label);
 
@@ -154,7 +45,7 @@ press_button (Fixture *fixture, const char *label)
 }
 
 static void
-check_width (Fixture *fixture)
+check_width (TrendsCase *fixture)
 {
   int minimum;
 
@@ -163,14 +54,14 @@ check_width (Fixture *fixture)
 }
 
 static void
-test_nothing (Fixture *fixture, gconstpointer data)
+test_nothing (TrendsCase *fixture, gconstpointer data)
 {
   AdwStatusPage *beginning;
 
   (void) data;
-  open_page (fixture);
-  g_assert_cmpstr (view_of (fixture, "states"), ==, "beginning");
-  beginning = ADW_STATUS_PAGE (child (fixture, "beginning"));
+  trends_case_open (fixture);
+  g_assert_cmpstr (trends_case_view (fixture, "states"), ==, "beginning");
+  beginning = ADW_STATUS_PAGE (trends_case_child (fixture, "beginning"));
   g_assert_cmpstr (adw_status_page_get_title (beginning), ==, "It Begins With One Day");
   check_width (fixture);
   press_button (fixture, "Rate Today");
@@ -182,94 +73,99 @@ test_nothing (Fixture *fixture, gconstpointer data)
   test_add (fixture->journal, test_dose (fixture->journal, "2026-06-04"));
   g_assert_cmpstr (adw_status_page_get_title (beginning), ==, "Your Injections So Far");
   test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->fatigue, "2026-06-30", 5));
-  g_assert_cmpstr (view_of (fixture, "states"), ==, "trend");
-  g_assert_nonnull (strstr (text_of (fixture, "sentence"), "Fatigue: 1 day rated, with 5."));
+  g_assert_cmpstr (trends_case_view (fixture, "states"), ==, "trend");
+  g_assert_nonnull (strstr (trends_case_text (fixture, "sentence"), "Fatigue: 1 day rated, with 5."));
 }
 
 static void
-test_five_days (Fixture *fixture, gconstpointer data)
+test_five_days (TrendsCase *fixture, gconstpointer data)
 {
   g_autofree char *told = NULL;
 
   (void) data;
   test_ui_fill (fixture->journal);
-  open_page (fixture);
-  g_assert_cmpstr (view_of (fixture, "states"), ==, "trend");
-  g_assert_cmpstr (view_of (fixture, "views"), ==, "chart");
+  trends_case_open (fixture);
+  g_assert_cmpstr (trends_case_view (fixture, "states"), ==, "trend");
+  g_assert_cmpstr (trends_case_view (fixture, "views"), ==, "chart");
   g_assert_cmpstr (
-      text_of (fixture, "sentence"), ==,
+      trends_case_text (fixture, "sentence"), ==,
       "31 March 2026 to 30 June 2026. Fatigue: 5 days rated, between 3 and 7. Up to 14 days in a row "
       "have no rating. 1 injection.");
-  told = corrin_chart_view_tell (CORRIN_CHART_VIEW (child (fixture, "chart")));
-  g_assert_cmpstr (told, ==, text_of (fixture, "sentence"));
-  gtk_test_accessible_assert_property (child (fixture, "chart"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  told = corrin_chart_view_tell (CORRIN_CHART_VIEW (trends_case_child (fixture, "chart")));
+  g_assert_cmpstr (told, ==, trends_case_text (fixture, "sentence"));
+  gtk_test_accessible_assert_property (trends_case_child (fixture, "chart"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Symptoms and injections");
-  gtk_test_accessible_assert_property (child (fixture, "chart"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       text_of (fixture, "sentence"));
+  gtk_test_accessible_assert_property (trends_case_child (fixture, "chart"),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       trends_case_text (fixture, "sentence"));
   /* The hint of the first four weeks is over by 29 June. */
-  g_assert_false (gtk_widget_get_visible (child (fixture, "hint_box")));
-  g_assert_false (gtk_widget_get_visible (child (fixture, "symptoms_button")));
+  g_assert_false (gtk_widget_get_visible (trends_case_child (fixture, "hint_box")));
+  g_assert_false (gtk_widget_get_visible (trends_case_child (fixture, "symptoms_button")));
 }
 
 static void
-test_ranges (Fixture *fixture, gconstpointer data)
+test_ranges (TrendsCase *fixture, gconstpointer data)
 {
   (void) data;
   test_ui_fill (fixture->journal);
   test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->tingling, "2025-08-01", 9));
-  open_page (fixture);
-  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (child (fixture, "range_three_months"))));
-  gtk_test_accessible_assert_role (child (fixture, "range_all"), GTK_ACCESSIBLE_ROLE_RADIO);
+  trends_case_open (fixture);
+  g_assert_true (
+      gtk_check_button_get_active (GTK_CHECK_BUTTON (trends_case_child (fixture, "range_three_months"))));
+  gtk_test_accessible_assert_role (trends_case_child (fixture, "range_all"), GTK_ACCESSIBLE_ROLE_RADIO);
 
   check_chip (fixture, "range_four_weeks");
-  g_assert_true (
-      g_str_has_prefix (text_of (fixture, "sentence"), "3 June 2026 to 30 June 2026. Fatigue: 3 days"));
+  g_assert_true (g_str_has_prefix (trends_case_text (fixture, "sentence"),
+                                   "3 June 2026 to 30 June 2026. Fatigue: 3 days"));
   g_assert_cmpint (g_settings_get_enum (corrin_settings (), "range"), ==, CORRIN_TREND_FOUR_WEEKS);
   check_chip (fixture, "range_one_year");
-  g_assert_true (
-      g_str_has_prefix (text_of (fixture, "sentence"), "1 July 2025 to 30 June 2026. Fatigue: 5 days"));
-  g_assert_nonnull (strstr (text_of (fixture, "sentence"), "Tingling: 1 day rated, with 9."));
+  g_assert_true (g_str_has_prefix (trends_case_text (fixture, "sentence"),
+                                   "1 July 2025 to 30 June 2026. Fatigue: 5 days"));
+  g_assert_nonnull (strstr (trends_case_text (fixture, "sentence"), "Tingling: 1 day rated, with 9."));
   check_chip (fixture, "range_all");
-  g_assert_true (g_str_has_prefix (text_of (fixture, "sentence"), "1 August 2025 to 20 June 2026."));
+  g_assert_true (g_str_has_prefix (trends_case_text (fixture, "sentence"), "1 August 2025 to 20 June 2026."));
   g_assert_cmpint (g_settings_get_enum (corrin_settings (), "range"), ==, CORRIN_TREND_ALL);
 }
 
 /* Until somebody chooses, a journal of less than four weeks fills its chart. */
 static void
-test_young (Fixture *fixture, gconstpointer data)
+test_young (TrendsCase *fixture, gconstpointer data)
 {
   (void) data;
   test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->fatigue, "2026-06-03", 5));
-  open_page (fixture);
-  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (child (fixture, "range_four_weeks"))));
-  g_assert_true (g_str_has_prefix (text_of (fixture, "sentence"), "3 June 2026 to 30 June 2026."));
+  trends_case_open (fixture);
+  g_assert_true (
+      gtk_check_button_get_active (GTK_CHECK_BUTTON (trends_case_child (fixture, "range_four_weeks"))));
+  g_assert_true (g_str_has_prefix (trends_case_text (fixture, "sentence"), "3 June 2026 to 30 June 2026."));
   g_assert_null (g_settings_get_user_value (corrin_settings (), "range"));
   test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->fatigue, "2026-06-02", 5));
-  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (child (fixture, "range_three_months"))));
+  g_assert_true (
+      gtk_check_button_get_active (GTK_CHECK_BUTTON (trends_case_child (fixture, "range_three_months"))));
   check_chip (fixture, "range_four_weeks");
   g_assert_nonnull (g_settings_get_user_value (corrin_settings (), "range"));
 }
 
 static void
-test_nothing_in_range (Fixture *fixture, gconstpointer data)
+test_nothing_in_range (TrendsCase *fixture, gconstpointer data)
 {
   (void) data;
   test_add (fixture->journal, test_rating (fixture->journal, fixture->journal->fatigue, "2025-08-01", 9));
-  open_page (fixture);
-  g_assert_cmpstr (view_of (fixture, "states"), ==, "trend");
-  g_assert_cmpstr (text_of (fixture, "hint"), ==,
+  trends_case_open (fixture);
+  g_assert_cmpstr (trends_case_view (fixture, "states"), ==, "trend");
+  g_assert_cmpstr (trends_case_text (fixture, "hint"), ==,
                    "Nothing is rated in the last 3 months. What was rated before is still there.");
   press_button (fixture, "Show All");
-  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (child (fixture, "range_all"))));
-  g_assert_true (g_str_has_prefix (text_of (fixture, "sentence"), "1 August 2025. Fatigue: 1 day rated"));
-  g_assert_false (gtk_widget_get_visible (child (fixture, "hint_box")));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (trends_case_child (fixture, "range_all"))));
+  g_assert_true (
+      g_str_has_prefix (trends_case_text (fixture, "sentence"), "1 August 2025. Fatigue: 1 day rated"));
+  g_assert_false (gtk_widget_get_visible (trends_case_child (fixture, "hint_box")));
 }
 
 static GtkWidget *
-show_table (Fixture *fixture)
+show_table (TrendsCase *fixture)
 {
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "table_toggle")), TRUE);
-  return adw_bin_get_child (ADW_BIN (child (fixture, "table")));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (trends_case_child (fixture, "table_toggle")), TRUE);
+  return adw_bin_get_child (ADW_BIN (trends_case_child (fixture, "table")));
 }
 
 static GListModel *
@@ -303,18 +199,18 @@ static const char table_text[] = "Day\tFatigue\tInjection\n"
                                  "2026-06-01\t3\t\n";
 
 static void
-test_table (Fixture *fixture, gconstpointer data)
+test_table (TrendsCase *fixture, gconstpointer data)
 {
   g_autofree char *copied = NULL;
   GtkWidget *table;
 
   (void) data;
   test_ui_fill (fixture->journal);
-  open_page (fixture);
-  g_assert_false (gtk_widget_get_visible (child (fixture, "copy_button")));
+  trends_case_open (fixture);
+  g_assert_false (gtk_widget_get_visible (trends_case_child (fixture, "copy_button")));
   table = show_table (fixture);
   test_ui_paint (fixture->page);
-  g_assert_cmpstr (view_of (fixture, "views"), ==, "table");
+  g_assert_cmpstr (trends_case_view (fixture, "views"), ==, "table");
   g_assert_cmpuint (g_list_model_get_n_items (rows_of (table)), ==, 6);
 
   press_button (fixture, "Copy Table");
@@ -329,8 +225,8 @@ test_table (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (test_ui_child (table, "columns"), "activate", 0);
   g_assert_cmpstr (fixture->action, ==, "show-day 2026-06-29");
 
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "table_toggle")), FALSE);
-  g_assert_cmpstr (view_of (fixture, "views"), ==, "chart");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (trends_case_child (fixture, "table_toggle")), FALSE);
+  g_assert_cmpstr (trends_case_view (fixture, "views"), ==, "chart");
 }
 
 /* Sorts the table and opens its first row. */
@@ -345,13 +241,13 @@ open_first (GtkWidget *table, guint column, GtkSortType order)
 }
 
 static void
-test_sorting (Fixture *fixture, gconstpointer data)
+test_sorting (TrendsCase *fixture, gconstpointer data)
 {
   GtkWidget *table;
 
   (void) data;
   test_ui_fill (fixture->journal);
-  open_page (fixture);
+  trends_case_open (fixture);
   table = show_table (fixture);
   open_first (table, 0, GTK_SORT_ASCENDING);
   g_assert_cmpstr (fixture->action, ==, "show-day 2026-06-01");
@@ -385,24 +281,24 @@ press_key (GtkWidget *widget, guint key)
 }
 
 static void
-check_told (Fixture *fixture, const char *words)
+check_told (TrendsCase *fixture, const char *words)
 {
-  g_autofree char *told = corrin_chart_view_tell (CORRIN_CHART_VIEW (child (fixture, "chart")));
+  g_autofree char *told = corrin_chart_view_tell (CORRIN_CHART_VIEW (trends_case_child (fixture, "chart")));
 
   g_assert_cmpstr (told, ==, words);
 }
 
 /* What is pointed at outlives other data, but not its own day. */
 static void
-test_crosshair (Fixture *fixture, gconstpointer data)
+test_crosshair (TrendsCase *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   GtkWidget *chart;
 
   (void) data;
   test_ui_fill (fixture->journal);
-  open_page (fixture);
-  chart = child (fixture, "chart");
+  trends_case_open (fixture);
+  chart = trends_case_child (fixture, "chart");
   g_assert_true (press_key (chart, GDK_KEY_Left));
   check_told (fixture, "Saturday, 20 June 2026: Fatigue 7");
   g_assert_true (press_key (chart, GDK_KEY_Return));
@@ -414,14 +310,14 @@ test_crosshair (Fixture *fixture, gconstpointer data)
   check_told (fixture, "Monday, 22 June 2026: Fatigue 1");
   g_assert_true (corrin_store_undo (fixture->journal->store, &error));
   g_assert_no_error (error);
-  check_told (fixture, text_of (fixture, "sentence"));
+  check_told (fixture, trends_case_text (fixture, "sentence"));
 }
 
 static void
-wait_for_word (Fixture *fixture)
+wait_for_word (TrendsCase *fixture)
 {
   gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
-  CorrinNotice *notice = CORRIN_NOTICE (child (fixture, "notice"));
+  CorrinNotice *notice = CORRIN_NOTICE (trends_case_child (fixture, "notice"));
 
   while (fixture->said == NULL && !corrin_notice_is_shown (notice) && g_get_monotonic_time () < end)
     {
@@ -431,7 +327,7 @@ wait_for_word (Fixture *fixture)
 }
 
 static void
-check_saved (Fixture *fixture, const char *name, const char *magic)
+check_saved (TrendsCase *fixture, const char *name, const char *magic)
 {
   g_autofree char *path = g_build_filename (fixture->journal->folder, name, NULL);
   g_autofree char *said = g_strdup_printf ("Chart saved as “%s”", name);
@@ -450,18 +346,18 @@ check_saved (Fixture *fixture, const char *name, const char *magic)
 }
 
 static void
-test_saving (Fixture *fixture, gconstpointer data)
+test_saving (TrendsCase *fixture, gconstpointer data)
 {
   (void) data;
   test_ui_fill (fixture->journal);
-  open_page (fixture);
+  trends_case_open (fixture);
   check_saved (fixture, "chart.png", "PNG");
   check_saved (fixture, "chart.svg", "<svg");
   check_saved (fixture, "chart.pdf", "%PDF");
 }
 
 static void
-test_not_saved (Fixture *fixture, gconstpointer data)
+test_not_saved (TrendsCase *fixture, gconstpointer data)
 {
   CorrinNotice *notice;
   g_autofree char *folder = NULL;
@@ -469,8 +365,8 @@ test_not_saved (Fixture *fixture, gconstpointer data)
 
   (void) data;
   test_ui_fill (fixture->journal);
-  open_page (fixture);
-  notice = CORRIN_NOTICE (child (fixture, "notice"));
+  trends_case_open (fixture);
+  notice = CORRIN_NOTICE (trends_case_child (fixture, "notice"));
   folder = g_build_filename (fixture->journal->folder, "charts", NULL);
   path = g_build_filename (folder, "chart.png", NULL);
   corrin_trends_page_save (CORRIN_TRENDS_PAGE (fixture->page), path);
@@ -530,7 +426,7 @@ add_symptom (TestJournal *journal, const char *name)
 }
 
 static void
-test_symptoms (Fixture *fixture, gconstpointer data)
+test_symptoms (TrendsCase *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) checks = g_ptr_array_new ();
   guint n_active = 0;
@@ -543,9 +439,9 @@ test_symptoms (Fixture *fixture, gconstpointer data)
       add_symptom (fixture->journal, name);
     }
   rate_all (fixture->journal);
-  open_page (fixture);
-  g_assert_true (gtk_widget_get_visible (child (fixture, "symptoms_button")));
-  collect_checks (child (fixture, "symptom_popover"), checks);
+  trends_case_open (fixture);
+  g_assert_true (gtk_widget_get_visible (trends_case_child (fixture, "symptoms_button")));
+  collect_checks (trends_case_child (fixture, "symptom_popover"), checks);
   g_assert_cmpuint (checks->len, >=, 8);
   for (guint i = 0; i < 6; i++)
     gtk_check_button_set_active (checks->pdata[i], TRUE);
@@ -554,36 +450,40 @@ test_symptoms (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_active, ==, 6);
   g_assert_false (gtk_widget_get_sensitive (checks->pdata[7]));
   for (guint i = 0; i < 6; i++)
-    g_assert_nonnull (strstr (text_of (fixture, "sentence"), gtk_check_button_get_label (checks->pdata[i])));
+    g_assert_nonnull (
+        strstr (trends_case_text (fixture, "sentence"), gtk_check_button_get_label (checks->pdata[i])));
 
   /* The last one stays. */
   for (guint i = 0; i < 5; i++)
     gtk_check_button_set_active (checks->pdata[i], FALSE);
   g_assert_false (gtk_widget_get_sensitive (checks->pdata[5]));
   g_assert_true (gtk_widget_get_sensitive (checks->pdata[7]));
-  g_assert_null (strstr (text_of (fixture, "sentence"), gtk_check_button_get_label (checks->pdata[0])));
+  g_assert_null (
+      strstr (trends_case_text (fixture, "sentence"), gtk_check_button_get_label (checks->pdata[0])));
 
   /* What was chosen is kept in another range. */
   check_chip (fixture, "range_one_year");
-  g_assert_nonnull (strstr (text_of (fixture, "sentence"), gtk_check_button_get_label (checks->pdata[5])));
-  g_assert_null (strstr (text_of (fixture, "sentence"), gtk_check_button_get_label (checks->pdata[0])));
+  g_assert_nonnull (
+      strstr (trends_case_text (fixture, "sentence"), gtk_check_button_get_label (checks->pdata[5])));
+  g_assert_null (
+      strstr (trends_case_text (fixture, "sentence"), gtk_check_button_get_label (checks->pdata[0])));
 }
 
 static void
-test_narrow (Fixture *fixture, gconstpointer data)
+test_narrow (TrendsCase *fixture, gconstpointer data)
 {
   int dpi;
 
   (void) data;
   test_ui_fill (fixture->journal);
-  open_page (fixture);
+  trends_case_open (fixture);
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
   check_width (fixture);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "table_toggle")), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (trends_case_child (fixture, "table_toggle")), TRUE);
   check_width (fixture);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
   check_width (fixture);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "table_toggle")), FALSE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (trends_case_child (fixture, "table_toggle")), FALSE);
   check_width (fixture);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
 }
@@ -593,7 +493,7 @@ main (int argc, char **argv)
 {
   test_ui_init (&argc, &argv);
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, TrendsCase, NULL, trends_case_set_up, func, trends_case_tear_down)
   ADD ("/trends/nothing", test_nothing);
   ADD ("/trends/five-days", test_five_days);
   ADD ("/trends/ranges", test_ranges);

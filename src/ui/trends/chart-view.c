@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "chart-view.h"
+#include "chart-view-private.h"
 
 #include "chart-ink.h"
 #include "chart-keys.h"
-#include "chart-moves.h"
 #include "chart-pointer.h"
 #include "draw.h"
 #include "image.h"
-#include "range-window.h"
 #include "reading-words.h"
-#include "spec-over.h"
 #include "words.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define NATURAL_WIDTH 720
@@ -20,42 +16,6 @@
 
 /* Half of a target that a finger finds. */
 #define TOUCH_RADIUS 22
-
-/* How much a key zooms. */
-#define KEY_FACTOR 1.5
-
-/* What is drawn is kept in two steps: the layout until the size, the font or the data change, the ink until the
- * colours change too. Whatever is drawn above the chart costs neither.
- *
- * While a hand moves the days, a frame only shifts the ink that there is. Between two frames the same data are laid out
- * over the days that have been reached, from what is in memory. When the hand rests, whoever has the chart is told.
- *
- * What is pointed at belongs to the layout; between two layouts it is remembered by its row and day. */
-struct _CorrinChartView
-{
-  GtkWidget parent_instance;
-
-  const CorrinChartSpec *spec;
-  gpointer owner;
-  GDestroyNotify release;
-  CorrinChartLayout *layout;
-  guint font_serial;
-  int scale;
-  GskRenderNode *ink;
-
-  CorrinChartHit hit;
-  CorrinChartReadout *readout;
-  guint row;
-  CorrinDay day;
-  gboolean keeps_nearest;
-
-  CorrinPeriod limits;
-  CorrinRangeWindow window;
-  CorrinChartSpec *moved;
-  char *moved_days;
-  gboolean is_moving;
-  guint catching_up;
-};
 
 enum
 {
@@ -70,37 +30,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorrinChartView, corrin_chart_view, GTK_TYPE_WIDGET)
 
-static void
-drop_layout (CorrinChartView *self)
+void
+corrin_chart_view_drop_layout (CorrinChartView *self)
 {
   self->hit = CORRIN_CHART_HIT_NONE;
   g_clear_pointer (&self->ink, gsk_render_node_unref);
   g_clear_pointer (&self->layout, corrin_chart_layout_free);
 }
 
-/* What is drawn: what was given, or the same over other days. */
-static const CorrinChartSpec *
-drawn (CorrinChartView *self)
-{
-  return self->moved != NULL ? self->moved : self->spec;
-}
-
-static void
-stop_moving (CorrinChartView *self)
-{
-  self->is_moving = FALSE;
-  g_clear_handle_id (&self->catching_up, g_source_remove);
-  if (self->moved != NULL)
-    drop_layout (self);
-  g_clear_pointer (&self->moved, corrin_chart_spec_over_free);
-  g_clear_pointer (&self->moved_days, g_free);
-}
-
 static void
 drop_spec (CorrinChartView *self)
 {
-  stop_moving (self);
-  drop_layout (self);
+  corrin_chart_view_stop_moving (self);
+  corrin_chart_view_drop_layout (self);
   g_clear_pointer (&self->readout, corrin_chart_readout_free);
   self->spec = NULL;
   if (self->release != NULL)
@@ -127,7 +69,7 @@ set_hit (CorrinChartView *self, const CorrinChartHit *hit)
     {
       self->row = corrin_chart_hit_row (self->layout, hit);
       self->day = corrin_chart_hit_day (hit);
-      self->readout = corrin_chart_readout_new (drawn (self), hit);
+      self->readout = corrin_chart_readout_new (corrin_chart_view_drawn (self), hit);
     }
   else
     self->day = CORRIN_DAY_NONE;
@@ -143,8 +85,8 @@ point_at (CorrinChartView *self, const CorrinChartHit *hit)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-point_at_nothing (CorrinChartView *self)
+void
+corrin_chart_view_point_at_nothing (CorrinChartView *self)
 {
   point_at (self, &CORRIN_CHART_HIT_NONE);
 }
@@ -166,8 +108,8 @@ restore_hit (CorrinChartView *self)
 }
 
 /* The serial of the context changes with the font, the size of text and the resolution. */
-static gboolean
-ensure_layout (CorrinChartView *self)
+gboolean
+corrin_chart_view_ensure_layout (CorrinChartView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   PangoContext *context = gtk_widget_get_pango_context (widget);
@@ -180,8 +122,8 @@ ensure_layout (CorrinChartView *self)
   if (self->layout != NULL && self->layout->width == width && self->layout->height == height
       && self->scale == scale && self->font_serial == pango_context_get_serial (context))
     return TRUE;
-  drop_layout (self);
-  self->layout = corrin_chart_layout_new (drawn (self), width, height, context);
+  corrin_chart_view_drop_layout (self);
+  self->layout = corrin_chart_layout_new (corrin_chart_view_drawn (self), width, height, context);
   self->font_serial = pango_context_get_serial (context);
   self->scale = scale;
   restore_hit (self);
@@ -194,61 +136,12 @@ draw (cairo_t *cr, const CorrinChartTheme *theme, gpointer layout)
   corrin_chart_draw (cr, layout, theme);
 }
 
-static void
-ensure_ink (CorrinChartView *self)
+void
+corrin_chart_view_ensure_ink (CorrinChartView *self)
 {
   if (self->ink == NULL)
     self->ink = corrin_chart_ink_new (GTK_WIDGET (self), (int) self->layout->width,
                                       (int) self->layout->height, draw, self->layout);
-}
-
-static double
-day_width (CorrinChartView *self)
-{
-  return self->layout->plot.width / MAX (corrin_period_days (corrin_chart_spec_period (drawn (self))), 1);
-}
-
-/* How far the ink is from where the hand has moved the days. While zooming it is not shifted. */
-static double
-find_shift (CorrinChartView *self)
-{
-  CorrinPeriod period = corrin_chart_spec_period (drawn (self));
-
-  if (!self->is_moving || corrin_period_days (period) != (guint) lround (self->window.days))
-    return 0;
-  return (period.from - self->window.from) * day_width (self);
-}
-
-/* What comes into sight is blank until it has been drawn. */
-static void
-shift_box (CorrinChartView *self, GtkSnapshot *snapshot, const CorrinChartBox *box, double shift)
-{
-  const CorrinChartTheme *theme = corrin_chart_ink_theme (GTK_WIDGET (self));
-  GdkRGBA paper = corrin_chart_ink_rgba (&theme->roles[CORRIN_CHART_ROLE_BACKGROUND]);
-  graphene_rect_t bounds =
-      GRAPHENE_RECT_INIT ((float) box->x, (float) box->y, (float) box->width, (float) box->height);
-  graphene_rect_t moved = bounds, rest;
-
-  graphene_rect_offset (&moved, (float) shift, 0);
-  gtk_snapshot_append_color (snapshot, &paper, &bounds);
-  if (!graphene_rect_intersection (&bounds, &moved, &rest))
-    return;
-  gtk_snapshot_push_clip (snapshot, &rest);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) shift, 0));
-  gtk_snapshot_append_node (snapshot, self->ink);
-  gtk_snapshot_restore (snapshot);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-snapshot_shifted (CorrinChartView *self, GtkSnapshot *snapshot, double shift)
-{
-  const CorrinChartBox *boxes[] = { &self->layout->plot, &self->layout->lane, &self->layout->lab_lane };
-
-  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
-    if (boxes[i]->height > 0)
-      shift_box (self, snapshot, boxes[i], shift);
 }
 
 static void
@@ -257,13 +150,13 @@ corrin_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   CorrinChartView *self = CORRIN_CHART_VIEW (widget);
   double shift;
 
-  if (!ensure_layout (self))
+  if (!corrin_chart_view_ensure_layout (self))
     return;
-  ensure_ink (self);
+  corrin_chart_view_ensure_ink (self);
   gtk_snapshot_append_node (snapshot, self->ink);
-  shift = find_shift (self);
+  shift = corrin_chart_view_find_shift (self);
   if (fabs (shift) > 0.5)
-    snapshot_shifted (self, snapshot, shift);
+    corrin_chart_view_snapshot_shifted (self, snapshot, shift);
   else if (self->readout != NULL)
     corrin_chart_pointer_snapshot (widget, snapshot, self->layout, corrin_chart_ink_theme (widget),
                                    &self->hit, self->readout);
@@ -309,177 +202,12 @@ is_on_hit (const CorrinChartHit *hit, double x, double y)
   return hypot (hit_x - x, hit_y - y) <= TOUCH_RADIUS;
 }
 
-static CorrinPeriod
-limits_of (CorrinChartView *self)
-{
-  return self->limits.from != CORRIN_DAY_NONE ? self->limits : corrin_chart_spec_period (self->spec);
-}
-
-static char *
-name_days (CorrinPeriod period)
-{
-  g_autofree char *first = corrin_day_display (period.from);
-  g_autofree char *last = corrin_day_display (period.to);
-
-  /* Translators: the first and the last day of a chart. */
-  return g_strdup_printf (_ ("%1$s to %2$s"), first, last);
-}
-
-/* Between two frames. */
-static gboolean
-catch_up_cb (gpointer data)
-{
-  CorrinChartView *self = data;
-  CorrinPeriod period = corrin_range_window_period (self->window);
-  CorrinPeriod before = corrin_chart_spec_period (drawn (self));
-  g_autofree char *days_before = self->moved_days;
-
-  self->catching_up = 0;
-  if (period.from == before.from && period.to == before.to)
-    {
-      g_steal_pointer (&days_before);
-      return G_SOURCE_REMOVE;
-    }
-  drop_layout (self);
-  corrin_chart_spec_over_free (self->moved);
-  self->moved_days = name_days (period);
-  self->moved = corrin_chart_spec_over (self->spec, period, self->moved_days);
-  if (ensure_layout (self))
-    ensure_ink (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[DAYS_MOVING], 0, period.from, period.to);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-begin_moving (CorrinChartView *self)
-{
-  if (!ensure_layout (self))
-    return FALSE;
-  if (!self->is_moving)
-    self->window = corrin_range_window (corrin_chart_spec_period (self->spec));
-  point_at_nothing (self);
-  self->is_moving = TRUE;
-  return TRUE;
-}
-
-static void
-follow (CorrinChartView *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (self->catching_up == 0)
-    self->catching_up = g_idle_add (catch_up_cb, self);
-}
-
-static void
-pan (GtkWidget *chart, double dx)
-{
-  CorrinChartView *self = CORRIN_CHART_VIEW (chart);
-
-  if (!begin_moving (self))
-    return;
-  self->window = corrin_range_window_pan (self->window, limits_of (self), -dx / day_width (self));
-  follow (self);
-}
-
-static void
-zoom (GtkWidget *chart, double x, double factor)
-{
-  CorrinChartView *self = CORRIN_CHART_VIEW (chart);
-  double share;
-
-  if (!begin_moving (self))
-    return;
-  share = CLAMP ((x - self->layout->plot.x) / self->layout->plot.width, 0, 1);
-  self->window = corrin_range_window_zoom (self->window, limits_of (self),
-                                           self->window.from + share * self->window.days, factor);
-  follow (self);
-}
-
-static void
-choose_days (CorrinChartView *self, CorrinPeriod period)
-{
-  g_signal_emit (self, signals[DAYS_CHOSEN], 0, period.from, period.to);
-}
-
-/* Whoever hears of it shows the days; without anybody the chart is as it was. */
-static void
-settle (GtkWidget *chart)
-{
-  CorrinChartView *self = CORRIN_CHART_VIEW (chart);
-  CorrinPeriod period;
-
-  if (!self->is_moving)
-    return;
-  period = corrin_range_window_period (self->window);
-  self->is_moving = FALSE;
-  if (self->spec != NULL)
-    choose_days (self, period);
-  stop_moving (self);
-  gtk_widget_queue_draw (chart);
-}
-
-static const CorrinChartMoves moves = { .pan = pan, .zoom = zoom, .settle = settle };
-
-/* Around what is pointed at, or the last day. */
-static void
-zoom_by_key (CorrinChartView *self, double factor)
-{
-  CorrinPeriod period = corrin_chart_spec_period (self->spec);
-
-  choose_days (self, corrin_trend_range_zoom (period, limits_of (self),
-                                              self->day != CORRIN_DAY_NONE ? self->day : period.to, factor));
-}
-
-/* As many days as are shown, back or on. */
-static gboolean
-turn_page (CorrinChartView *self, int direction)
-{
-  CorrinPeriod period = corrin_chart_spec_period (self->spec);
-  CorrinPeriod there =
-      corrin_trend_range_pan (period, limits_of (self), direction * (int) corrin_period_days (period));
-
-  if (self->limits.from == CORRIN_DAY_NONE || there.from == period.from)
-    return FALSE;
-  choose_days (self, there);
-  return TRUE;
-}
-
-static gboolean
-move_by_key (CorrinChartView *self, guint keyval)
-{
-  switch (keyval)
-    {
-    case GDK_KEY_plus:
-    case GDK_KEY_equal:
-    case GDK_KEY_KP_Add:
-      zoom_by_key (self, 1 / KEY_FACTOR);
-      return TRUE;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      zoom_by_key (self, KEY_FACTOR);
-      return TRUE;
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0:
-      g_signal_emit (self, signals[RESET], 0);
-      return TRUE;
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      return turn_page (self, -1);
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-      return turn_page (self, 1);
-    default:
-      return FALSE;
-    }
-}
-
 static void
 motion_cb (CorrinChartView *self, double x, double y)
 {
   CorrinChartHit hit;
 
-  if (self->is_moving || !ensure_layout (self))
+  if (self->is_moving || !corrin_chart_view_ensure_layout (self))
     return;
   corrin_chart_hit (self->layout, x, y, &hit);
   point_at (self, &hit);
@@ -495,7 +223,7 @@ released_cb (CorrinChartView *self, int n_press, double x, double y, GtkGestureC
   gboolean is_touch = event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_END;
   CorrinChartHit hit;
 
-  if (self->is_moving || !ensure_layout (self))
+  if (self->is_moving || !corrin_chart_view_ensure_layout (self))
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   corrin_chart_hit (self->layout, x, y, &hit);
@@ -515,7 +243,8 @@ go (CorrinChartView *self, CorrinChartStep step)
 {
   CorrinChartHit hit;
 
-  if (!ensure_layout (self) || !corrin_chart_hit_step (self->layout, &self->hit, step, &hit))
+  if (!corrin_chart_view_ensure_layout (self)
+      || !corrin_chart_hit_step (self->layout, &self->hit, step, &hit))
     return FALSE;
   point_at (self, &hit);
   return TRUE;
@@ -531,7 +260,7 @@ key_pressed_cb (CorrinChartView *self, guint keyval, guint keycode, GdkModifierT
   (void) keycode;
   /* On some keyboards a plus needs Shift, and many people hold Control to zoom. */
   if ((modifiers & ~(GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0 && self->spec != NULL
-      && move_by_key (self, keyval))
+      && corrin_chart_view_move_by_key (self, keyval))
     return TRUE;
   if (modifiers != 0)
     return FALSE;
@@ -547,7 +276,7 @@ key_pressed_cb (CorrinChartView *self, guint keyval, guint keycode, GdkModifierT
       open_day (self);
       return TRUE;
     case GDK_KEY_Escape:
-      point_at_nothing (self);
+      corrin_chart_view_point_at_nothing (self);
       return TRUE;
     default:
       return FALSE;
@@ -620,9 +349,9 @@ add_controllers (CorrinChartView *self)
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (point_at_nothing), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (corrin_chart_view_point_at_nothing), self);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (point_at_nothing), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (corrin_chart_view_point_at_nothing), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
@@ -635,7 +364,7 @@ corrin_chart_view_init (CorrinChartView *self)
 {
   self->day = CORRIN_DAY_NONE;
   self->limits = CORRIN_PERIOD_NONE;
-  corrin_chart_moves_add (GTK_WIDGET (self), &moves);
+  corrin_chart_moves_add (GTK_WIDGET (self), &corrin_chart_view_moves);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);
@@ -679,45 +408,12 @@ corrin_chart_view_show (CorrinChartView *self, const CorrinChartSpec *spec, gpoi
   self->keeps_nearest = FALSE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title != NULL ? title : "", -1);
-  if (self->day == CORRIN_DAY_NONE || !ensure_layout (self))
+  if (self->day == CORRIN_DAY_NONE || !corrin_chart_view_ensure_layout (self))
     {
       self->day = CORRIN_DAY_NONE;
       describe (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * corrin_chart_view_set_limits:
- * @self: the widget
- * @limits: the first day with a record, and today
- *
- * How far the days can be moved. Without limits they cannot.
- */
-void
-corrin_chart_view_set_limits (CorrinChartView *self, CorrinPeriod limits)
-{
-  g_return_if_fail (CORRIN_IS_CHART_VIEW (self));
-
-  self->limits = limits;
-}
-
-/**
- * corrin_chart_view_move:
- * @self: the widget
- * @period: the days that a hand has moved to elsewhere
- *
- * Follows what is moved, until it is shown by corrin_chart_view_show().
- */
-void
-corrin_chart_view_move (CorrinChartView *self, CorrinPeriod period)
-{
-  g_return_if_fail (CORRIN_IS_CHART_VIEW (self));
-
-  if (!begin_moving (self))
-    return;
-  self->window = corrin_range_window (period);
-  follow (self);
 }
 
 /**
@@ -733,5 +429,5 @@ corrin_chart_view_tell (CorrinChartView *self)
 
   if (self->readout != NULL)
     return corrin_reading_speech (self->readout);
-  return self->spec != NULL ? corrin_chart_words (drawn (self)) : NULL;
+  return self->spec != NULL ? corrin_chart_words (corrin_chart_view_drawn (self)) : NULL;
 }
