@@ -131,12 +131,6 @@ show_table (CorrinTrendsPage *self)
 }
 
 /* What a carer saw is shown unasked, and must be easy to turn off. */
-static gboolean
-has_carers (const GArray *choices)
-{
-  return choices->len > 1 && g_array_index (choices, CorrinTrendChoice, choices->len - 1).key.observer != 0;
-}
-
 static void
 show_tools (CorrinTrendsPage *self)
 {
@@ -145,7 +139,7 @@ show_tools (CorrinTrendsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->symptoms_button),
                           !corrin_trend_view_picks_symptom (view_of (self))
                               && (choices->len > self->trend->evidence->symptoms->len || self->chosen != NULL
-                                  || has_carers (choices)));
+                                  || (choices->len > 1 && self->trend->evidence->observers->len > 0)));
   corrin_symptom_popover_show (self->symptom_popover, choices);
   gtk_widget_set_visible (self->differences_button, self->trend->evidence->observers->len > 0);
   gtk_widget_set_visible (self->ranges_box, !corrin_trend_view_ignores_range (view_of (self)));
