@@ -208,6 +208,22 @@ rename_one (CorrinStore *store, const Change *change, GError **error)
   return corrin_store_update (store, record, error);
 }
 
+/* The window could begin anew with nobody in the journal; commands could not. */
+static gboolean
+remove_person (CorrinStore *store, gint64 id, GError **error)
+{
+  const CorrinQuery everybody = { 0, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
+  g_autoptr (GPtrArray) people = corrin_store_list (store, &corrin_person_kind, &everybody, error);
+
+  if (people == NULL)
+    return FALSE;
+  if (people->len > 1)
+    return corrin_catalog_remove_person (store, id, error);
+  g_set_error_literal (error, CORRIN_ERROR, CORRIN_ERROR_CONSTRAINT,
+                       _ ("This is the only person in the journal, which needs one."));
+  return FALSE;
+}
+
 static gboolean
 remove_one (CorrinStore *store, const Change *change, GError **error)
 {
@@ -216,8 +232,7 @@ remove_one (CorrinStore *store, const Change *change, GError **error)
   /* Translators: %s is a name. */
   g_string_append_printf (change->said, _ ("%s is no longer in the journal."), change->name);
   return record != NULL
-         && (change->typed->carer ? corrin_catalog_remove_carer
-                                  : corrin_catalog_remove_person) (store, record->id, error);
+         && (change->typed->carer ? corrin_catalog_remove_carer : remove_person) (store, record->id, error);
 }
 
 static gboolean

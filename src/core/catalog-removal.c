@@ -30,21 +30,11 @@ explain (GError *problem, const char *words, GError **error)
   return FALSE;
 }
 
-static gboolean
-is_only_person (CorrinStore *store, gboolean *is_only, GError **error)
-{
-  const CorrinQuery everybody = { 0, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
-  g_autoptr (GPtrArray) people = corrin_store_list (store, &corrin_person_kind, &everybody, error);
-
-  *is_only = people != NULL && people->len < 2;
-  return people != NULL;
-}
-
 /**
  * corrin_catalog_remove_person:
  * @store: a store with an action under way
  * @id: a person
- * @error: return location; %CORRIN_ERROR_CONSTRAINT when the person has entries, or is the only one
+ * @error: return location; %CORRIN_ERROR_CONSTRAINT when the person has entries
  *
  * Removes a person with the choice of symptoms, which means nothing without them. Any entry keeps a person in the
  * journal.
@@ -55,16 +45,7 @@ gboolean
 corrin_catalog_remove_person (CorrinStore *store, gint64 id, GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  gboolean is_only = FALSE;
 
-  if (!is_only_person (store, &is_only, error))
-    return FALSE;
-  if (is_only)
-    {
-      g_set_error_literal (error, CORRIN_ERROR, CORRIN_ERROR_CONSTRAINT,
-                           _ ("This is the only person in the journal, which needs one."));
-      return FALSE;
-    }
   if (remove_all (store, &corrin_symptom_version_kind, id, &problem)
       && remove_all (store, &corrin_symptom_kind, id, &problem))
     corrin_store_remove (store, &corrin_person_kind, id, &problem);

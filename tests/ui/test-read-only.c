@@ -23,8 +23,8 @@ static const char *const looking[] = {
   "range_one_year", "range_all", "all_button", "persons", "week_start", "paper", "number", "save", "copy",
   /* types */
   "CorrinEntryButton", "CorrinDayButton", "CorrinNotice", "CorrinPageTabs", "CorrinSymptomPopover",
-  "CorrinChartView", "CorrinTableView", "CorrinWeekStrip", "CorrinPeriodBox", "CorrinPagePreview",
-  "AdwHeaderBar", "GtkWindowControls", "GtkScrollbar", "GtkLabel", NULL
+  "CorrinChartView", "CorrinTableView", "CorrinViewSwitcher", "CorrinWeekStrip", "CorrinPeriodBox",
+  "CorrinPagePreview", "AdwHeaderBar", "GtkWindowControls", "GtkScrollbar", "GtkLabel", NULL
 };
 
 static gboolean

@@ -93,9 +93,9 @@ corrin_notice_show (CorrinNotice *self, const char *text, const char *button)
 static void
 show_failure (CorrinNotice *self, const GError *error, const char *button)
 {
-  /* Translators: the placeholder is a sentence that says why. */
-  g_autofree char *text =
-      g_strdup_printf (_ ("Not saved. %s What was saved before is safe."), error->message);
+  g_autofree char *text = g_strdup_printf (
+      /* Translators: the placeholder is a sentence that says why. */
+      _ ("Not saved. %s What was saved before is safe."), error->message);
 
   corrin_notice_show (self, text, button);
 }
