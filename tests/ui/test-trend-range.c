@@ -121,7 +121,12 @@ test_model (void)
   g_signal_connect_swapped (model, "changed", G_CALLBACK (count_cb), &n);
   /* Without a journal there is nothing to move. */
   corrin_range_model_pan (model, -3);
+  corrin_range_model_zoom (model, DAY (2026, 6, 1), 0.5);
   g_assert_cmpuint (n, ==, 0);
+  corrin_range_model_choose (model, CORRIN_TREND_FOUR_WEEKS);
+  assert_days (corrin_range_model_get_period (model), CORRIN_DAY_NONE, CORRIN_DAY_NONE);
+  corrin_range_model_choose (model, CORRIN_TREND_THREE_MONTHS);
+  n = 0;
   corrin_range_model_set_limits (model, limits);
   assert_days (corrin_range_model_get_period (model), DAY (2026, 3, 31), DAY (2026, 6, 30));
   corrin_range_model_choose (model, CORRIN_TREND_FOUR_WEEKS);

@@ -166,7 +166,10 @@ corrin_range_model_show (CorrinRangeModel *self, CorrinPeriod period)
 void
 corrin_range_model_pan (CorrinRangeModel *self, int days)
 {
-  corrin_range_model_show (self, corrin_trend_range_pan (self->period, self->limits, days));
+  g_return_if_fail (CORRIN_IS_RANGE_MODEL (self));
+
+  if (self->limits.from != CORRIN_DAY_NONE)
+    corrin_range_model_show (self, corrin_trend_range_pan (self->period, self->limits, days));
 }
 
 /**
@@ -178,7 +181,10 @@ corrin_range_model_pan (CorrinRangeModel *self, int days)
 void
 corrin_range_model_zoom (CorrinRangeModel *self, CorrinDay at, double factor)
 {
-  corrin_range_model_show (self, corrin_trend_range_zoom (self->period, self->limits, at, factor));
+  g_return_if_fail (CORRIN_IS_RANGE_MODEL (self));
+
+  if (self->limits.from != CORRIN_DAY_NONE)
+    corrin_range_model_show (self, corrin_trend_range_zoom (self->period, self->limits, at, factor));
 }
 
 /**

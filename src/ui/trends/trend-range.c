@@ -8,11 +8,13 @@
  * @range: how much time
  * @today: the last day of it
  *
- * Returns: its days; the first one is %CORRIN_DAY_NONE for all there is
+ * Returns: its days; the first one is %CORRIN_DAY_NONE for all there is, and both are while no day is known
  */
 CorrinPeriod
 corrin_trend_range_period (CorrinTrendRange range, CorrinDay today)
 {
+  if (today == CORRIN_DAY_NONE)
+    return CORRIN_PERIOD_NONE;
   switch (range)
     {
     case CORRIN_TREND_FOUR_WEEKS:
