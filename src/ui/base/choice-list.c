@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "choice-list.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The list that a row opens. Its own list cuts names off after twenty letters: these are longer, and are to be read. */
 
 #define NAME_WIDTH 28
@@ -70,4 +72,37 @@ corrin_choice_list_set (GtkWidget *row)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), row, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), row, G_CONNECT_SWAPPED);
   g_object_set (row, "list-factory", factory, NULL);
+}
+
+/* The keyboard goes to the button that the list makes for itself: it says what can be chosen and what is. */
+static void
+tell_chosen (GtkDropDown *choice)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (choice));
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (choice);
+  const char *label = gtk_widget_get_tooltip_text (GTK_WIDGET (choice));
+  g_autofree char *words = NULL;
+
+  if (chosen != NULL)
+    /* Translators: what can be chosen, and what is, such as "Symptom Shown: Fatigue". */
+    words = g_strdup_printf (C_ ("choice", "%1$s: %2$s"), label, gtk_string_object_get_string (chosen));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words != NULL ? words : label, -1);
+}
+
+/**
+ * corrin_choice_list_name:
+ * @choice: a GtkDropDown of texts
+ * @label: what can be chosen
+ *
+ * Names it by @label, wherever somebody asks for a name: the list, its button with what is chosen, and each text.
+ */
+void
+corrin_choice_list_name (GtkDropDown *choice, const char *label)
+{
+  corrin_choice_list_set (GTK_WIDGET (choice));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (choice), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect (choice, "notify::selected-item", G_CALLBACK (tell_chosen), NULL);
+  tell_chosen (choice);
 }

@@ -220,39 +220,13 @@ corrin_figure_view_class_init (CorrinFigureViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
 }
 
-/* The keyboard goes to the button that the list makes for itself: it says what can be chosen and what is. */
-static void
-tell_choice (GtkDropDown *choice)
-{
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (choice));
-  GtkStringObject *chosen = gtk_drop_down_get_selected_item (choice);
-  const char *label = gtk_widget_get_tooltip_text (GTK_WIDGET (choice));
-  g_autofree char *words = NULL;
-
-  if (chosen != NULL)
-    /* Translators: what can be chosen, and what is, such as "Symptom Shown: Fatigue". */
-    words = g_strdup_printf (C_ ("choice", "%1$s: %2$s"), label, gtk_string_object_get_string (chosen));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words != NULL ? words : label, -1);
-}
-
-static void
-name_choice (GtkDropDown *choice, const char *label)
-{
-  corrin_choice_list_set (GTK_WIDGET (choice));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (choice), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect (choice, "notify::selected-item", G_CALLBACK (tell_choice), NULL);
-  tell_choice (choice);
-}
-
 static void
 corrin_figure_view_init (CorrinFigureView *self)
 {
   CorrinFigureViewPrivate *own = private_of (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_choice (own->symptoms, _ ("Symptom Shown"));
+  corrin_choice_list_name (own->symptoms, _ ("Symptom Shown"));
 }
 
 /**
@@ -271,7 +245,7 @@ corrin_figure_view_add_choice (CorrinFigureView *self, const char *label)
 
   gtk_widget_add_css_class (GTK_WIDGET (choice), "touch");
   gtk_box_append (GTK_BOX (private_of (self)->tools), GTK_WIDGET (choice));
-  name_choice (choice, label);
+  corrin_choice_list_name (choice, label);
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (choice_cb), self);
   return choice;
 }

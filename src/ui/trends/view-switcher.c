@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view-switcher.h"
 
+#include "choice-list.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Buttons side by side where they have room, one button with a list where they have not. */
@@ -61,15 +63,16 @@ toggled_cb (CorrinViewSwitcher *self, GtkToggleButton *button)
 static void
 selected_cb (CorrinViewSwitcher *self)
 {
-  GtkStackPage *page = gtk_drop_down_get_selected_item (self->list);
+  GtkStackPage *page = page_at (self, gtk_drop_down_get_selected (self->list));
 
   if (page != NULL)
     gtk_stack_set_visible_child (self->stack, gtk_stack_page_get_child (page));
 }
 
 static void
-add_button (CorrinViewSwitcher *self, GtkStackPage *page)
+add_choice (CorrinViewSwitcher *self, GtkStackPage *page)
 {
+  GtkStringList *titles = GTK_STRING_LIST (gtk_drop_down_get_model (self->list));
   GtkWidget *first = gtk_widget_get_first_child (self->buttons);
   GtkWidget *button =
       g_object_new (GTK_TYPE_TOGGLE_BUTTON, "label", gtk_stack_page_get_title (page), "group", first, NULL);
@@ -77,6 +80,7 @@ add_button (CorrinViewSwitcher *self, GtkStackPage *page)
   g_object_set_data (G_OBJECT (button), "page", page);
   gtk_box_append (GTK_BOX (self->buttons), button);
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (toggled_cb), self);
+  gtk_string_list_append (titles, gtk_stack_page_get_title (page));
 }
 
 static void
@@ -93,25 +97,18 @@ corrin_view_switcher_class_init (CorrinViewSwitcherClass *class)
 }
 
 static void
-name_it (GtkWidget *widget)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("How the trends are shown"), -1);
-}
-
-static void
 corrin_view_switcher_init (CorrinViewSwitcher *self)
 {
   AdwSqueezer *squeezer = ADW_SQUEEZER (adw_squeezer_new ());
-  GtkExpression *title = gtk_property_expression_new (GTK_TYPE_STACK_PAGE, NULL, "title");
 
   self->buttons = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "halign",
                                 GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (self->buttons, "linked");
-  self->list = GTK_DROP_DOWN (gtk_drop_down_new (NULL, title));
+  self->list = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL));
   gtk_widget_set_halign (GTK_WIDGET (self->list), GTK_ALIGN_START);
-  name_it (self->buttons);
-  name_it (GTK_WIDGET (self->list));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("How the trends are shown"), -1);
+  corrin_choice_list_name (self->list, _ ("How the trends are shown"));
   adw_squeezer_set_homogeneous (squeezer, FALSE);
   adw_squeezer_set_xalign (squeezer, 0);
   adw_squeezer_add (squeezer, self->buttons);
@@ -137,8 +134,7 @@ corrin_view_switcher_set_stack (CorrinViewSwitcher *self, GtkStack *stack)
 
   self->stack = g_object_ref (stack);
   for (guint i = 0; i < n; i++)
-    add_button (self, page_at (self, i));
-  gtk_drop_down_set_model (self->list, G_LIST_MODEL (pages));
+    add_choice (self, page_at (self, i));
   show_chosen (self);
   g_signal_connect_swapped (self->list, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_object (stack, "notify::visible-child", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
