@@ -298,6 +298,16 @@ assert_words (const char *words)
   g_assert_null (strstr (words, ".."));
 }
 
+static guint
+count_lines (const char *text)
+{
+  guint n = 0;
+
+  for (const char *end = strchr (text, '\n'); end != NULL; end = strchr (end + 1, '\n'))
+    n++;
+  return n;
+}
+
 static void
 check_words (const CorrinFigure *figure, const CorrinFigureScene *scene)
 {
@@ -306,6 +316,7 @@ check_words (const CorrinFigure *figure, const CorrinFigureScene *scene)
   g_autofree char *copy = corrin_sheet_copy_text (sheet);
 
   assert_words (words);
+  g_assert_cmpuint (count_lines (copy), ==, corrin_sheet_count_rows (sheet) + 1);
   g_assert_cmpuint (corrin_sheet_count_columns (sheet), >, 1);
   for (guint row = 0; row < corrin_sheet_count_rows (sheet); row++)
     for (guint column = 0; column < corrin_sheet_count_columns (sheet); column++)

@@ -300,7 +300,7 @@ take (Journal *journal, const char *word, const double *n)
 int
 main (void)
 {
-  Journal journal = { NULL };
+  Journal journal = { 0 };
   char line[256];
 
   while (fgets (line, sizeof line, stdin) != NULL)

@@ -54,7 +54,7 @@ const FitScene fit_pages[] = {
   { .name = "history", .action = "journal.show-page", .text = "history" },
   { .name = "treatment", .action = "journal.show-page", .text = "treatment" },
   { .name = "visits", .action = "journal.show-page", .text = "visits" },
-  { NULL },
+  { .name = NULL },
 };
 
 const FitScene fit_dialogs[] = {
@@ -83,7 +83,7 @@ const FitScene fit_dialogs[] = {
   { .name = "preferences", .action = "journal.preferences" },
   { .name = "shortcuts", .action = "journal.shortcuts" },
   { .name = "about", .make = make_about },
-  { NULL },
+  { .name = NULL },
 };
 
 static void

@@ -179,7 +179,7 @@ corrin_chart_output_copy (CorrinChartOutput *self)
 static void
 printed_cb (CorrinChartOutput *self, GtkPrintOperationResult result, GtkPrintOperation *printing)
 {
-  g_autoptr (GtkPrintOperation) done = g_steal_pointer (&self->printing);
+  G_GNUC_UNUSED g_autoptr (GtkPrintOperation) done = g_steal_pointer (&self->printing);
   g_autoptr (GError) error = NULL;
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)

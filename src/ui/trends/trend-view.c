@@ -73,11 +73,12 @@ void
 corrin_trend_view_show (CorrinTrendView *self, CorrinShownTrend *trend)
 {
   CorrinTrendViewPrivate *own = private_of (self);
-  g_autoptr (CorrinShownTrend) before = own->trend;
 
   g_return_if_fail (CORRIN_IS_TREND_VIEW (self));
 
-  own->trend = corrin_shown_trend_ref (trend);
+  corrin_shown_trend_ref (trend);
+  g_clear_pointer (&own->trend, corrin_shown_trend_unref);
+  own->trend = trend;
   CORRIN_TREND_VIEW_GET_CLASS (self)->show_trend (self, trend);
 }
 
