@@ -309,7 +309,7 @@ test_actions (Fixture *fixture, gconstpointer data)
     { &corrin_question_kind, "journal.show-page", "'visits'" },
     { &corrin_person_kind, "journal.edit-person", NULL },
     { &corrin_carer_kind, "journal.people", NULL },
-    { &corrin_earlier_treatment_kind, NULL, NULL },
+    { &corrin_earlier_treatment_kind, "journal.edit-earlier-treatment", "7" },
     { &corrin_rating_kind, "journal.show-day", "'2026-05-04'" },
   };
 

@@ -487,6 +487,7 @@ static const struct
   { &corrin_appointment_kind, "journal.edit-appointment", NULL, TRUE },
   { &corrin_plan_step_kind, "journal.edit-plan-step", NULL, TRUE },
   { &corrin_supply_kind, "journal.edit-supply", NULL, TRUE },
+  { &corrin_earlier_treatment_kind, "journal.edit-earlier-treatment", NULL, TRUE },
   { &corrin_question_kind, "journal.show-page", "visits", FALSE },
   { &corrin_person_kind, "journal.edit-person", NULL, FALSE },
   { &corrin_carer_kind, "journal.people", NULL, FALSE },

@@ -140,6 +140,18 @@ corrin_what_group_offer_all_routes (CorrinWhatGroup *self)
 }
 
 /**
+ * corrin_what_group_ask_no_route:
+ * @self: the lines of substance and amount
+ *
+ * Leaves the route out.
+ */
+void
+corrin_what_group_ask_no_route (CorrinWhatGroup *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->route), FALSE);
+}
+
+/**
  * corrin_what_group_set:
  * @self: the lines of substance, amount and route
  * @what: what they shall show

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorrinWhatGroup, corrin_what_group, CORRIN, WHAT_GROUP, AdwPreferencesGroup)
 
 void corrin_what_group_offer_all_routes (CorrinWhatGroup *self);
+void corrin_what_group_ask_no_route (CorrinWhatGroup *self);
 void corrin_what_group_set (CorrinWhatGroup *self, const CorrinDoseWhat *what);
 void corrin_what_group_get (CorrinWhatGroup *self, CorrinDoseWhat *what);
 void corrin_what_group_show (CorrinWhatGroup *self, const char *hint, const CorrinAmountCheck *check);

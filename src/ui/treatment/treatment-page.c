@@ -30,6 +30,7 @@ struct _CorrinTreatmentPage
   GtkBox *facts;
   GtkButton *record;
   GtkButton *earlier;
+  GtkButton *span;
   CorrinTreatmentPlan *plan;
   GtkWidget *site_section;
   CorrinSiteMap *map;
@@ -207,6 +208,7 @@ corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, facts);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, record);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, earlier);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, span);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, plan);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, site_section);
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentPage, map);
@@ -243,6 +245,7 @@ corrin_treatment_page_init (CorrinTreatmentPage *self)
   let_label_wrap (self->empty_supply);
   let_label_wrap (self->record);
   let_label_wrap (self->earlier);
+  let_label_wrap (self->span);
   let_label_wrap (self->all);
 }
 

@@ -20,6 +20,7 @@
 #include "preferences-dialog.h"
 #include "reaction-dialog.h"
 #include "shortcuts.h"
+#include "span-dialog.h"
 #include "supply-dialog.h"
 #include "today-page.h"
 
@@ -268,6 +269,24 @@ present_or_fail (CorrinWindow *self, GtkWidget *dialog, const GError *error)
 }
 
 static void
+edit_earlier_treatment_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CorrinWindow *self = CORRIN_WINDOW (widget);
+  gint64 id = g_variant_get_int64 (parameter);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinEarlierTreatment) treatment = NULL;
+  GtkWidget *dialog = NULL;
+
+  (void) action;
+  if (id != 0)
+    treatment = corrin_store_get (corrin_document_get_store (self->document), &corrin_earlier_treatment_kind,
+                                  id, &error);
+  if (id == 0 || treatment != NULL)
+    dialog = corrin_span_dialog_new (GTK_WINDOW (self), self->document, treatment);
+  present_or_fail (self, dialog, error);
+}
+
+static void
 edit_lab_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CorrinWindow *self = CORRIN_WINDOW (widget);
@@ -381,6 +400,7 @@ static const struct
   { "journal.edit-plan-step", "x", edit_plan_step_cb, TRUE, TRUE },
   { "journal.plan-presets", NULL, plan_presets_cb, TRUE, TRUE },
   { "journal.edit-supply", "x", edit_supply_cb, TRUE, TRUE },
+  { "journal.edit-earlier-treatment", "x", edit_earlier_treatment_cb, TRUE, TRUE },
   { "journal.edit-appointment", "x", edit_appointment_cb, TRUE, TRUE },
   { "journal.after-visit", "x", after_visit_cb, TRUE, TRUE },
   { "journal.edit-person", NULL, edit_person_cb, TRUE, TRUE },
