@@ -7,6 +7,9 @@
 
 #define NAME_WIDTH 28
 
+/* A list below a short button would be as narrow as that. */
+#define SHORT_NAME_WIDTH 18
+
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
@@ -43,7 +46,10 @@ bind_cb (GtkWidget *row, GtkListItem *item)
   GtkWidget *child = gtk_list_item_get_child (item);
   const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (child)), text);
+  GtkLabel *name = GTK_LABEL (gtk_widget_get_first_child (child));
+
+  gtk_label_set_text (name, text);
+  gtk_label_set_width_chars (name, (int) MIN (g_utf8_strlen (text, -1), SHORT_NAME_WIDTH));
   /* What has the keyboard is the row around it, which GTK 4.8 leaves without a name. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
