@@ -40,9 +40,10 @@ def read_by_keys(program, scene, *keys):
 
 
 def choose(program, name, item):
-    """Opens a choice and clicks one of its lines."""
+    """Opens a choice with the mouse and goes to one of its lines by keys."""
     program.click(program.find(COMBO_BOX, name, where=laid_out))
-    program.click(program.find(LABEL, item, where=laid_out, nth=-1))
+    program.tab_to(name=item, key='Down')
+    program.keys('Return')
 
 
 def test_all_views(folder):
