@@ -6,11 +6,10 @@
 #include "errors.h"
 #include "help.h"
 #include "terminal.h"
+#include "translation.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 
@@ -20,16 +19,6 @@ enum
   STATUS_REFUSED,
   STATUS_WRONG_USAGE,
 };
-
-/* In a script run without a locale, names and notes are UTF-8 all the same. */
-static void
-set_up_locale (void)
-{
-  if (setlocale (LC_ALL, "") == NULL || g_str_equal (nl_langinfo (CODESET), "ANSI_X3.4-1968"))
-    setlocale (LC_CTYPE, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, CORRIN_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-}
 
 static gboolean
 show_help (const CorrinCall *call)
@@ -114,7 +103,7 @@ corrin_commands_main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   (void) argc;
-  set_up_locale ();
+  corrin_translation_start ();
   signal (SIGPIPE, SIG_IGN);
 
   if (corrin_call_parse (call, (const char *const *) argv, &error) && run_call (call, &error))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-support.h"
 
+#include "translation.h"
+
 /**
  * test_ui_init:
  *
@@ -10,6 +12,7 @@ void
 test_ui_init (int *argc, char ***argv)
 {
   g_test_init (argc, argv, NULL);
+  corrin_translation_start ();
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   test_set_now ("2026-06-30T12:00:00+02:00");
