@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "arguments.h"
 #include "call-store.h"
-#include "clock.h"
 #include "phrases.h"
 #include "report.h"
 #include "typed-values.h"
@@ -56,34 +55,6 @@ parse_options (const CorrinCall *call, CorrinReportOptions *report, CorrinPeriod
   return TRUE;
 }
 
-static gboolean
-find_last_visit (CorrinStore *store, gint64 person, CorrinDay before, CorrinDay *visit, GError **error)
-{
-  const CorrinQuery query = { person, CORRIN_DAY_NONE, before - 1 };
-  g_autoptr (GPtrArray) visits = corrin_store_list (store, &corrin_appointment_kind, &query, error);
-
-  *visit = CORRIN_DAY_NONE;
-  if (visits != NULL && visits->len > 0)
-    *visit = ((const CorrinAppointment *) g_ptr_array_index (visits, visits->len - 1))->day;
-  return visits != NULL;
-}
-
-/* The end is today at the latest, and the start the last visit before it, or twelve weeks. */
-static gboolean
-complete_period (CorrinStore *store, gint64 person, CorrinPeriod *period, GError **error)
-{
-  CorrinDay visit;
-
-  period->to =
-      period->to != CORRIN_DAY_NONE ? MIN (period->to, corrin_clock_today ()) : corrin_clock_today ();
-  if (period->from != CORRIN_DAY_NONE)
-    return TRUE;
-  if (!find_last_visit (store, person, period->to, &visit, error))
-    return FALSE;
-  period->from = corrin_report_period (visit, period->to).from;
-  return TRUE;
-}
-
 static void
 say_report (const CorrinReport *report, CorrinPeriod period, const char *path)
 {
@@ -102,26 +73,23 @@ run (CorrinCall *call, GError **error)
   CorrinPeriod period;
   g_autoptr (CorrinStore) store = NULL;
   g_autoptr (CorrinPerson) person = NULL;
-  g_autoptr (CorrinEvidence) evidence = NULL;
-  g_autoptr (CorrinSummary) summary = NULL;
+  g_autoptr (CorrinReportSource) source = NULL;
   g_autoptr (CorrinReport) report = NULL;
 
   if (!parse_options (call, &options_of_report, &period, error))
     return FALSE;
   store = corrin_call_open (call, CORRIN_STORE_READ, error);
   person = store != NULL ? corrin_call_person (call, store, error) : NULL;
-  if (person == NULL || !complete_period (store, person->record.id, &period, error))
-    return FALSE;
-  evidence =
-      corrin_evidence_read (store, person->record.id, period.from, period.to, CORRIN_EVIDENCE_DEFAULT, error);
-  if (evidence == NULL)
+  source = person != NULL ? corrin_report_source_read (store, person->record.id, period,
+                                                       options_of_report.with_private, error)
+                          : NULL;
+  if (source == NULL)
     return FALSE;
 
-  summary = corrin_summary_new (evidence, period.from, period.to);
-  report = corrin_report_new (evidence, summary, &options_of_report);
+  report = corrin_report_new (source, &options_of_report);
   if (!corrin_report_save_pdf (report, call->arguments[0], error))
     return FALSE;
-  say_report (report, period, call->arguments[0]);
+  say_report (report, source->summary->period, call->arguments[0]);
   return TRUE;
 }
 

@@ -142,8 +142,7 @@ header_content_clear (CorrinHeaderContent *header)
 
 /**
  * corrin_report_content_new:
- * @evidence: the records; it must outlive the content
- * @summary: the numbers made from them
+ * @source: the records, and the numbers made from them; it must outlive the content
  * @options: what is wished
  *
  * Collects what page 1 of the appointment summary says.
@@ -151,9 +150,10 @@ header_content_clear (CorrinHeaderContent *header)
  * Returns: (transfer full): the content
  */
 CorrinReportContent *
-corrin_report_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary,
-                           const CorrinReportOptions *options)
+corrin_report_content_new (const CorrinReportSource *source, const CorrinReportOptions *options)
 {
+  const CorrinEvidence *evidence = source->evidence;
+  const CorrinSummary *summary = source->summary;
   CorrinReportContent *content = g_new0 (CorrinReportContent, 1);
 
   content->words = corrin_words_content_new (evidence, &content->words_remark);

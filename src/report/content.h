@@ -136,7 +136,7 @@ typedef struct
   GPtrArray *events;
 } CorrinReportContent;
 
-CorrinReportContent *corrin_report_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary,
+CorrinReportContent *corrin_report_content_new (const CorrinReportSource *source,
                                                 const CorrinReportOptions *options);
 void corrin_report_content_free (CorrinReportContent *content);
 

@@ -163,7 +163,7 @@ next_planned (const CorrinEvidence *evidence)
   CorrinPlannedDay next;
   g_autofree char *days = NULL;
 
-  if (!corrin_plan_next (evidence->plan, evidence->doses, evidence->today, &next))
+  if (!corrin_plan_next (evidence->plan, evidence->doses, evidence->to, &next))
     return NULL;
   days = corrin_phrase_period ((CorrinPeriod){ next.day, next.latest });
   /* Translators: %s is the day of the next injection. */
@@ -189,7 +189,7 @@ static char *
 phase (const CorrinKnown *known)
 {
   const CorrinEvidence *evidence = known->evidence;
-  const CorrinPlanStep *step = corrin_plan_step_on (evidence->plan, evidence->today);
+  const CorrinPlanStep *step = corrin_plan_step_on (evidence->plan, evidence->to);
   char *check = next_check (known);
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -209,7 +209,8 @@ noted_answer (const CorrinKnown *known, const char *key)
       const CorrinQuestion *question = g_ptr_array_index (known->questions, i - 1);
       g_autofree char *answer = corrin_plain_text (question->answer);
 
-      if (answer != NULL && !question->record.is_private && g_strcmp0 (question->key, key) == 0)
+      if (answer != NULL && (known->with_private || !question->record.is_private)
+          && g_strcmp0 (question->key, key) == 0)
         /* Translators: %s is what was answered to a question at an earlier appointment. */
         return g_strdup_printf (_ ("Answer noted: %s"), answer);
     }

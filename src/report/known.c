@@ -3,40 +3,32 @@
 
 #include "clock.h"
 
-static GPtrArray *
-read_all (CorrinStore *store, const CorrinKind *kind, gint64 person, GError **error)
-{
-  const CorrinQuery always = { person, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
-
-  return corrin_store_list (store, kind, &always, error);
-}
-
 /* What is left out of the summary answers none of its questions. */
-static void
-drop_private (GPtrArray *records)
+static GPtrArray *
+read_shown (CorrinStore *store, const CorrinKind *kind, const CorrinQuery *query, gboolean with_private,
+            GError **error)
 {
-  for (guint i = records->len; i > 0; i--)
+  GPtrArray *records = corrin_store_list (store, kind, query, error);
+
+  for (guint i = records != NULL && !with_private ? records->len : 0; i > 0; i--)
     if (CORRIN_RECORD (g_ptr_array_index (records, i - 1))->is_private)
       g_ptr_array_remove_index (records, i - 1);
+  return records;
 }
 
 static gboolean
-read_records (CorrinKnown *known, CorrinStore *store, gint64 person, GError **error)
+read_records (CorrinKnown *known, CorrinStore *store, gint64 person, CorrinDay until, GError **error)
 {
-  CorrinDay today = corrin_clock_today ();
+  const CorrinQuery always = { person, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
+  const CorrinQuery up_to = { person, CORRIN_DAY_NONE, until };
 
-  known->evidence = corrin_evidence_read (store, person, today, today, CORRIN_EVIDENCE_CHART, error);
-  if (known->evidence == NULL)
-    return FALSE;
-  known->labs = read_all (store, &corrin_lab_result_kind, person, error);
+  known->labs = read_shown (store, &corrin_lab_result_kind, &up_to, known->with_private, error);
   if (known->labs == NULL)
     return FALSE;
-  drop_private (known->labs);
-  known->appointments = read_all (store, &corrin_appointment_kind, person, error);
+  known->appointments = read_shown (store, &corrin_appointment_kind, &always, known->with_private, error);
   if (known->appointments == NULL)
     return FALSE;
-  drop_private (known->appointments);
-  known->questions = read_all (store, &corrin_question_kind, person, error);
+  known->questions = corrin_store_list (store, &corrin_question_kind, &always, error);
   return known->questions != NULL;
 }
 
@@ -46,7 +38,8 @@ read_records (CorrinKnown *known, CorrinStore *store, gint64 person, GError **er
  * @person: whose records
  * @error: return location for an error
  *
- * Reads what the questions for an appointment are answered from; of the ratings no more than a day.
+ * Reads what the questions for an appointment are answered from; of the ratings no more than a day, of what is private
+ * the questions alone.
  *
  * Returns: (transfer full) (nullable): what the journal knows
  */
@@ -54,11 +47,43 @@ CorrinKnown *
 corrin_known_read (CorrinStore *store, gint64 person, GError **error)
 {
   g_autoptr (CorrinKnown) known = g_new0 (CorrinKnown, 1);
+  CorrinDay today = corrin_clock_today ();
   gboolean own, read;
 
   if (!corrin_store_begin_reading (store, &own, error))
     return NULL;
-  read = read_records (known, store, person, error);
+  known->evidence = corrin_evidence_read (store, person, today, today, CORRIN_EVIDENCE_CHART, error);
+  read = known->evidence != NULL && read_records (known, store, person, CORRIN_DAY_NONE, error);
+  corrin_store_end_reading (store, own);
+  return read ? g_steal_pointer (&known) : NULL;
+}
+
+/**
+ * corrin_known_read_until:
+ * @store: a store
+ * @person: whose records
+ * @until: the last day that is looked at
+ * @with_private: with private records
+ * @error: return location for an error
+ *
+ * Reads what the journal held at the end of a day, with all ratings up to it.
+ *
+ * Returns: (transfer full) (nullable): what the journal knows
+ */
+CorrinKnown *
+corrin_known_read_until (CorrinStore *store, gint64 person, CorrinDay until, gboolean with_private,
+                         GError **error)
+{
+  g_autoptr (CorrinKnown) known = g_new0 (CorrinKnown, 1);
+  CorrinEvidenceFlags flags =
+      CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_LATE | (with_private ? CORRIN_EVIDENCE_PRIVATE : 0);
+  gboolean own, read;
+
+  if (!corrin_store_begin_reading (store, &own, error))
+    return NULL;
+  known->with_private = with_private;
+  known->evidence = corrin_evidence_read (store, person, CORRIN_DAY_NONE, until, flags, error);
+  read = known->evidence != NULL && read_records (known, store, person, until, error);
   corrin_store_end_reading (store, own);
   return read ? g_steal_pointer (&known) : NULL;
 }

@@ -8,13 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DEFAULT_DAYS (12 * 7)
 #define FOOTER_GAP 8
 
 /**
  * corrin_report_options_default:
  *
- * Returns: the usual paper, with name and birth date where they are noted, with colours
+ * Returns: the usual paper and sections, with name and birth date where they are noted, with colours, without
+ *   private entries
  */
 CorrinReportOptions
 corrin_report_options_default (void)
@@ -23,22 +23,8 @@ corrin_report_options_default (void)
     .paper = corrin_paper_default (),
     .name = CORRIN_REPORT_NAME_WHOLE,
     .with_birth_day = TRUE,
+    .sections = corrin_report_sections_default (),
   };
-}
-
-/**
- * corrin_report_period:
- * @last_visit: the day of the latest appointment before today, or %CORRIN_DAY_NONE
- * @today: today
- *
- * Returns: the days that a report is about unless others are chosen: since the last visit, else twelve weeks
- */
-CorrinPeriod
-corrin_report_period (CorrinDay last_visit, CorrinDay today)
-{
-  if (last_visit != CORRIN_DAY_NONE && last_visit < today)
-    return (CorrinPeriod){ last_visit, today };
-  return (CorrinPeriod){ today - DEFAULT_DAYS + 1, today };
 }
 
 static CorrinFrame
@@ -79,8 +65,7 @@ title_of (CorrinPeriod period)
 
 /**
  * corrin_report_new:
- * @evidence: the records; they may be freed afterwards
- * @summary: the numbers made from them, over at least a day
+ * @source: the records and the numbers made from them, over at least a day; it may be freed afterwards
  * @options: what is wished
  *
  * Makes the appointment summary: content, blocks, pages. Drawing and saving change nothing in it.
@@ -88,17 +73,16 @@ title_of (CorrinPeriod period)
  * Returns: (transfer full): the report
  */
 CorrinReport *
-corrin_report_new (const CorrinEvidence *evidence, const CorrinSummary *summary,
-                   const CorrinReportOptions *options)
+corrin_report_new (const CorrinReportSource *source, const CorrinReportOptions *options)
 {
   CorrinReport *report = g_new0 (CorrinReport, 1);
-  g_autoptr (CorrinReportContent) content = corrin_report_content_new (evidence, summary, options);
+  g_autoptr (CorrinReportContent) content = corrin_report_content_new (source, options);
   CorrinComposer composer;
   CorrinFrame frame;
 
   corrin_paper_get_size (options->paper, &report->width, &report->height);
   report->context = corrin_typeset_context_new ();
-  report->title = title_of (summary->period);
+  report->title = title_of (source->summary->period);
   frame = frame_of (report);
   composer = (CorrinComposer){
     .context = report->context,

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "page.h"
-#include "summary.h"
+#include "report-sections.h"
+#include "report-source.h"
 
 #include <cairo.h>
 
@@ -26,7 +27,9 @@ typedef enum
  * @paper: the size of the pages
  * @name: how the person is named
  * @with_birth_day: whether the birth date is shown
- * @is_grey: whether the chart is drawn without colours
+ * @is_grey: whether the charts are drawn without colours
+ * @sections: what it holds; header and footer are always there
+ * @with_private: whether private entries are in it, for corrin_report_source_read()
  */
 typedef struct
 {
@@ -34,15 +37,15 @@ typedef struct
   CorrinReportName name;
   gboolean with_birth_day;
   gboolean is_grey;
+  CorrinReportSections sections;
+  gboolean with_private;
 } CorrinReportOptions;
 
 typedef struct _CorrinReport CorrinReport;
 
 CorrinReportOptions corrin_report_options_default (void);
-CorrinPeriod corrin_report_period (CorrinDay last_visit, CorrinDay today);
 
-CorrinReport *corrin_report_new (const CorrinEvidence *evidence, const CorrinSummary *summary,
-                                 const CorrinReportOptions *options);
+CorrinReport *corrin_report_new (const CorrinReportSource *source, const CorrinReportOptions *options);
 void corrin_report_free (CorrinReport *report);
 guint corrin_report_n_pages (const CorrinReport *report);
 void corrin_report_page_size (const CorrinReport *report, double *width, double *height);

@@ -285,3 +285,50 @@ case_summary (const CorrinEvidence *evidence)
 
   return corrin_summary_new (evidence, period.from, period.to);
 }
+
+/**
+ * case_source_new:
+ * @evidence: evidence; it must outlive the source
+ * @summary: made from it; likewise
+ *
+ * Returns: (transfer full): what a report is made from, as if the journal held nothing else
+ */
+CaseSource *
+case_source_new (CorrinEvidence *evidence, CorrinSummary *summary)
+{
+  CaseSource *one = g_new0 (CaseSource, 1);
+
+  one->known.evidence = evidence;
+  one->known.labs = g_ptr_array_ref (evidence->labs);
+  one->known.appointments = g_ptr_array_new_with_free_func (corrin_record_free);
+  one->known.questions = g_ptr_array_ref (evidence->questions);
+  one->source.evidence = evidence;
+  one->source.summary = summary;
+  one->source.known = &one->known;
+  return one;
+}
+
+void
+case_source_free (CaseSource *source)
+{
+  g_ptr_array_unref (source->known.labs);
+  g_ptr_array_unref (source->known.appointments);
+  g_ptr_array_unref (source->known.questions);
+  g_free (source);
+}
+
+/**
+ * case_report:
+ * @evidence: evidence, about the default period
+ * @options: what is wished
+ *
+ * Returns: (transfer full): the report
+ */
+CorrinReport *
+case_report (CorrinEvidence *evidence, CorrinReportOptions options)
+{
+  g_autoptr (CorrinSummary) summary = case_summary (evidence);
+  g_autoptr (CaseSource) source = case_source_new (evidence, summary);
+
+  return corrin_report_new (&source->source, &options);
+}

@@ -23,4 +23,23 @@ CorrinEvidence *case_two_years (void);
 /* What the period of the default report is. */
 CorrinSummary *case_summary (const CorrinEvidence *evidence);
 
+/**
+ * CaseSource:
+ * @source: what a report is made from; borrows everything
+ * @known: that what the journal holds
+ *
+ * Evidence made by hand as if a journal had been read.
+ */
+typedef struct
+{
+  CorrinReportSource source;
+  CorrinKnown known;
+} CaseSource;
+
+CaseSource *case_source_new (CorrinEvidence *evidence, CorrinSummary *summary);
+void case_source_free (CaseSource *source);
+CorrinReport *case_report (CorrinEvidence *evidence, CorrinReportOptions options);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaseSource, case_source_free)
+
 G_END_DECLS

@@ -9,6 +9,7 @@ typedef struct
 {
   CorrinEvidence *evidence;
   CorrinSummary *summary;
+  CaseSource *source;
   CorrinReportContent *content;
 } Report;
 
@@ -16,6 +17,7 @@ static void
 report_clear (Report *report)
 {
   corrin_report_content_free (report->content);
+  case_source_free (report->source);
   corrin_summary_free (report->summary);
   corrin_evidence_free (report->evidence);
 }
@@ -30,7 +32,8 @@ report_of (CorrinEvidence *evidence)
   Report report = { .evidence = evidence };
 
   report.summary = case_summary (evidence);
-  report.content = corrin_report_content_new (evidence, report.summary, &options);
+  report.source = case_source_new (evidence, report.summary);
+  report.content = corrin_report_content_new (&report.source->source, &options);
   return report;
 }
 
@@ -141,6 +144,7 @@ test_header (void)
 {
   g_autoptr (CorrinEvidence) evidence = case_two_years ();
   g_autoptr (CorrinSummary) summary = case_summary (evidence);
+  g_autoptr (CaseSource) source = case_source_new (evidence, summary);
   static const struct
   {
     CorrinReportName name;
@@ -156,7 +160,7 @@ test_header (void)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       CorrinReportOptions options = { .name = names[i].name, .with_birth_day = names[i].expected != NULL };
-      g_autoptr (CorrinReportContent) content = corrin_report_content_new (evidence, summary, &options);
+      g_autoptr (CorrinReportContent) content = corrin_report_content_new (&source->source, &options);
       g_autofree char *expected = NULL;
 
       if (i == 0)
@@ -540,11 +544,13 @@ test_carers_are_named_apart (void)
   const CorrinDay first = corrin_day_new (2026, 6, 1);
   g_autoptr (CorrinSummary) summary = NULL;
   CorrinReportOptions options = corrin_report_options_default ();
+  g_autoptr (CaseSource) source = NULL;
   g_autoptr (CorrinReportContent) content = NULL;
 
   case_observer (evidence, "Anna", first, first + 7);
   summary = corrin_summary_new (evidence, first, corrin_day_new (2026, 6, 30));
-  content = corrin_report_content_new (evidence, summary, &options);
+  source = case_source_new (evidence, summary);
+  content = corrin_report_content_new (&source->source, &options);
   g_assert_cmpstr (content->header.origin, ==, "Rated by carers alone. Not checked by a clinician.");
   g_assert_cmpuint (content->symptoms.notes->len, ==, 2);
   g_assert_cmpstr (content->symptoms.notes->pdata[0], ==, "The patient rated no symptom in this period.");

@@ -37,13 +37,13 @@ report_new (void)
 {
   CorrinReportOptions options = { .paper = CORRIN_PAPER_A4, .with_birth_day = TRUE };
   g_autoptr (CorrinEvidence) evidence = case_two_years ();
-  g_autoptr (CorrinSummary) summary = case_summary (evidence);
 
+  options.sections = corrin_report_sections_default ();
   g_free (evidence->person->what_matters);
   evidence->person->what_matters = g_strdup ("شكرا لكم");
   g_free (evidence->person->stops_me);
   evidence->person->stops_me = g_strdup ("下午三点以后开车 (<b>fingertips</b> \\ 100%)");
-  return corrin_report_new (evidence, summary, &options);
+  return case_report (evidence, options);
 }
 
 static void

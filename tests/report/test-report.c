@@ -146,9 +146,10 @@ static CorrinReport *
 report_on (CorrinEvidence *evidence, CorrinPaper paper)
 {
   CorrinReportOptions options = { .paper = paper, .with_birth_day = TRUE };
-  g_autoptr (CorrinSummary) summary = case_summary (evidence);
-  CorrinReport *report = corrin_report_new (evidence, summary, &options);
+  CorrinReport *report;
 
+  options.sections = corrin_report_sections_default ();
+  report = case_report (evidence, options);
   corrin_evidence_free (evidence);
   return report;
 }

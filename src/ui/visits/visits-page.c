@@ -67,16 +67,11 @@ make_report (CorrinVisitsPage *self, GError **error)
   CorrinDocument *document = corrin_journal_page_get_document (CORRIN_JOURNAL_PAGE (self));
   const CorrinPerson *person = corrin_document_get_person (document);
   const CorrinReportOptions options = wished_options ();
-  CorrinPeriod period = corrin_period_box_get (self->period);
-  g_autoptr (CorrinEvidence) evidence =
-      corrin_evidence_read (corrin_document_get_store (document), person->record.id, period.from, period.to,
-                            CORRIN_EVIDENCE_DEFAULT, error);
-  g_autoptr (CorrinSummary) summary = NULL;
+  g_autoptr (CorrinReportSource) source =
+      corrin_report_source_read (corrin_document_get_store (document), person->record.id,
+                                 corrin_period_box_get (self->period), options.with_private, error);
 
-  if (evidence == NULL)
-    return NULL;
-  summary = corrin_summary_new (evidence, period.from, period.to);
-  return corrin_report_new (evidence, summary, &options);
+  return source != NULL ? corrin_report_new (source, &options) : NULL;
 }
 
 /* As many sheets as there are pages, one below the other. */

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report-source.h"
+
+#include "clock.h"
+
+#define DEFAULT_DAYS (12 * 7)
+
+/**
+ * corrin_report_period:
+ * @last_visit: the day of the latest appointment before today, or %CORRIN_DAY_NONE
+ * @today: today
+ *
+ * Returns: the days that a report is about unless others are chosen: since the last visit, else twelve weeks
+ */
+CorrinPeriod
+corrin_report_period (CorrinDay last_visit, CorrinDay today)
+{
+  if (last_visit != CORRIN_DAY_NONE && last_visit < today)
+    return (CorrinPeriod){ last_visit, today };
+  return (CorrinPeriod){ today - DEFAULT_DAYS + 1, today };
+}
+
+static gboolean
+read_source (CorrinReportSource *source, CorrinStore *store, gint64 person, CorrinPeriod period,
+             GError **error)
+{
+  CorrinEvidenceFlags flags = CORRIN_EVIDENCE_NOTES | CORRIN_EVIDENCE_OBSERVED | CORRIN_EVIDENCE_LATE
+                              | (source->with_private ? CORRIN_EVIDENCE_PRIVATE : 0);
+
+  source->known = corrin_known_read_until (store, person, period.to, source->with_private, error);
+  if (source->known == NULL)
+    return FALSE;
+  if (period.from == CORRIN_DAY_NONE)
+    period.from = corrin_report_period (corrin_known_last_visit (source->known, period.to), period.to).from;
+  source->evidence = corrin_evidence_read (store, person, period.from, period.to, flags, error);
+  if (source->evidence == NULL)
+    return FALSE;
+  source->summary = corrin_summary_new (source->evidence, period.from, period.to);
+  return TRUE;
+}
+
+/**
+ * corrin_report_source_read:
+ * @store: a store
+ * @person: whose records
+ * @period: the days of the report; without a first one, since the last visit or twelve weeks; without a last one,
+ *   and for a later one, up to today
+ * @with_private: with private records
+ * @error: return location for an error
+ *
+ * Reads all that a report is made from. Its days are in the summary.
+ *
+ * Returns: (transfer full) (nullable): the source; free with corrin_report_source_free()
+ */
+CorrinReportSource *
+corrin_report_source_read (CorrinStore *store, gint64 person, CorrinPeriod period, gboolean with_private,
+                           GError **error)
+{
+  g_autoptr (CorrinReportSource) source = g_new0 (CorrinReportSource, 1);
+  CorrinDay today = corrin_clock_today ();
+  gboolean own, read;
+
+  source->with_private = with_private;
+  period.to = period.to != CORRIN_DAY_NONE ? MIN (period.to, today) : today;
+  if (!corrin_store_begin_reading (store, &own, error))
+    return NULL;
+  read = read_source (source, store, person, period, error);
+  corrin_store_end_reading (store, own);
+  return read ? g_steal_pointer (&source) : NULL;
+}
+
+/**
+ * corrin_report_source_free:
+ * @source: (nullable) (transfer full): the source of a report
+ */
+void
+corrin_report_source_free (CorrinReportSource *source)
+{
+  if (source == NULL)
+    return;
+  corrin_evidence_free (source->evidence);
+  corrin_summary_free (source->summary);
+  corrin_known_free (source->known);
+  g_free (source);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "known.h"
+#include "summary.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorrinReportSource:
+ * @evidence: the records of the period
+ * @summary: the numbers made from them
+ * @known: what the journal holds up to the end of the period, from its first day on
+ * @with_private: whether private records are in it
+ *
+ * All that a report is made from. It belongs to no thread.
+ */
+typedef struct
+{
+  CorrinEvidence *evidence;
+  CorrinSummary *summary;
+  CorrinKnown *known;
+  gboolean with_private;
+} CorrinReportSource;
+
+CorrinPeriod corrin_report_period (CorrinDay last_visit, CorrinDay today);
+CorrinReportSource *corrin_report_source_read (CorrinStore *store, gint64 person, CorrinPeriod period,
+                                               gboolean with_private, GError **error);
+void corrin_report_source_free (CorrinReportSource *source);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinReportSource, corrin_report_source_free)
+
+G_END_DECLS
