@@ -273,7 +273,7 @@ lock_name (const char *path)
   return g_strconcat (path, ".lock", NULL);
 }
 
-#define LOCK_PAUSE_US 100000
+#define LOCK_PAUSE_US 20000
 
 static gboolean
 wait_for_lock (int fd, guint patience)

@@ -79,9 +79,11 @@ corrin_store_describe_format (void)
 /* Commands hold the lock for moments: a script that writes two entries at once should not lose one. */
 #define PATIENCE 3000
 
-/* How long a reader waits for a writer: one that commits is done within the shorter time. */
+/* How long a reader waits for a writer. */
 #define READING_PATIENCE 5000
-#define READING_PATIENCE_SEEN 200
+
+/* Whoever commits, or is about to end, is done within this time, in which nobody sees a window stand still. */
+#define PATIENCE_SEEN 200
 
 static guint
 patience_of (CorrinStoreMode mode)
@@ -92,10 +94,10 @@ patience_of (CorrinStoreMode mode)
       return PATIENCE;
     case CORRIN_STORE_READ:
       return READING_PATIENCE;
-    case CORRIN_STORE_READ_AT_ONCE:
-      return READING_PATIENCE_SEEN;
-    case CORRIN_STORE_CREATE:
     case CORRIN_STORE_WRITE_AT_ONCE:
+    case CORRIN_STORE_READ_AT_ONCE:
+      return PATIENCE_SEEN;
+    case CORRIN_STORE_CREATE:
     default:
       return 0;
     }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @CORRIN_STORE_CREATE: make a new journal; an existing file is refused
  * @CORRIN_STORE_WRITE: open to read and write; refused with %CORRIN_ERROR_BUSY while another process writes, after
  *   waiting some seconds for it
- * @CORRIN_STORE_WRITE_AT_ONCE: the same without waiting, for where somebody would see it
+ * @CORRIN_STORE_WRITE_AT_ONCE: the same without waiting long, for where somebody would see it
  * @CORRIN_STORE_READ: open to read, also beside a writer; while that one commits, or brings in a large import, a
  *   call can end with %CORRIN_ERROR_BUSY after some seconds
  * @CORRIN_STORE_READ_AT_ONCE: the same without waiting long, for where somebody would see it

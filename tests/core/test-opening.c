@@ -7,10 +7,12 @@
 #include "journal.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -91,7 +93,7 @@ test_newer (void)
   g_autoptr (TestJournal) journal = test_journal_new ();
 
   corrin_store_close (journal->store);
-  run_sql (journal->path, "PRAGMA user_version = 2");
+  run_sql (journal->path, "PRAGMA user_version = 3");
   assert_untouched_and_refused (journal->path, CORRIN_ERROR_TOO_NEW, "newer Corrin");
 }
 
@@ -427,6 +429,45 @@ test_second_handle_of_this_process (void)
   assert_others_find_a_writer (journal);
 }
 
+/* How long a program still holds its lock that has been told to end. */
+#define STILL_US 50000
+
+static gpointer
+let_go_soon (gpointer lock)
+{
+  g_usleep (STILL_US);
+  close (GPOINTER_TO_INT (lock));
+  return NULL;
+}
+
+/* A lock belongs to the open file, so that a second one refuses us like another program. */
+static int
+hold_lock (TestJournal *journal)
+{
+  g_autofree char *name = g_strconcat (journal->path, ".lock", NULL);
+  int lock;
+
+  g_clear_object (&journal->store);
+  lock = open (name, O_RDWR | O_CLOEXEC);
+  g_assert_cmpint (flock (lock, LOCK_EX | LOCK_NB), ==, 0);
+  return lock;
+}
+
+/* A window that is opened just after another one has been closed can be written in. */
+static void
+test_lock_about_to_be_released (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  int lock = hold_lock (journal);
+  GThread *holder;
+
+  assert_refused (journal->path, CORRIN_STORE_WRITE_AT_ONCE, CORRIN_ERROR_BUSY, "Another program");
+  holder = g_thread_new ("holder", let_go_soon, GINT_TO_POINTER (lock));
+  test_journal_reopen (journal, CORRIN_STORE_WRITE_AT_ONCE);
+  g_thread_join (holder);
+  g_assert_true (corrin_store_is_writable (journal->store));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -449,5 +490,6 @@ main (int argc, char **argv)
   g_test_add_func ("/opening/subprocess/finds-a-writer", test_finds_a_writer);
   g_test_add_func ("/opening/second-process", test_second_process);
   g_test_add_func ("/opening/second-handle", test_second_handle_of_this_process);
+  g_test_add_func ("/opening/lock-about-to-be-released", test_lock_about_to_be_released);
   return g_test_run ();
 }

@@ -47,7 +47,8 @@ form_case_open (FormCase *self)
   g_clear_object (&self->journal->store);
   self->document = corrin_document_new (file);
   corrin_document_open (self->document);
-  g_assert_true (corrin_document_is_writable (self->document));
+  g_assert_no_error (corrin_document_get_error (self->document));
+  g_assert_cmpint (corrin_document_get_state (self->document), ==, CORRIN_DOCUMENT_WRITABLE);
   g_signal_connect_swapped (self->document, "said", G_CALLBACK (said_cb), self);
   return self->document;
 }
