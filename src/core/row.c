@@ -193,10 +193,12 @@ corrin_row_read (sqlite3_stmt *statement, CorrinRecord *record, GError **error)
   for (guint i = 0; i < kind->n_fields; i++)
     if (!read_field (statement, (int) i + 1, &kind->fields[i], record))
       {
+        g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, record->id);
+
         g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_CORRUPT,
                      /* Translators: the name of a kind of record, its number, and the name of a field. */
-                     _ ("The journal is damaged: “%s” %" G_GINT64_FORMAT " has an unreadable “%s”."),
-                     kind->name, record->id, kind->fields[i].name);
+                     _ ("The journal is damaged: “%1$s” %2$s has an unreadable “%3$s”."), kind->name, number,
+                     kind->fields[i].name);
         return FALSE;
       }
   return TRUE;

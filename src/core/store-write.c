@@ -175,9 +175,11 @@ add_in_action (CorrinStore *self, CorrinRecord *record, GError **error)
 static gboolean
 not_there (const CorrinKind *kind, gint64 id, GError **error)
 {
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
   g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND,
                /* Translators: the name of a kind of record and its number. */
-               _ ("There is no “%s” %" G_GINT64_FORMAT " in the journal."), kind->name, id);
+               _ ("There is no “%1$s” %2$s in the journal."), kind->name, number);
   return FALSE;
 }
 
