@@ -228,6 +228,7 @@ corrin_listing_fill_appointment (const CorrinRecord *record, const CorrinNames *
   *cells++ = g_strdup (appointment->said);
   *cells++ = day_cell (appointment->recheck_planned);
   *cells++ = day_cell (appointment->recheck_done);
+  *cells++ = day_cell (appointment->summary_made);
   *cells++ = g_strdup (record->note);
 }
 

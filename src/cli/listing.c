@@ -109,6 +109,7 @@ const CorrinListing corrin_listings[] = {
       { N_ ("What was said"), FALSE },
       { N_ ("Recheck planned"), FALSE },
       { N_ ("Recheck done"), FALSE },
+      { N_ ("Summary made"), FALSE },
       { N_ ("Note"), FALSE } },
     corrin_listing_fill_appointment,
     corrin_listing_count_appointments },

@@ -90,7 +90,7 @@ apply_scripts (CorrinDatabase *database, gint64 version, GPtrArray *scripts, GEr
 /**
  * corrin_migration_apply:
  * @database: a writable database
- * @path: where it stands
+ * @path: (nullable): where it stands, or %NULL for what stands in memory only
  * @scripts: (element-type utf8): the script of each schema version, from the first; each sets its user_version
  * @error: return location for an error
  *
@@ -109,7 +109,7 @@ corrin_migration_apply (CorrinDatabase *database, const char *path, GPtrArray *s
     return FALSE;
   if (version == (gint64) scripts->len)
     return TRUE;
-  if (version > 0 && !keep_copy (database, path, version, error))
+  if (version > 0 && path != NULL && !keep_copy (database, path, version, error))
     return FALSE;
   /* A script may build a table anew, which the checks of each statement would forbid; the whole is checked instead. */
   done = corrin_database_exec (database, "PRAGMA foreign_keys = OFF", error)
@@ -124,7 +124,7 @@ corrin_migration_apply (CorrinDatabase *database, const char *path, GPtrArray *s
 /**
  * corrin_migration_run:
  * @database: a writable database
- * @path: where it stands
+ * @path: (nullable): where it stands, or %NULL for what stands in memory only
  * @error: return location for an error
  *
  * Brings the schema up to %CORRIN_SCHEMA_VERSION; a new journal is made by running every script.

@@ -160,6 +160,34 @@ take_back_abandoned (const char *path)
   corrin_journal_file_unlock (path);
 }
 
+/* A reader changes no file: an older journal is brought up to date in memory. */
+static gboolean
+read_up_to_date (CorrinDatabase *self, GError **error)
+{
+  sqlite3 *memory = NULL;
+  sqlite3_backup *backup;
+  gint64 version;
+  int result;
+
+  if (!corrin_database_get_integer (self, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version == CORRIN_SCHEMA_VERSION)
+    return TRUE;
+  result = sqlite3_open_v2 (":memory:", &memory, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+  backup = result == SQLITE_OK ? sqlite3_backup_init (memory, "main", self->handle, "main") : NULL;
+  if (backup != NULL)
+    result = sqlite3_backup_step (backup, -1);
+  if (sqlite3_backup_finish (backup) != SQLITE_OK || result != SQLITE_DONE)
+    {
+      sqlite3_close_v2 (memory);
+      return corrin_database_fail (self, result == SQLITE_DONE ? SQLITE_ERROR : result, error);
+    }
+  g_hash_table_remove_all (self->statements);
+  sqlite3_close_v2 (self->handle);
+  self->handle = memory;
+  return harden (self, 0, error) && corrin_migration_run (self, NULL, error);
+}
+
 static gboolean
 can_be_written (CorrinDatabase *self, GError **error)
 {
@@ -175,8 +203,8 @@ can_be_written (CorrinDatabase *self, GError **error)
  *   that something is read
  * @error: return location for any of the errors of #CorrinError that a file can give
  *
- * Opens a journal, hardened, and brings an older schema up to date when it may write. A file that is not ours, is
- * newer or is damaged is refused and left untouched.
+ * Opens a journal, hardened, and brings an older schema up to date: in the file when it may write, else in a copy in
+ * memory. A file that is not ours, is newer or is damaged is refused and left untouched.
  *
  * Returns: (transfer full) (nullable): the database; free with corrin_database_close()
  */
@@ -209,7 +237,8 @@ corrin_database_open (const char *path, gboolean writable, guint patience, GErro
   if ((writable && !can_be_written (self, error))
       || !harden (self, writable ? WRITING_PATIENCE : patience, error)
       || !corrin_database_get_integer (self, "SELECT count(*) FROM sqlite_schema", &schema, error)
-      || (writable && (!set_journal_mode (self, error) || !corrin_migration_run (self, self->path, error))))
+      || (writable && (!set_journal_mode (self, error) || !corrin_migration_run (self, self->path, error)))
+      || (!writable && !read_up_to_date (self, error)))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -189,7 +189,12 @@
   FIELD (X, T, TEXT, purpose) \
   FIELD (X, T, TEXT, said) \
   FIELD (X, T, DAY, recheck_planned) \
-  FIELD (X, T, DAY, recheck_done)
+  FIELD (X, T, DAY, recheck_done) \
+  FIELD (X, T, DAY, summary_made) \
+  FIELD (X, T, DAY, summary_from) \
+  FIELD (X, T, DAY, summary_to) \
+  FIELD (X, T, TEXT, summary_sections) \
+  FIELD (X, T, QUANTITY, summary_pages)
 
 #define QUESTION(X, T) \
   OWNED (X, T) \

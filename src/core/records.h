@@ -202,6 +202,11 @@ typedef struct
   char *said;
   CorrinDay recheck_planned;
   CorrinDay recheck_done;
+  CorrinDay summary_made; /* the day on which the last summary for it was made */
+  CorrinDay summary_from;
+  CorrinDay summary_to;
+  char *summary_sections; /* their keys, with commas between them */
+  gint64 summary_pages;
 } CorrinAppointment;
 
 typedef struct

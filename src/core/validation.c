@@ -273,7 +273,13 @@ corrin_appointment_validate (const CorrinRecord *record, GError **error)
 {
   const CorrinAppointment *appointment = (const CorrinAppointment *) record;
 
-  return require_day (appointment->day, error) && require_time_of_day (appointment->time, error);
+  if (!require_day (appointment->day, error) || !require_time_of_day (appointment->time, error))
+    return FALSE;
+  if (appointment->summary_made == CORRIN_DAY_NONE)
+    return TRUE;
+  if (appointment->summary_from == CORRIN_DAY_NONE || appointment->summary_to < appointment->summary_from)
+    return refuse (error, _ ("The days of the summary are missing."));
+  return appointment->summary_pages > 0 || refuse (error, _ ("The pages of the summary are missing."));
 }
 
 gboolean

@@ -137,6 +137,11 @@ static const Words field_words[] = {
   { "said", N_ ("What Was Said") },
   { "recheck_planned", N_ ("Recheck Planned For") },
   { "recheck_done", N_ ("Recheck Done On") },
+  { "summary_made", N_ ("Summary Made On") },
+  { "summary_from", N_ ("First Day of the Summary") },
+  { "summary_to", N_ ("Last Day of the Summary") },
+  { "summary_sections", N_ ("Sections of the Summary") },
+  { "summary_pages", N_ ("Pages of the Summary") },
   /* Translators: what a value of an entry is. */
   { "appointment", N_ ("Appointment") },
   /* Translators: what a value of an entry is. */

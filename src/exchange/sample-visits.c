@@ -110,6 +110,10 @@ add_second_visit (CorrinSample *self, GError **error)
 
   /* Translators: %d is a number of weeks. What an invented doctor said. */
   visit->said = g_strdup_printf (_ ("From now on one injection every %d weeks."), self->who->weeks_later);
+  visit->summary_made = visit->day - 1;
+  visit->summary_from = self->treated - 4;
+  visit->summary_to = visit->day - 1;
+  visit->summary_pages = 2;
   return add_visit (self, visit, second_questions, G_N_ELEMENTS (second_questions), error);
 }
 

@@ -294,6 +294,8 @@ say_appointment (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const
   const CorrinAppointment *appointment = (const CorrinAppointment *) item->record;
   GPtrArray *parts = corrin_parts_new ();
   GPtrArray *lines = corrin_parts_new ();
+  g_autofree char *made =
+      appointment->summary_made != CORRIN_DAY_NONE ? corrin_day_display (appointment->summary_made) : NULL;
 
   (void) names;
   corrin_parts_put (parts, g_strdup (corrin_history_kind_display (item->record->kind)));
@@ -306,6 +308,8 @@ say_appointment (CorrinHistoryEntry *entry, const CorrinHistoryItem *item, const
     put_question (lines, item->questions->pdata[i]);
   /* Translators: a part of an entry: %s is what was said at an appointment. */
   CORRIN_PARTS_PUT_WITH (lines, _ ("What was said: %s"), appointment->said);
+  /* Translators: a part of an entry: %s is the day on which the summary for an appointment was made. */
+  CORRIN_PARTS_PUT_WITH (lines, _ ("Summary made on %s"), made);
   corrin_parts_put (lines, g_strdup (item->record->note));
   entry->detail = corrin_parts_join (lines, "\n");
 }
