@@ -57,6 +57,8 @@ corrin_chart_layout_alloc (double width, double height)
   layout->markers = g_array_new (FALSE, FALSE, sizeof (CorrinChartMarker));
   layout->texts = g_array_new (FALSE, FALSE, sizeof (CorrinChartText));
   g_array_set_clear_func (layout->texts, clear_text);
+  for (guint kind = 0; kind < CORRIN_CHART_N_MARK_KINDS; kind++)
+    layout->day_marks[kind] = g_array_new (FALSE, FALSE, sizeof (CorrinChartDayMark));
   layout->stems = g_array_new (FALSE, FALSE, sizeof (CorrinChartStem));
   layout->lab_marks = g_array_new (FALSE, FALSE, sizeof (CorrinChartLabMark));
   return layout;
@@ -217,6 +219,8 @@ corrin_chart_layout_free (CorrinChartLayout *layout)
   g_array_unref (layout->tracks);
   g_array_unref (layout->markers);
   g_array_unref (layout->texts);
+  for (guint kind = 0; kind < CORRIN_CHART_N_MARK_KINDS; kind++)
+    g_array_unref (layout->day_marks[kind]);
   g_array_unref (layout->stems);
   g_array_unref (layout->lab_marks);
   g_free (layout);

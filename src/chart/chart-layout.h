@@ -178,6 +178,23 @@ typedef struct
 } CorrinChartTrack;
 
 /**
+ * CorrinChartDayMark:
+ * @x: the middle of its mark
+ * @y: the middle of its mark
+ * @day: its day
+ * @kind: what it is
+ *
+ * A day with a note, a tag or a reaction that can be pointed at. Where days are dense, one mark is drawn for several.
+ */
+typedef struct
+{
+  double x;
+  double y;
+  CorrinDay day;
+  CorrinChartMarkKind kind;
+} CorrinChartDayMark;
+
+/**
  * CorrinChartStem:
  * @x: where the dose is, or the middle of its month
  * @day: its day
@@ -221,6 +238,7 @@ typedef struct
  * @plot: where the series are, with the titles between panels
  * @panels: (element-type CorrinChartPanel): the plot, or its parts from above; none in a scene of another kind
  * @clip: where the ink of the series may go: @plot and half a marker round it
+ * @strip: where the notes, tags and reactions are; without height when there are none
  * @lane: where the doses are; without height when there are none
  * @lab_lane: where the lab results are; without height when there are none
  * @time_scale: from corrin_chart_moment() to x
@@ -231,6 +249,7 @@ typedef struct
  * @tracks: (element-type CorrinChartTrack): the series
  * @markers: (element-type CorrinChartMarker): of doses, lab results, keys and notes
  * @texts: (element-type CorrinChartText): all words
+ * @day_marks: (element-type CorrinChartDayMark): for each kind, by day
  * @stems: (element-type CorrinChartStem): by ascending x
  * @lab_marks: (element-type CorrinChartLabMark): by day
  *
@@ -243,6 +262,7 @@ typedef struct
   double em;
   CorrinChartBox plot;
   CorrinChartBox clip;
+  CorrinChartBox strip;
   CorrinChartBox lane;
   CorrinChartBox lab_lane;
   CorrinChartScale time_scale;
@@ -254,6 +274,7 @@ typedef struct
   GArray *tracks;
   GArray *markers;
   GArray *texts;
+  GArray *day_marks[CORRIN_CHART_N_MARK_KINDS];
   GArray *stems;
   GArray *lab_marks;
 } CorrinChartLayout;

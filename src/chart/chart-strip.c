@@ -112,6 +112,18 @@ add_heading (const CorrinChartBuilder *builder, const char *words, double middle
   corrin_chart_text_add (builder, &text, heading_x (builder), middle - text.box.height / 2);
 }
 
+/* Several tags of a day can be pointed at as one. */
+static void
+add_day_mark (const CorrinChartBuilder *builder, const CorrinChartMarker *marker, CorrinDay day,
+              CorrinChartMarkKind kind)
+{
+  CorrinChartDayMark mark = { marker->x, marker->y, day, kind };
+  GArray *marks = builder->layout->day_marks[kind];
+
+  if (marks->len == 0 || g_array_index (marks, CorrinChartDayMark, marks->len - 1).day != day)
+    g_array_append_val (marks, mark);
+}
+
 /* Where days are dense, one mark stands for its neighbours. */
 static void
 add_row (const CorrinChartBuilder *builder, guint kind, guint index, double middle)
@@ -129,6 +141,7 @@ add_row (const CorrinChartBuilder *builder, guint kind, guint index, double midd
         break;
       marker.x = corrin_chart_scale_apply (&builder->layout->time_scale,
                                            corrin_chart_moment (day, CORRIN_TIME_NONE));
+      add_day_mark (builder, &marker, day, kind);
       if (marker.x < free_from)
         continue;
       free_from = marker.x + marker.radius;
@@ -141,7 +154,10 @@ void
 corrin_chart_add_strip (const CorrinChartBuilder *builder, double top)
 {
   double height = row_height (builder), middle = top + height / 2;
+  const CorrinChartBox *plot = &builder->layout->plot;
   guint index;
+
+  builder->layout->strip = (CorrinChartBox){ plot->x, top, plot->width, corrin_chart_strip_height (builder) };
 
   for (guint kind = 0; kind < CORRIN_CHART_N_MARK_KINDS; kind++)
     {

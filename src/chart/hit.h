@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * CorrinChartHit:
  * @track: (nullable): the series, when it is an entry
  * @entry: (nullable): the entry of @track
+ * @mark: (nullable): the note, tag or reaction, when it is one
  * @stem: (nullable): the dose, when it is one
  * @lab: (nullable): the day with lab results, when it is one
  *
@@ -18,11 +19,12 @@ typedef struct
 {
   const CorrinChartTrack *track;
   const CorrinChartEntry *entry;
+  const CorrinChartDayMark *mark;
   const CorrinChartStem *stem;
   const CorrinChartLabMark *lab;
 } CorrinChartHit;
 
-#define CORRIN_CHART_HIT_NONE ((CorrinChartHit){ NULL, NULL, NULL, NULL })
+#define CORRIN_CHART_HIT_NONE ((CorrinChartHit){ NULL, NULL, NULL, NULL, NULL })
 
 /**
  * CorrinChartStep:
@@ -35,7 +37,8 @@ typedef struct
  * @CORRIN_CHART_STEP_UP: the row above
  * @CORRIN_CHART_STEP_DOWN: the row below
  *
- * Where a key leads. The rows are the series in their order, the doses below them and the lab results below those.
+ * Where a key leads. The rows are the series in their order, and below them notes, tags, reactions, doses and lab
+ * results.
  */
 typedef enum
 {

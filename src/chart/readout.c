@@ -98,6 +98,8 @@ days_of (const CorrinChartSpec *spec, const CorrinChartHit *hit)
 
   if (hit->lab != NULL)
     return (CorrinPeriod){ hit->lab->day, hit->lab->day };
+  if (hit->mark != NULL)
+    return (CorrinPeriod){ hit->mark->day, hit->mark->day };
   if (hit->entry != NULL)
     return (CorrinPeriod){ hit->entry->day, hit->entry->last_day };
   corrin_chart_dose_in_period (spec, &g_array_index (spec->doses, CorrinChartDose, hit->stem->index), &days);
@@ -130,6 +132,7 @@ corrin_chart_readout_new (const CorrinChartSpec *spec, const CorrinChartHit *hit
   readout->reading = hit->track != NULL ? (int) hit->track->style : -1;
   readout->dose = -1;
   readout->is_lab = hit->lab != NULL;
+  readout->is_mark = hit->mark != NULL;
   if (hit->stem != NULL)
     readout->is_month =
         g_array_index (spec->doses, CorrinChartDose, hit->stem->index).precision == CORRIN_PRECISION_MONTH;

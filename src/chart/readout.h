@@ -43,6 +43,7 @@ typedef struct
  * @reading: which of @readings is pointed at, or -1
  * @dose: which of @doses is pointed at, or -1
  * @is_lab: whether @labs are pointed at
+ * @is_mark: whether @marks are pointed at
  *
  * The numbers at the place that is pointed at. Texts belong to the spec.
  */
@@ -58,6 +59,7 @@ typedef struct
   int reading;
   int dose;
   gboolean is_lab;
+  gboolean is_mark;
 } CorrinChartReadout;
 
 CorrinChartReadout *corrin_chart_readout_new (const CorrinChartSpec *spec, const CorrinChartHit *hit);

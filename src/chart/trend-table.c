@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 typedef struct
 {
@@ -27,6 +28,7 @@ struct _CorrinTrendTable
   GArray *columns;
   GArray *doses;
   GArray *labs;
+  GArray *marks;
   GStringChunk *texts;
 };
 
@@ -81,6 +83,34 @@ add_lab (CorrinTrendTable *table, const CorrinChartLab *lab)
   add_row (table, lab->day, FALSE);
 }
 
+static void
+add_marks (CorrinTrendTable *table, const CorrinChartSpec *spec, const GArray *marks)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      CorrinChartMark copy = g_array_index (marks, CorrinChartMark, i);
+
+      if (!corrin_period_contains (spec->period, copy.day))
+        continue;
+      copy.label = g_string_chunk_insert_const (table->texts, copy.label);
+      g_array_append_val (table->marks, copy);
+      add_row (table, copy.day, FALSE);
+    }
+}
+
+/* The kinds of a day stay in their order, and the same words beside each other. */
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  const CorrinChartMark *first = a, *second = b;
+
+  if (first->day != second->day)
+    return first->day < second->day ? -1 : 1;
+  if (first->kind != second->kind)
+    return first->kind < second->kind ? -1 : 1;
+  return strcmp (first->label, second->label);
+}
+
 static int
 compare_doses (gconstpointer a, gconstpointer b)
 {
@@ -131,6 +161,7 @@ corrin_trend_table_new (const CorrinChartSpec *spec)
   g_array_set_clear_func (table->columns, clear_column);
   table->doses = g_array_new (FALSE, FALSE, sizeof (CorrinChartDose));
   table->labs = g_array_new (FALSE, FALSE, sizeof (CorrinChartLab));
+  table->marks = g_array_new (FALSE, FALSE, sizeof (CorrinChartMark));
   table->texts = g_string_chunk_new (512);
   for (guint i = 0; i < spec->series->len; i++)
     add_column (table, spec, &g_array_index (spec->series, CorrinChartSeries, i));
@@ -145,6 +176,9 @@ corrin_trend_table_new (const CorrinChartSpec *spec)
   for (guint i = 0; i < spec->labs->len; i++)
     if (corrin_period_contains (spec->period, g_array_index (spec->labs, CorrinChartLab, i).day))
       add_lab (table, &g_array_index (spec->labs, CorrinChartLab, i));
+  for (guint kind = 0; kind < CORRIN_CHART_N_MARK_KINDS; kind++)
+    add_marks (table, spec, spec->marks[kind]);
+  g_array_sort (table->marks, compare_marks);
   sort_rows (table);
   return table;
 }
@@ -170,6 +204,7 @@ clear (gpointer data)
   g_array_unref (table->columns);
   g_array_unref (table->doses);
   g_array_unref (table->labs);
+  g_array_unref (table->marks);
   g_string_chunk_free (table->texts);
 }
 
@@ -398,6 +433,50 @@ corrin_trend_table_labs (const CorrinTrendTable *table, guint row)
         /* Translators: between two lab results of one day. */
         g_string_append (words, _ ("; "));
       g_string_append (words, lab->label);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * corrin_trend_table_has_marks:
+ * @table: a table
+ *
+ * Returns: whether any day has a note, a tag or a reaction
+ */
+gboolean
+corrin_trend_table_has_marks (const CorrinTrendTable *table)
+{
+  return table->marks->len > 0;
+}
+
+/**
+ * corrin_trend_table_marks:
+ * @table: a table
+ * @row: which row
+ *
+ * Returns: (transfer full): the notes, tags and reactions of the day, each words once; empty without any
+ */
+char *
+corrin_trend_table_marks (const CorrinTrendTable *table, guint row)
+{
+  CorrinDay day = corrin_trend_table_day (table, row);
+  GString *words = g_string_new (NULL);
+  const char *last = NULL;
+
+  for (gsize i = corrin_find_day (table->marks->data, table->marks->len, sizeof (CorrinChartMark), day);
+       i < table->marks->len && !corrin_trend_table_is_month (table, row); i++)
+    {
+      const CorrinChartMark *mark = &g_array_index (table->marks, CorrinChartMark, i);
+
+      if (mark->day != day)
+        break;
+      if (g_strcmp0 (mark->label, last) == 0)
+        continue;
+      if (words->len > 0)
+        /* Translators: between notes, tags and reactions of one day. */
+        g_string_append (words, _ ("; "));
+      g_string_append (words, mark->label);
+      last = mark->label;
     }
   return g_string_free (words, FALSE);
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The days of a chart as rows, newest first: each day that has a rating or an injection, and each month of which no
- * more is known of an injection. The numbers are those that the chart draws, not copied: a row is put together when
+/* The days of a chart as rows, newest first: each day that has a rating, an injection, a lab result, a note, a tag or a
+ * reaction, and each month of which no more is known of an injection. The numbers are those that the chart draws, not copied: a row is put together when
  * it is asked for. */
 
 typedef struct _CorrinTrendTable CorrinTrendTable;
@@ -28,6 +28,8 @@ char *corrin_trend_table_number (const CorrinTrendTable *table, guint row, guint
 char *corrin_trend_table_doses (const CorrinTrendTable *table, guint row);
 gboolean corrin_trend_table_has_labs (const CorrinTrendTable *table);
 char *corrin_trend_table_labs (const CorrinTrendTable *table, guint row);
+gboolean corrin_trend_table_has_marks (const CorrinTrendTable *table);
+char *corrin_trend_table_marks (const CorrinTrendTable *table, guint row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinTrendTable, corrin_trend_table_unref)
 

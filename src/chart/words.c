@@ -143,6 +143,61 @@ say_labs (GString *words, const CorrinChartSpec *spec)
     }
 }
 
+/* Several tags of one day are one day. */
+static guint
+count_mark_days (const CorrinChartSpec *spec, CorrinChartMarkKind kind)
+{
+  CorrinDay last = CORRIN_DAY_NONE;
+  guint n = 0;
+
+  for (guint i = 0; i < spec->marks[kind]->len; i++)
+    {
+      CorrinDay day = g_array_index (spec->marks[kind], CorrinChartMark, i).day;
+
+      if (corrin_period_contains (spec->period, day) && day != last)
+        n++;
+      last = day;
+    }
+  return n;
+}
+
+static void
+say_reactions (GString *words, const CorrinChartSpec *spec)
+{
+  const GArray *reactions = spec->marks[CORRIN_CHART_MARK_REACTION];
+  guint n = 0;
+
+  for (guint i = 0; i < reactions->len; i++)
+    n += corrin_period_contains (spec->period, g_array_index (reactions, CorrinChartMark, i).day) ? 1 : 0;
+  if (n > FLAGS_READ)
+    /* Translators: how many things that came after an injection a chart marks. */
+    say (words, g_strdup_printf (ngettext ("%u reaction.", "%u reactions.", n), n));
+  for (guint i = 0; i < reactions->len && n <= FLAGS_READ; i++)
+    {
+      const CorrinChartMark *reaction = &g_array_index (reactions, CorrinChartMark, i);
+      g_autofree char *day = corrin_day_display (reaction->day);
+
+      if (corrin_period_contains (spec->period, reaction->day))
+        /* Translators: a day, and a lab result or a change of the plan. */
+        say (words, g_strdup_printf (C_ ("chart", "%1$s: %2$s."), day, reaction->label));
+    }
+}
+
+static void
+say_marks (GString *words, const CorrinChartSpec *spec)
+{
+  guint notes = count_mark_days (spec, CORRIN_CHART_MARK_NOTE);
+  guint tags = count_mark_days (spec, CORRIN_CHART_MARK_TAG);
+
+  if (notes > 0)
+    /* Translators: on how many days of a chart something was noted. */
+    say (words, g_strdup_printf (ngettext ("A note on %u day.", "Notes on %u days.", notes), notes));
+  if (tags > 0)
+    /* Translators: how many days of a chart have a tag, such as "poor sleep". */
+    say (words, g_strdup_printf (ngettext ("Tags on %u day.", "Tags on %u days.", tags), tags));
+  say_reactions (words, spec);
+}
+
 /* Few marks are read out one by one; of many it is said how many there are. */
 static void
 say_flags (GString *words, const CorrinChartSpec *spec)
@@ -173,7 +228,7 @@ say_flags (GString *words, const CorrinChartSpec *spec)
  * @spec: what a chart shows
  *
  * Says what the chart shows to whoever does not see it: the period, for each series its days, lowest and highest
- * day, the longest gap, the injections, lab results and changes of the plan.
+ * day, the longest gap, the injections, lab results, changes of the plan, notes, tags and reactions.
  *
  * Returns: (transfer full): a few sentences
  */
@@ -193,6 +248,7 @@ corrin_chart_words (const CorrinChartSpec *spec)
   say_doses (words, spec);
   say_labs (words, spec);
   say_flags (words, spec);
+  say_marks (words, spec);
   return g_string_free (words, FALSE);
 }
 

@@ -3,6 +3,7 @@
 #include "hit.h"
 
 #include "chart-data.h"
+#include "hit-rows.h"
 
 #include <math.h>
 
@@ -177,13 +178,60 @@ test_labs (void)
   g_assert_true (corrin_chart_hit (layout, mark->x + 3, mark->y, &hit));
   g_assert_true (hit.lab == mark && hit.stem == NULL && hit.entry == NULL);
   g_assert_cmpint (corrin_chart_hit_day (&hit), ==, 20050);
-  g_assert_cmpuint (corrin_chart_hit_row (layout, &hit), ==, 2);
+  g_assert_cmpuint (corrin_chart_hit_row (layout, &hit), ==, corrin_chart_row_of_labs (layout));
   g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_LATER, &hit));
   g_assert_true (hit.lab == mark + 1);
   g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_UP, &hit));
   g_assert_nonnull (hit.stem);
   g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_DOWN, &hit));
   g_assert_true (hit.lab == mark + 1);
+}
+
+/* A note, a tag or a reaction on a day with nothing else is pointed at, and reached by keys between the ratings and the
+ * injections; several tags of a day are one. */
+static void
+test_marks (void)
+{
+  g_autoptr (TestChart) chart = test_chart_new (20000, 20099);
+  g_autoptr (CorrinChartLayout) layout = NULL;
+  const CorrinChartDayMark *notes, *tags;
+  CorrinChartHit hit;
+
+  test_chart_add (chart, "Fatigue", test_ratings_new (20000, 20020, 1, 100, 1));
+  test_chart_add_doses (chart, 20000, 20099, 30);
+  corrin_chart_spec_add_mark (chart->spec, 20050, CORRIN_CHART_MARK_NOTE, "note");
+  corrin_chart_spec_add_mark (chart->spec, 20070, CORRIN_CHART_MARK_NOTE, "note");
+  corrin_chart_spec_add_mark (chart->spec, 20050, CORRIN_CHART_MARK_TAG, "poor sleep");
+  corrin_chart_spec_add_mark (chart->spec, 20050, CORRIN_CHART_MARK_TAG, "travel");
+  corrin_chart_spec_add_mark (chart->spec, 20090, CORRIN_CHART_MARK_REACTION, "reaction: redness");
+  corrin_chart_spec_add_mark (chart->spec, 20100, CORRIN_CHART_MARK_REACTION, "outside");
+  layout = test_layout (chart, 900, 500);
+  notes = (const CorrinChartDayMark *) (const void *) layout->day_marks[CORRIN_CHART_MARK_NOTE]->data;
+  tags = (const CorrinChartDayMark *) (const void *) layout->day_marks[CORRIN_CHART_MARK_TAG]->data;
+  g_assert_cmpuint (layout->day_marks[CORRIN_CHART_MARK_TAG]->len, ==, 1);
+  g_assert_cmpuint (layout->day_marks[CORRIN_CHART_MARK_REACTION]->len, ==, 1);
+
+  g_assert_true (corrin_chart_hit (layout, notes->x + 2, notes->y, &hit));
+  g_assert_true (hit.mark == notes && hit.entry == NULL && hit.stem == NULL);
+  g_assert_cmpint (corrin_chart_hit_day (&hit), ==, 20050);
+  g_assert_true (corrin_chart_hit (layout, tags->x + 2, tags->y, &hit));
+  g_assert_true (hit.mark == tags);
+  g_assert_true (corrin_chart_hit (layout, notes[1].x, tags->y, &hit));
+  g_assert_true (hit.mark == notes + 1);
+
+  g_assert_true (corrin_chart_hit_find (layout, 0, 20020, &hit));
+  g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_DOWN, &hit));
+  g_assert_true (hit.mark == notes);
+  g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_LATER, &hit));
+  g_assert_true (hit.mark == notes + 1);
+  g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_DOWN, &hit));
+  g_assert_true (hit.mark == tags);
+  g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_DOWN, &hit));
+  g_assert_cmpint (corrin_chart_hit_day (&hit), ==, 20090);
+  g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_DOWN, &hit));
+  g_assert_nonnull (hit.stem);
+  g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_UP, &hit));
+  g_assert_cmpuint (corrin_chart_hit_row (layout, &hit), ==, 1 + CORRIN_CHART_MARK_REACTION);
 }
 
 static void
@@ -236,9 +284,9 @@ test_walk (void)
             }
           g_assert_true (corrin_chart_hit_step (layout, &hit, CORRIN_CHART_STEP_LAST, &next));
           g_assert_true (corrin_chart_hit_is_same (&next, &hit));
-          if (row == layout->tracks->len)
+          if (row == corrin_chart_row_of_doses (layout))
             g_assert_cmpuint (n, ==, layout->stems->len);
-          if (row == layout->tracks->len + 1)
+          if (row == corrin_chart_row_of_labs (layout))
             g_assert_cmpuint (n, ==, layout->lab_marks->len);
         }
     }
@@ -294,6 +342,7 @@ test_rows_and_months (void)
   g_autoptr (TestChart) chart = test_chart_new (20000, 20100);
   g_autoptr (CorrinChartLayout) layout = NULL;
   CorrinChartHit hit;
+  guint doses = 2 + CORRIN_CHART_N_MARK_KINDS;
 
   test_chart_add (chart, "Fatigue", test_ratings_new (20000, 20100, 1, 100, 1));
   corrin_chart_spec_add_series (chart->spec, "Tingling", (CorrinPoints){ sparse, G_N_ELEMENTS (sparse) });
@@ -307,9 +356,9 @@ test_rows_and_months (void)
   hit = step (layout, hit, CORRIN_CHART_STEP_DOWN, 1, 20010);
   hit = step (layout, hit, CORRIN_CHART_STEP_MONTH_LATER, 1, 20100);
   hit = step (layout, hit, CORRIN_CHART_STEP_MONTH_LATER, 1, 20100);
-  hit = step (layout, hit, CORRIN_CHART_STEP_DOWN, 2, 20050);
-  hit = step (layout, hit, CORRIN_CHART_STEP_DOWN, 2, 20050);
-  hit = step (layout, hit, CORRIN_CHART_STEP_MONTH_EARLIER, 2, 20050);
+  hit = step (layout, hit, CORRIN_CHART_STEP_DOWN, doses, 20050);
+  hit = step (layout, hit, CORRIN_CHART_STEP_DOWN, doses, 20050);
+  hit = step (layout, hit, CORRIN_CHART_STEP_MONTH_EARLIER, doses, 20050);
   hit = step (layout, hit, CORRIN_CHART_STEP_UP, 1, 20010);
   hit = step (layout, hit, CORRIN_CHART_STEP_UP, 0, 20010);
   hit = step (layout, hit, CORRIN_CHART_STEP_UP, 0, 20010);
@@ -326,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/hit/doses", test_doses);
   g_test_add_func ("/chart/hit/panels", test_panels);
   g_test_add_func ("/chart/hit/labs", test_labs);
+  g_test_add_func ("/chart/hit/marks", test_marks);
   g_test_add_func ("/chart/hit/nothing-there", test_nothing_there);
   g_test_add_func ("/chart/hit/walk", test_walk);
   g_test_add_func ("/chart/hit/first-step", test_first_step);

@@ -3,6 +3,7 @@
 #include "readout.h"
 
 #include "chart-data.h"
+#include "hit-rows.h"
 
 static const CorrinChartReading *
 reading_at (const CorrinChartReadout *readout, guint index)
@@ -103,6 +104,14 @@ test_several_ratings (void)
   g_assert_true (corrin_chart_hit_find (layout, 1, 20003, &hit));
   readout = corrin_chart_readout_new (chart->spec, &hit);
   g_assert_cmpuint (readout->marks->len, ==, 0);
+  corrin_chart_readout_free (g_steal_pointer (&readout));
+
+  hit = (CorrinChartHit){ .mark = &g_array_index (layout->day_marks[CORRIN_CHART_MARK_TAG],
+                                                  CorrinChartDayMark, 1) };
+  readout = corrin_chart_readout_new (chart->spec, &hit);
+  g_assert_true (readout->is_mark);
+  g_assert_cmpstr (g_array_index (readout->marks, CorrinChartMark, 0).label, ==, "cold");
+  g_assert_cmpint (corrin_chart_readout_day (readout), ==, 20002);
 }
 
 static void
@@ -182,7 +191,7 @@ test_labs (void)
   corrin_chart_spec_add_lab (chart->spec, 20008, "Ferritin 61 µg/L");
   layout = test_layout (chart, 900, 500);
 
-  g_assert_true (corrin_chart_hit_find (layout, 2, 20008, &hit));
+  g_assert_true (corrin_chart_hit_find (layout, corrin_chart_row_of_labs (layout), 20008, &hit));
   pointed_at = corrin_chart_readout_new (chart->spec, &hit);
   g_assert_true (pointed_at->is_lab);
   g_assert_cmpint (pointed_at->reading, ==, -1);

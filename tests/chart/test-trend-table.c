@@ -135,6 +135,34 @@ test_labs (void)
   g_assert_cmpstr (second, ==, "Vitamin B12 142 ng/L; MCV 91 fL");
 }
 
+/* So do notes, tags and reactions, each words once. */
+static void
+test_marks (void)
+{
+  CorrinDay day = corrin_day_parse ("2026-05-04");
+  g_autoptr (TestChart) chart = test_chart_new (day, day + 10);
+  g_autoptr (CorrinTrendTable) none = corrin_trend_table_new (chart->spec);
+  g_autoptr (CorrinTrendTable) table = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  corrin_chart_spec_add_mark (chart->spec, day - 1, CORRIN_CHART_MARK_NOTE, "note");
+  corrin_chart_spec_add_mark (chart->spec, day, CORRIN_CHART_MARK_REACTION, "reaction: redness");
+  corrin_chart_spec_add_mark (chart->spec, day, CORRIN_CHART_MARK_NOTE, "note");
+  corrin_chart_spec_add_mark (chart->spec, day, CORRIN_CHART_MARK_NOTE, "note");
+  corrin_chart_spec_add_mark (chart->spec, day, CORRIN_CHART_MARK_TAG, "travel");
+  corrin_chart_spec_add_mark (chart->spec, day, CORRIN_CHART_MARK_TAG, "poor sleep");
+  corrin_chart_spec_add_mark (chart->spec, day + 3, CORRIN_CHART_MARK_TAG, "travel");
+  table = corrin_trend_table_new (chart->spec);
+  g_assert_false (corrin_trend_table_has_marks (none));
+  g_assert_true (corrin_trend_table_has_marks (table));
+  g_assert_cmpuint (corrin_trend_table_count_rows (table), ==, 2);
+  first = corrin_trend_table_marks (table, 0);
+  second = corrin_trend_table_marks (table, 1);
+  g_assert_cmpstr (first, ==, "travel");
+  g_assert_cmpstr (second, ==, "note; poor sleep; travel; reaction: redness");
+}
+
 static void
 test_nothing (void)
 {
@@ -153,6 +181,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/trend-table/as-drawn", test_as_drawn);
   g_test_add_func ("/chart/trend-table/rows", test_rows);
   g_test_add_func ("/chart/trend-table/labs", test_labs);
+  g_test_add_func ("/chart/trend-table/marks", test_marks);
   g_test_add_func ("/chart/trend-table/nothing", test_nothing);
   return g_test_run ();
 }

@@ -131,6 +131,30 @@ test_labs (void)
   g_assert_true (g_str_has_suffix (many, " No injections recorded. 5 lab results."));
 }
 
+/* Days with notes and with tags are counted, few reactions are read out. */
+static void
+test_marks (void)
+{
+  g_autoptr (TestChart) chart = test_chart_new (BEGIN, BEGIN + 10);
+  g_autofree char *few = NULL;
+  g_autofree char *many = NULL;
+
+  corrin_chart_spec_add_mark (chart->spec, BEGIN - 1, CORRIN_CHART_MARK_NOTE, "note");
+  corrin_chart_spec_add_mark (chart->spec, BEGIN + 2, CORRIN_CHART_MARK_NOTE, "note");
+  corrin_chart_spec_add_mark (chart->spec, BEGIN + 3, CORRIN_CHART_MARK_TAG, "poor sleep");
+  corrin_chart_spec_add_mark (chart->spec, BEGIN + 3, CORRIN_CHART_MARK_TAG, "travel");
+  corrin_chart_spec_add_mark (chart->spec, BEGIN + 5, CORRIN_CHART_MARK_TAG, "travel");
+  corrin_chart_spec_add_mark (chart->spec, BEGIN + 4, CORRIN_CHART_MARK_REACTION, "reaction: redness");
+  few = corrin_chart_words (chart->spec);
+  g_assert_true (g_str_has_suffix (few,
+                                   " No injections recorded. A note on 1 day. Tags on 2 days. 5 May 2026: "
+                                   "reaction: redness."));
+  for (int i = 0; i < 4; i++)
+    corrin_chart_spec_add_mark (chart->spec, BEGIN + 6, CORRIN_CHART_MARK_REACTION, "reaction: swelling");
+  many = corrin_chart_words (chart->spec);
+  g_assert_true (g_str_has_suffix (many, " Tags on 2 days. 5 reactions."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +162,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/words/nothing", test_nothing);
   g_test_add_func ("/chart/words/flags", test_flags);
   g_test_add_func ("/chart/words/labs", test_labs);
+  g_test_add_func ("/chart/words/marks", test_marks);
   g_test_add_func ("/chart/words/ratings-and-doses", test_ratings_and_doses);
   g_test_add_func ("/chart/words/reworded", test_reworded);
   g_test_add_func ("/chart/words/halves-and-skipped", test_halves_and_skipped);

@@ -476,7 +476,22 @@ test_text (void)
                    "2026-05-28\t10\t\ta b c 1000 micrograms\t\n"
                    "2026-05-27\t7\t7\t\t'=Ferritin 61 µg/L\n"
                    "2026-05\t\t\t'=1+1\t\n");
+  corrin_trend_table_unref (g_steal_pointer (&table));
+  g_free (text);
+
+  corrin_chart_spec_add_mark (spec, 20600, CORRIN_CHART_MARK_TAG, "@travel");
+  table = corrin_trend_table_new (spec);
+  text = corrin_table_text (table);
+  g_assert_cmpstr (text, ==,
+                   "Day\t'=HYPERLINK()\tFatigue\tInjection\tLab result\tAlso noted\n"
+                   "2026-05-28\t10\t\ta b c 1000 micrograms\t\t\n"
+                   "2026-05-27\t7\t7\t\t'=Ferritin 61 µg/L\t'@travel\n"
+                   "2026-05\t\t\t'=1+1\t\t\n");
 }
+
+/* The rows of a chart with one symptom. */
+#define DOSES (1 + CORRIN_CHART_N_MARK_KINDS)
+#define LABS (DOSES + 1)
 
 static void
 check_speech (const CorrinChartSpec *spec, const CorrinChartLayout *layout, guint row, CorrinDay day,
@@ -523,14 +538,16 @@ test_speech (void)
   corrin_chart_spec_add_mark (spec, monday + 6, CORRIN_CHART_MARK_REACTION, "reaction: redness");
   days = corrin_chart_layout_new (spec, 900, 500, context);
   check_speech (spec, days, 2, monday + 6,
+                "Sunday, 10 May 2026: poor sleep, reaction: redness; Vitamin B12 142 ng/L; MCV 91 fL");
+  check_speech (spec, days, LABS, monday + 6,
                 "Sunday, 10 May 2026: Vitamin B12 142 ng/L; MCV 91 fL; poor sleep, reaction: redness");
   check_speech (spec, days, 0, monday, "Monday, 4 May 2026: Fatigue 7");
   check_speech (spec, days, 0, monday + 1,
                 "Tuesday, 5 May 2026: Fatigue 0; injection, hydroxocobalamin 1500 micrograms; note");
   check_speech (spec, days, 0, monday + 2, "Wednesday, 6 May 2026: Fatigue 3.5, median of 2 ratings");
-  check_speech (spec, days, 1, monday + 1,
+  check_speech (spec, days, DOSES, monday + 1,
                 "Tuesday, 5 May 2026: injection, hydroxocobalamin 1500 micrograms; note");
-  check_speech (spec, days, 1, monday + 4,
+  check_speech (spec, days, DOSES, monday + 4,
                 "May 2026, day not known: injection, hydroxocobalamin 1500 micrograms, skipped");
 
   corrin_chart_spec_set_detail (spec, CORRIN_CHART_DETAIL_WEEKS);

@@ -76,7 +76,7 @@ add_lines (CorrinReadingBox *box, const CorrinChartReadout *readout)
   for (guint i = 0; i < readout->flags->len; i++)
     corrin_reading_box_add_words (box, g_array_index (readout->flags, CorrinChartFlag, i).label, FALSE);
   if (marks != NULL)
-    corrin_reading_box_add_words (box, marks, FALSE);
+    corrin_reading_box_add_words (box, marks, readout->is_mark);
 }
 
 /**

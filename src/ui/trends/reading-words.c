@@ -194,6 +194,8 @@ say_pointed_at (const CorrinChartReadout *readout)
 {
   if (readout->is_lab)
     return corrin_reading_lab (readout, 0);
+  if (readout->is_mark)
+    return corrin_reading_marks (readout);
   if (readout->dose >= 0)
     return dose_words (readout, (guint) readout->dose);
   return say_reading (&g_array_index (readout->readings, CorrinChartReading, readout->reading));
@@ -229,7 +231,7 @@ corrin_reading_speech (const CorrinChartReadout *readout)
     }
   for (guint i = 0; i < readout->flags->len; i++)
     say_also (speech, g_array_index (readout->flags, CorrinChartFlag, i).label);
-  if (marks != NULL)
+  if (marks != NULL && !readout->is_mark)
     say_also (speech, marks);
   return g_string_free (speech, FALSE);
 }

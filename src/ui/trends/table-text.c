@@ -5,24 +5,29 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The first cell of a line comes after nothing, the others after a tab. */
 static void
-append_cell (GString *text, const char *cell, char end)
+append_cell (GString *text, const char *cell)
 {
   g_autofree char *plain = g_strdup (cell);
 
+  if (text->len > 0 && text->str[text->len - 1] != '\n')
+    g_string_append_c (text, '\t');
   corrin_csv_append_guarded (text, g_strdelimit (plain, "\t\r\n", ' '));
-  g_string_append_c (text, end);
 }
 
 static void
 append_heading (GString *text, const CorrinTrendTable *table)
 {
-  append_cell (text, _ ("Day"), '\t');
+  append_cell (text, _ ("Day"));
   for (guint i = 0; i < corrin_trend_table_count_series (table); i++)
-    append_cell (text, corrin_trend_table_name (table, i), '\t');
-  append_cell (text, _ ("Injection"), corrin_trend_table_has_labs (table) ? '\t' : '\n');
+    append_cell (text, corrin_trend_table_name (table, i));
+  append_cell (text, _ ("Injection"));
   if (corrin_trend_table_has_labs (table))
-    append_cell (text, _ ("Lab result"), '\n');
+    append_cell (text, _ ("Lab result"));
+  if (corrin_trend_table_has_marks (table))
+    append_cell (text, _ ("Also noted"));
+  g_string_append_c (text, '\n');
 }
 
 /* Days as spreadsheets understand them everywhere; of a month as much of that as is known. */
@@ -34,7 +39,7 @@ append_day (GString *text, const CorrinTrendTable *table, guint row)
   corrin_day_format (corrin_trend_table_day (table, row), day);
   if (corrin_trend_table_is_month (table, row))
     day[sizeof "YYYY-MM" - 1] = '\0';
-  append_cell (text, day, '\t');
+  append_cell (text, day);
 }
 
 /**
@@ -54,17 +59,21 @@ corrin_table_text (const CorrinTrendTable *table)
     {
       g_autofree char *doses = corrin_trend_table_doses (table, row);
       g_autofree char *labs = corrin_trend_table_labs (table, row);
+      g_autofree char *marks = corrin_trend_table_marks (table, row);
 
       append_day (text, table, row);
       for (guint i = 0; i < corrin_trend_table_count_series (table); i++)
         {
           g_autofree char *number = corrin_trend_table_number (table, row, i);
 
-          append_cell (text, number, '\t');
+          append_cell (text, number);
         }
-      append_cell (text, doses, corrin_trend_table_has_labs (table) ? '\t' : '\n');
+      append_cell (text, doses);
       if (corrin_trend_table_has_labs (table))
-        append_cell (text, labs, '\n');
+        append_cell (text, labs);
+      if (corrin_trend_table_has_marks (table))
+        append_cell (text, marks);
+      g_string_append_c (text, '\n');
     }
   return g_string_free (text, FALSE);
 }

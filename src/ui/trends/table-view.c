@@ -7,10 +7,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* What a column shows: the day, a symptom by its number, or the injections. */
+/* What a column shows: the day, a symptom by its number, or what else was recorded. */
 #define COLUMN_DAY (-1)
 #define COLUMN_DOSES (-2)
 #define COLUMN_LABS (-3)
+#define COLUMN_MARKS (-4)
 
 struct _CorrinTableView
 {
@@ -56,6 +57,8 @@ cell_text (CorrinTableRow *row, int column)
       return corrin_trend_table_doses (table, index);
     case COLUMN_LABS:
       return corrin_trend_table_labs (table, index);
+    case COLUMN_MARKS:
+      return corrin_trend_table_marks (table, index);
     default:
       return number_text (table, index, (guint) column);
     }
@@ -116,7 +119,7 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
 
   if (column >= 0)
     return compare_values (first, second, column);
-  if (column == COLUMN_DOSES || column == COLUMN_LABS)
+  if (column == COLUMN_DOSES || column == COLUMN_LABS || column == COLUMN_MARKS)
     {
       g_autofree char *one = cell_text (first, column);
       g_autofree char *other = cell_text (second, column);
@@ -171,6 +174,8 @@ make_columns (CorrinTableView *self, const CorrinTrendTable *table)
   add_column (self, _ ("Injection"), COLUMN_DOSES);
   if (corrin_trend_table_has_labs (table))
     add_column (self, _ ("Lab result"), COLUMN_LABS);
+  if (corrin_trend_table_has_marks (table))
+    add_column (self, _ ("Also noted"), COLUMN_MARKS);
   gtk_column_view_sort_by_column (self->columns, day, GTK_SORT_DESCENDING);
 }
 
@@ -180,7 +185,8 @@ has_same_columns (const CorrinTrendTable *a, const CorrinTrendTable *b)
   guint n = corrin_trend_table_count_series (a);
 
   if (n != corrin_trend_table_count_series (b)
-      || corrin_trend_table_has_labs (a) != corrin_trend_table_has_labs (b))
+      || corrin_trend_table_has_labs (a) != corrin_trend_table_has_labs (b)
+      || corrin_trend_table_has_marks (a) != corrin_trend_table_has_marks (b))
     return FALSE;
   for (guint i = 0; i < n; i++)
     if (!g_str_equal (corrin_trend_table_name (a, i), corrin_trend_table_name (b, i)))
