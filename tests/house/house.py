@@ -60,13 +60,16 @@ class Message:
         ]
 
 
-def messages():
-    """Every translatable string of the program and of what the desktop shows of it."""
+def template():
+    """Every translatable string of the program and of what the desktop shows of it, as xgettext lists them."""
     need('xgettext')
     keywords = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3')
     candidates = files('*.c', '*.h', '*.ui', folders=('src',)) + files('*.in', '*.gschema.xml', folders=('data',))
-    catalogue = subprocess.run(
+    return subprocess.run(
         ['xgettext', '--from-code=UTF-8', '--add-comments=Translators', '--no-wrap', '--output=-', f'--directory={ROOT}']
         + [f'--keyword={keyword}' for keyword in keywords] + [str(path) for path in candidates],
         check=True, capture_output=True, text=True, encoding='utf-8').stdout
-    return [Message(block) for block in catalogue.split('\n\n')[1:]]
+
+
+def messages():
+    return [Message(block) for block in template().split('\n\n')[1:]]
