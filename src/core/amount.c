@@ -45,11 +45,12 @@ static const struct
 } unit_names[] = {
   { UNIT_MICROGRAM, "mcg" },          { UNIT_MICROGRAM, "mcgs" },         { UNIT_MICROGRAM, "ug" },
   { UNIT_MICROGRAM, "microgram" },    { UNIT_MICROGRAM, "micrograms" },   { UNIT_MICROGRAM, "microgramme" },
-  { UNIT_MICROGRAM, "microgrammes" }, { UNIT_MILLIGRAM, "mg" },           { UNIT_MILLIGRAM, "mgs" },
-  { UNIT_MILLIGRAM, "milligram" },    { UNIT_MILLIGRAM, "milligrams" },   { UNIT_MILLIGRAM, "milligramme" },
-  { UNIT_MILLIGRAM, "milligrammes" }, { UNIT_MILLILITRE, "ml" },          { UNIT_MILLILITRE, "mls" },
-  { UNIT_MILLILITRE, "cc" },          { UNIT_MILLILITRE, "milliliter" },  { UNIT_MILLILITRE, "milliliters" },
-  { UNIT_MILLILITRE, "millilitre" },  { UNIT_MILLILITRE, "millilitres" },
+  { UNIT_MICROGRAM, "microgrammes" }, { UNIT_MICROGRAM, "mikrogramm" },   { UNIT_MILLIGRAM, "mg" },
+  { UNIT_MILLIGRAM, "mgs" },          { UNIT_MILLIGRAM, "milligram" },    { UNIT_MILLIGRAM, "milligrams" },
+  { UNIT_MILLIGRAM, "milligramme" },  { UNIT_MILLIGRAM, "milligrammes" }, { UNIT_MILLIGRAM, "milligramm" },
+  { UNIT_MILLILITRE, "ml" },          { UNIT_MILLILITRE, "mls" },         { UNIT_MILLILITRE, "cc" },
+  { UNIT_MILLILITRE, "milliliter" },  { UNIT_MILLILITRE, "milliliters" }, { UNIT_MILLILITRE, "millilitre" },
+  { UNIT_MILLILITRE, "millilitres" },
 };
 
 static gboolean
