@@ -41,6 +41,8 @@ corrin_row_free (CorrinRow *row)
   g_array_unref (row->texts);
   g_array_unref (row->rules);
   corrin_chart_layout_free (row->chart);
+  corrin_figure_scene_free (row->figure);
+  g_free (row->words);
   g_free (row);
 }
 
@@ -141,6 +143,32 @@ corrin_row_set_chart (CorrinRow *row, CorrinChartLayout *chart, const CorrinChar
 }
 
 /**
+ * corrin_row_set_figure:
+ * @row: a row of no height
+ * @figure: (transfer full): a picture
+ * @theme: (transfer none): how it looks; one of the fixed themes
+ */
+void
+corrin_row_set_figure (CorrinRow *row, CorrinFigureScene *figure, const CorrinChartTheme *theme)
+{
+  row->figure = figure;
+  row->theme = theme;
+  row->height = figure->layout->height;
+}
+
+/**
+ * corrin_row_set_words:
+ * @row: a row with a picture
+ * @words: what it shows, in sentences
+ */
+void
+corrin_row_set_words (CorrinRow *row, const char *words)
+{
+  g_free (row->words);
+  row->words = g_strdup (words);
+}
+
+/**
  * corrin_row_draw:
  * @row: a row
  * @cr: where to draw
@@ -169,6 +197,8 @@ corrin_row_draw (const CorrinRow *row, cairo_t *cr, double x, double y)
     }
   if (row->chart != NULL)
     corrin_chart_draw (cr, row->chart, row->theme);
+  if (row->figure != NULL)
+    corrin_figure_draw (cr, row->figure, row->theme);
   cairo_restore (cr);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart-layout.h"
+#include "figure-scene.h"
 #include "theme.h"
 #include "typeset.h"
 
@@ -48,7 +49,9 @@ typedef struct
  * @texts: (element-type CorrinRowText): in reading order
  * @rules: (element-type CorrinRowRule): lines
  * @chart: (nullable): a picture over the whole row
+ * @figure: (nullable): likewise; never both
  * @theme: (nullable): how it looks
+ * @words: (nullable): the picture in sentences, for whoever does not see it
  */
 typedef struct
 {
@@ -56,7 +59,9 @@ typedef struct
   GArray *texts;
   GArray *rules;
   CorrinChartLayout *chart;
+  CorrinFigureScene *figure;
   const CorrinChartTheme *theme;
+  char *words;
 } CorrinRow;
 
 /**
@@ -84,6 +89,8 @@ void corrin_row_add_space (CorrinRow *row, double height);
 void corrin_row_add_rule (CorrinRow *row, double x, double width, double weight);
 void corrin_row_add_cells (CorrinRow *row, PangoContext *context, const CorrinCell *cells, gsize n_cells);
 void corrin_row_set_chart (CorrinRow *row, CorrinChartLayout *chart, const CorrinChartTheme *theme);
+void corrin_row_set_figure (CorrinRow *row, CorrinFigureScene *figure, const CorrinChartTheme *theme);
+void corrin_row_set_words (CorrinRow *row, const char *words);
 void corrin_row_draw (const CorrinRow *row, cairo_t *cr, double x, double y);
 
 /**
