@@ -34,7 +34,8 @@ write_supply (const CorrinCall *call, CorrinStore *store, const CorrinPerson *pe
   g_autoptr (CorrinSupply) supply = corrin_record_new (&corrin_supply_kind);
   guint64 ampoules = 0;
 
-  if (!corrin_usage_whole ("AMPOULES", call->arguments[1], 0, MAX_AMPOULES, &ampoules, error))
+  /* Translators: what stands for a number of ampoules in the usage of “supply”. */
+  if (!corrin_usage_whole (_ ("AMPOULES"), call->arguments[1], 0, MAX_AMPOULES, &ampoules, error))
     return FALSE;
   supply->record.person = person->record.id;
   supply->record.note = corrin_value_text (typed->note);
