@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* corrin-cli chart and report: that a whole file stands there, or none */
+/* corrin-cli chart: that a whole file stands there, or none */
 #include "cli-case.h"
 
 #include <glib/gstdio.h>
@@ -167,49 +167,6 @@ test_chart_other_routes (void)
   cli_done (c, "chart a.png", "Wrote a.png.\n");
 }
 
-/* Twelve weeks up to today, unless there was a visit or a period is asked for. */
-static void
-test_report (void)
-{
-  g_autoptr (CliCase) c = make_journal ();
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-  g_autofree char *path = cli_path (c, "a.pdf");
-  g_autofree char *again = cli_path (c, "b.pdf");
-  gsize first_length = 0;
-  gsize second_length = 0;
-
-  cli_done (c, "report a.pdf --paper a4", "Wrote a.pdf: 1 page, 8 April to 30 June 2026.\n");
-  assert_begins (c, "a.pdf", "%PDF-");
-  cli_done (c, "report b.pdf --paper a4", NULL);
-  g_assert_true (g_file_get_contents (path, &first, &first_length, NULL));
-  g_assert_true (g_file_get_contents (again, &second, &second_length, NULL));
-  g_assert_cmpmem (first, first_length, second, second_length);
-  cli_done (c, "report a.pdf --from 2026-06-01 --to 2027-01-01 --paper letter --grey",
-            "Wrote a.pdf: 1 page, 1 June to 30 June 2026.\n");
-  cli_done (c, "report a.pdf --to 2026-06-15", "Wrote a.pdf: 1 page, 24 March to 15 June 2026.\n");
-}
-
-static void
-test_report_empty (void)
-{
-  g_autoptr (CliCase) c = cli_case_new_with_journal ();
-
-  cli_done (c, "report a.pdf", "Wrote a.pdf: 1 page, 8 April to 30 June 2026.\n");
-  assert_begins (c, "a.pdf", "%PDF-");
-}
-
-static void
-test_report_refused (void)
-{
-  g_autoptr (CliCase) c = make_journal ();
-
-  cli_run (c, "report nowhere/a.pdf");
-  g_assert_cmpint (c->status, ==, 1);
-  g_assert_true (g_str_has_prefix (c->err, "corrin-cli: "));
-  g_assert_cmpstr (c->out, ==, "");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -222,8 +179,5 @@ main (int argc, char **argv)
   g_test_add_func ("/drawing/chart-refused", test_chart_refused);
   g_test_add_func ("/drawing/chart-empty", test_chart_empty);
   g_test_add_func ("/drawing/chart-other-routes", test_chart_other_routes);
-  g_test_add_func ("/drawing/report", test_report);
-  g_test_add_func ("/drawing/report-empty", test_report_empty);
-  g_test_add_func ("/drawing/report-refused", test_report_refused);
   return g_test_run ();
 }

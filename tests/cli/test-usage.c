@@ -75,10 +75,24 @@ static const struct
   { "chart a.png --symptoms a,b,c,d,e,f,g", "--symptoms takes from 1 to 6 symptoms." },
   { "chart a.png --symptoms ''", "--symptoms takes from 1 to 6 symptoms." },
 
-  { "report", "“report” needs FILE.pdf." },
-  { "report summary.txt", "A report is written to a file that ends in .pdf, not to “summary.txt”." },
+  { "report", "A report needs a file that ends in .pdf; with --format text it is printed." },
+  { "report --format pdf", "A report needs a file that ends in .pdf; with --format text it is printed." },
+  { "report a.pdf b.pdf", "“report” does not take the argument “b.pdf”." },
+  { "report a.doc", "A report is written to a file that ends in .pdf, or .txt as text, not to “a.doc”." },
+  { "report a.pdf --format text",
+    "A report is written to a file that ends in .pdf, or .txt as text, not to “a.pdf”." },
+  { "report a.txt --format pdf",
+    "A report is written to a file that ends in .pdf, or .txt as text, not to “a.txt”." },
+  { "report a.pdf --format html", "--format is one of: pdf, text; not “html”." },
   { "report a.pdf --paper a5", "--paper is one of: a4, letter; not “a5”." },
-  { "report a.pdf --sections all", "There is no option --sections." },
+  { "report a.pdf --name first", "--name is one of: whole, initials, none; not “first”." },
+  { "report a.pdf --from 2026-07-01", "The day of --from lies in the future." },
+  { "report a.pdf --to june", "--to needs a day like 2026-05-04, not “june”." },
+  { "report a.pdf --private=yes", "In --private=yes, the option takes no value." },
+  { "report a.pdf --sections labs,chart",
+    "“chart” is no section. There are: default, all, words, treatment, symptoms, timeline, cycles, labs, "
+    "reactions, questions, noted, calendar, method, appendix-ratings, appendix-doses, appendix-labs, "
+    "appendix-reactions, appendix-calendar." },
 
   { "import", "“import” needs FILE…." },
   { "import diary.csv --format json", "--format is one of: auto, table; not “json”." },
