@@ -27,6 +27,7 @@ struct _CorrinStore
 };
 
 gboolean corrin_store_require_open (CorrinStore *self, GError **error);
+gboolean corrin_store_fail_absent (const CorrinKind *kind, gint64 id, GError **error);
 void corrin_store_emit_changed (CorrinStore *self);
 
 /* Actions */

@@ -173,17 +173,6 @@ add_in_action (CorrinStore *self, CorrinRecord *record, GError **error)
 }
 
 static gboolean
-not_there (const CorrinKind *kind, gint64 id, GError **error)
-{
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-
-  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND,
-               /* Translators: the name of a kind of record and its number. */
-               _ ("There is no “%1$s” %2$s in the journal."), kind->name, number);
-  return FALSE;
-}
-
-static gboolean
 update_in_action (CorrinStore *self, CorrinRecord *record, GError **error)
 {
   g_autofree char *before = NULL;
@@ -193,7 +182,7 @@ update_in_action (CorrinStore *self, CorrinRecord *record, GError **error)
       || !corrin_store_remember (self, record->kind, record->id, &before, error))
     return FALSE;
   if (before == NULL)
-    return not_there (record->kind, record->id, error);
+    return corrin_store_fail_absent (record->kind, record->id, error);
   statement = corrin_database_prepare (self->database, record->kind->sql.update, error);
   if (statement == NULL)
     return FALSE;
@@ -211,7 +200,7 @@ remove_in_action (CorrinStore *self, const CorrinKind *kind, gint64 id, GError *
   if (!corrin_store_remember (self, kind, id, &before, error))
     return FALSE;
   if (before == NULL)
-    return not_there (kind, id, error);
+    return corrin_store_fail_absent (kind, id, error);
   return corrin_store_run_for (self, kind->sql.remove, id, error)
          && corrin_store_log_change (self, kind, id, "remove", before, error);
 }

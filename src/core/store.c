@@ -236,6 +236,18 @@ corrin_store_check (CorrinStore *self, GError **error)
   return corrin_store_require_open (self, error) && corrin_database_full_check (self->database, error);
 }
 
+/* Always FALSE: for a record that is looked for by its number and is not there. */
+gboolean
+corrin_store_fail_absent (const CorrinKind *kind, gint64 id, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND,
+               /* Translators: the name of a kind of record and its number. */
+               _ ("There is no “%1$s” %2$s in the journal."), kind->name, number);
+  return FALSE;
+}
+
 static CorrinRecord *
 read_one (CorrinStore *self, const CorrinKind *kind, sqlite3_stmt *statement, gint64 id, GError **error)
 {
@@ -246,9 +258,7 @@ read_one (CorrinStore *self, const CorrinKind *kind, sqlite3_stmt *statement, gi
   sqlite3_bind_int64 (statement, 1, id);
   step = corrin_database_step (self->database, statement, error);
   if (step == CORRIN_STEP_DONE)
-    g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_NOT_FOUND,
-                 /* Translators: the name of a kind of record and its number. */
-                 _ ("There is no “%s” %" G_GINT64_FORMAT " in the journal."), kind->name, id);
+    corrin_store_fail_absent (kind, id, error);
   if (step != CORRIN_STEP_ROW)
     return NULL;
   read = corrin_row_read (statement, record, error);
