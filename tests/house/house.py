@@ -47,17 +47,23 @@ def verdict(problems, checked):
 
 
 class Message:
-    """One translatable string as xgettext sees it."""
+    """One translatable string as xgettext sees it, or as a translator left it."""
 
     def __init__(self, block):
         self.files = {ref.rsplit(':', 1)[0] for line in re.findall(r'^#: (.*)$', block, re.M) for ref in line.split()}
         self.places = ' '.join(re.findall(r'^#: (.*)$', block, re.M))
         self.comment = ' '.join(re.findall(r'^#\. (.*)$', block, re.M))
         self.has_placeholder = re.search(r'^#,.*\bc-format', block, re.M) is not None
-        self.texts = [
-            ''.join(re.findall(r'"((?:[^"\\]|\\.)*)"', lines))
-            for lines in re.findall(r'^(?:msgid|msgid_plural) ((?:".*"\n?)+)', block, re.M)
-        ]
+        self.is_fuzzy = re.search(r'^#,.*\bfuzzy', block, re.M) is not None
+        self.context = ''.join(texts_of('msgctxt', block))
+        self.texts = texts_of('msgid|msgid_plural', block)
+        self.translations = texts_of(r'msgstr(?:\[\d\])?', block)
+
+
+def texts_of(key, block):
+    """What follows a keyword of a catalogue, each time it stands there."""
+    return [''.join(re.findall(r'"((?:[^"\\]|\\.)*)"', lines))
+            for lines in re.findall(rf'^(?:{key}) ((?:".*"\n?)+)', block, re.M)]
 
 
 def template():
@@ -71,5 +77,9 @@ def template():
         check=True, capture_output=True, text=True, encoding='utf-8').stdout
 
 
+def read(catalogue):
+    return [Message(block) for block in catalogue.split('\n\n')[1:]]
+
+
 def messages():
-    return [Message(block) for block in template().split('\n\n')[1:]]
+    return read(template())
