@@ -118,7 +118,5 @@ corrin_form_read_number (const char *text, gboolean mostly_whole, double *number
 char *
 corrin_form_number (double number)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return g_strdup (isnan (number) ? "" : g_ascii_formatd (text, sizeof text, "%.6g", number));
+  return isnan (number) ? g_strdup ("") : g_strdup_printf ("%.6g", number);
 }
