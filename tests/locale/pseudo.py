@@ -82,8 +82,12 @@ def accent(text):
 
 
 def translate(text):
+    """Texts that are translated get longer by words rather than by longer words."""
     start, middle, end = re.fullmatch(r'((?:\\n)*)(.*?)((?:\\n)*)', text).groups()
-    return f'{start}[{accent(middle)}{"~" * (len(middle) * 3 // 10)}]{end}'
+    more = '~' * (len(middle) * 3 // 10)
+    if ' ' in middle:
+        more = ' ' + ' '.join(more[i:i + 8] for i in range(0, len(more), 8)) if more else ''
+    return f'{start}[{accent(middle)}{more}]{end}'
 
 
 def quoted(lines):

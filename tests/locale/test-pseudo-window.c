@@ -167,6 +167,38 @@ test_journal (gconstpointer data)
   fit_case_clear (&self);
 }
 
+/* Where there is no journal yet, one that is none, and one about nobody. */
+static void
+test_beginnings (void)
+{
+  static const FitScene beginnings[] = { { .name = "start" }, { .name = "failure" }, { .name = "nobody" } };
+  FitCase self = { 0 };
+  g_autofree char *paths[G_N_ELEMENTS (beginnings)] = { NULL };
+
+  scene = &beginnings[0];
+  fit_case_init (&self, TRUE);
+  paths[0] = g_build_filename (self.folder, "none.corrin", NULL);
+  paths[1] = g_build_filename (self.folder, "copy.corrin", NULL);
+  paths[2] = g_build_filename (self.folder, "nobody.corrin", NULL);
+  test_write (paths[1], "not a journal at all");
+  g_object_unref (corrin_store_open (paths[2], CORRIN_STORE_CREATE, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+      GtkWidget *window =
+          GTK_WIDGET (corrin_window_new (GTK_APPLICATION (g_application_get_default ()), file));
+
+      scene = &beginnings[i];
+      gtk_window_present (GTK_WINDOW (window));
+      g_assert_true (test_ui_wait_for_page (window, scene->name));
+      test_ui_paint (window);
+      look_into (window);
+      gtk_window_destroy (GTK_WINDOW (window));
+      test_ui_iterate ();
+    }
+  fit_case_clear (&self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,11 +207,12 @@ main (int argc, char **argv)
 
   said = texts;
   names = g_regex_new (kept, 0, 0, NULL);
-  marks = g_regex_new ("\\[[.,;] ~*\\]", 0, 0, NULL);
+  marks = g_regex_new ("\\[[.,;] [ ~]*\\]", 0, 0, NULL);
   test_ui_init (&argc, &argv);
   ear_listen (hear_cb);
   g_test_add_data_func ("/pseudo/two-years", GINT_TO_POINTER (FALSE), test_journal);
   g_test_add_data_func ("/pseudo/first-day", GINT_TO_POINTER (TRUE), test_journal);
+  g_test_add_func ("/pseudo/beginnings", test_beginnings);
   status = g_test_run ();
   g_regex_unref (names);
   g_regex_unref (marks);
