@@ -11,6 +11,7 @@
 #include "chart-strip.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* Ems. */
 #define PLOT_RIM 0.5
@@ -319,6 +320,18 @@ corrin_chart_frame_new (const CorrinChartBuilder *builder)
   if (builder->layout->panels->len > 1 && !has_room_for_panels (builder, frame))
     arrange (builder, frame, 1);
   return frame;
+}
+
+/* The height in which the panels of a chart, which has been divided with nothing left out, are of a good height and still
+ * nothing is left out. */
+double
+corrin_chart_frame_good_height (const CorrinChartBuilder *builder)
+{
+  const CorrinChartLayout *layout = builder->layout;
+  double others = layout->height - layout->plot.height;
+
+  return ceil (MAX (others + corrin_chart_good_panels_height (builder, layout->panels->len),
+                    others / (1 - PANELS_SHARE)));
 }
 
 void

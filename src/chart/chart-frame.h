@@ -78,6 +78,7 @@ typedef struct
 } CorrinChartFrame;
 
 CorrinChartFrame *corrin_chart_frame_new (const CorrinChartBuilder *builder);
+double corrin_chart_frame_good_height (const CorrinChartBuilder *builder);
 void corrin_chart_frame_free (CorrinChartFrame *frame);
 
 double corrin_chart_full_width (const CorrinChartBuilder *builder);

@@ -79,6 +79,7 @@ typedef struct
   double mark_x;
   double left_limit;
   double right_limit;
+  gboolean is_left; /* the labels stand left of the mark, where all of them have room */
 } LabDay;
 
 /* Puts a label beside its mark: right of it, or left of it where the next mark or the edge is too near.
@@ -91,7 +92,7 @@ add_label (const CorrinChartBuilder *builder, const LabDay *day, guint row, cons
   CorrinChartText text = label_text (builder, words);
   double x = day->mark_x + aside;
 
-  if (x + text.box.width > day->right_limit)
+  if (day->is_left || x + text.box.width > day->right_limit)
     x = day->mark_x - aside - text.box.width;
   if (x < day->left_limit || x + text.box.width > day->right_limit)
     {
@@ -116,14 +117,31 @@ add_one_row (const CorrinChartBuilder *builder, const LabDay *day)
     add_label (builder, day, 0, first);
 }
 
+/* All labels of a day stand on one side of its mark, if any side has room for the widest. */
+static gboolean
+is_left (const CorrinChartBuilder *builder, const LabDay *day, guint n_labels)
+{
+  double aside = (MARKER_RADIUS + BESIDE_MARK) * builder->em, widest = 0;
+
+  for (guint i = day->first; i < day->first + n_labels; i++)
+    {
+      CorrinChartText text = label_text (builder, lab_at (builder, i)->label);
+
+      widest = MAX (widest, text.box.width);
+      corrin_chart_text_clear (&text);
+    }
+  return day->mark_x + aside + widest > day->right_limit && day->mark_x - aside - widest >= day->left_limit;
+}
+
 /* The last row says how many more there are than have room. */
 static void
-add_rows (const CorrinChartBuilder *builder, const LabDay *day)
+add_rows (const CorrinChartBuilder *builder, LabDay *day)
 {
   guint row = 0, n = day->end - day->first;
   guint results = n > day->n_rows ? day->n_rows - 1 : n;
   g_autofree char *more = NULL;
 
+  day->is_left = is_left (builder, day, results);
   for (guint i = day->first; i < day->end && row < results; i++)
     row += add_label (builder, day, row, lab_at (builder, i)->label);
   if (row == 0 || row == n)

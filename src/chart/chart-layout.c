@@ -24,6 +24,9 @@
 #define LEAST_WIDTH 20
 #define LEAST_HEIGHT 13
 
+/* A chart that is so many times as high as wide has room for everything. */
+#define PLENTY 8
+
 static void
 clear_text (gpointer data)
 {
@@ -202,6 +205,38 @@ corrin_chart_layout_new (const CorrinChartSpec *spec, double width, double heigh
   compose (&builder, frame);
   corrin_chart_builder_end (&builder);
   return layout;
+}
+
+static double
+height_of_panels (const CorrinChartSpec *spec, double width, PangoContext *context)
+{
+  g_autoptr (CorrinChartLayout) layout = corrin_chart_layout_alloc (width, PLENTY * width);
+  CorrinChartBuilder builder = { .spec = spec, .layout = layout, .context = context };
+  g_autoptr (CorrinChartFrame) frame = NULL;
+  double height;
+
+  corrin_chart_builder_begin (&builder);
+  frame = corrin_chart_frame_new (&builder);
+  height = corrin_chart_frame_good_height (&builder);
+  corrin_chart_builder_end (&builder);
+  return height;
+}
+
+/**
+ * corrin_chart_height_for:
+ * @spec: what to show
+ * @width: the width of the chart in units of the surface
+ * @usual: the height of a chart with one plot
+ * @context: shapes the texts, as for corrin_chart_layout_new()
+ *
+ * Returns: the height in which the chart is read well: @usual, or more where symptoms stand below each other
+ */
+double
+corrin_chart_height_for (const CorrinChartSpec *spec, double width, double usual, PangoContext *context)
+{
+  if (spec->n_panels <= CORRIN_CHART_LINES_TOGETHER || corrin_chart_spec_is_empty (spec))
+    return usual;
+  return MAX (usual, height_of_panels (spec, width, context));
 }
 
 /**

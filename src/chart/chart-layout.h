@@ -281,6 +281,8 @@ typedef struct
 
 CorrinChartLayout *corrin_chart_layout_new (const CorrinChartSpec *spec, double width, double height,
                                             PangoContext *context);
+double corrin_chart_height_for (const CorrinChartSpec *spec, double width, double usual,
+                                PangoContext *context);
 void corrin_chart_layout_free (CorrinChartLayout *layout);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinChartLayout, corrin_chart_layout_free)

@@ -10,6 +10,7 @@
 /* Ems. */
 #define LEAST_PLOT_HEIGHT 4.8
 #define LEAST_PANEL_HEIGHT 2.2
+#define GOOD_PANEL_HEIGHT 6.5
 #define PANEL_GAP 0.7
 
 guint
@@ -97,16 +98,27 @@ title_height (const CorrinChartBuilder *builder, guint n_panels)
   return height;
 }
 
+static double
+height_of_panels (const CorrinChartBuilder *builder, guint n_panels, double panel_height)
+{
+  return n_panels * (title_height (builder, n_panels) + panel_height * builder->em)
+         + (2 * n_panels - 1) * PANEL_GAP / 2 * builder->em;
+}
+
 /* The height in which so many panels can be read. */
 double
 corrin_chart_least_panels_height (const CorrinChartBuilder *builder, guint n_panels)
 {
-  double em = builder->em;
-
   if (n_panels == 1)
-    return LEAST_PLOT_HEIGHT * em;
-  return n_panels * (title_height (builder, n_panels) + LEAST_PANEL_HEIGHT * em)
-         + (2 * n_panels - 1) * PANEL_GAP / 2 * em;
+    return LEAST_PLOT_HEIGHT * builder->em;
+  return height_of_panels (builder, n_panels, LEAST_PANEL_HEIGHT);
+}
+
+/* The height in which several panels are read well. */
+double
+corrin_chart_good_panels_height (const CorrinChartBuilder *builder, guint n_panels)
+{
+  return height_of_panels (builder, n_panels, GOOD_PANEL_HEIGHT);
 }
 
 /* Divides the plot, whose box is known by now, into the panels. */

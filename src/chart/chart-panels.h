@@ -27,6 +27,7 @@ CorrinChartPlace corrin_chart_place_in_panel (const CorrinChartBuilder *builder,
 guint corrin_chart_most_in_panel (const CorrinChartBuilder *builder);
 
 double corrin_chart_least_panels_height (const CorrinChartBuilder *builder, guint n_panels);
+double corrin_chart_good_panels_height (const CorrinChartBuilder *builder, guint n_panels);
 void corrin_chart_divide_panels (const CorrinChartBuilder *builder);
 double corrin_chart_panel_y (const CorrinChartBuilder *builder, guint panel, double value);
 void corrin_chart_add_panel_titles (const CorrinChartBuilder *builder);

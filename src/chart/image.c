@@ -268,12 +268,22 @@ save (Format format, const Drawing *drawing, const char *path, GError **error)
   return corrin_output_file_commit (file, error);
 }
 
+static double
+own_height (const CorrinPicture *picture, Format format, double width, double height, double points)
+{
+  PangoContext *context = create_context (format, points);
+  double own = ceil (corrin_picture_height (picture, width, height, context));
+
+  g_object_unref (context);
+  return own;
+}
+
 /**
  * corrin_picture_save:
  * @picture: what to show
  * @theme: how it looks
  * @width: in pixels, or in points for PDF
- * @height: likewise
+ * @height: likewise; 0 for what suits the picture
  * @path: where to; its ending decides the format: `.png`, `.svg` or `.pdf`
  * @error: (out) (optional): %CORRIN_ERROR_INVALID (ending, size), and those of corrin_output_file_commit()
  *
@@ -286,12 +296,18 @@ gboolean
 corrin_picture_save (const CorrinPicture *picture, const CorrinChartTheme *theme, int width, int height,
                      const char *path, GError **error)
 {
-  Drawing drawing = { picture, theme, width, height, height, 0 };
+  Drawing drawing = { .picture = picture, .theme = theme, .width = width };
+  int usual = width * PICTURE_HEIGHT / PICTURE_WIDTH;
   Format format;
 
-  if (!find_format (path, &format, error) || !check_size (width, height, error))
+  if (!find_format (path, &format, error) || !check_size (width, height > 0 ? height : usual, error))
     return FALSE;
-  drawing.points = points_for (format, width, height);
+  drawing.points = points_for (format, width, height > 0 ? height : usual);
+  if (height == 0)
+    height = (int) CLAMP (own_height (picture, format, width, usual, drawing.points), CORRIN_CHART_MIN_HEIGHT,
+                          CORRIN_CHART_MAX_SIZE);
+  drawing.height = height;
+  drawing.taken = height;
   return save (format, &drawing, path, error);
 }
 
@@ -300,7 +316,7 @@ corrin_picture_save (const CorrinPicture *picture, const CorrinChartTheme *theme
  * @spec: what to show
  * @theme: how it looks
  * @width: in pixels, or in points for PDF
- * @height: likewise
+ * @height: likewise; 0 for what suits the chart
  * @path: where to
  * @error: (out) (optional): as of corrin_picture_save()
  *
@@ -315,16 +331,6 @@ corrin_chart_save (const CorrinChartSpec *spec, const CorrinChartTheme *theme, i
   g_autoptr (CorrinPicture) picture = corrin_picture_new_chart (spec, NULL, NULL);
 
   return corrin_picture_save (picture, theme, width, height, path, error);
-}
-
-static double
-own_height (const CorrinPicture *picture, Format format, double width, double height, double points)
-{
-  PangoContext *context = create_context (format, points);
-  double own = ceil (corrin_picture_height (picture, width, height, context));
-
-  g_object_unref (context);
-  return own;
 }
 
 /* A picture is as high as it needs to be. A page stays a page: on its side, or upright for what would not fit. */

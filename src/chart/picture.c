@@ -121,14 +121,17 @@ corrin_picture_words (const CorrinPicture *picture)
  * @height: how high a chart is drawn
  * @context: its letters
  *
- * A chart over time fits any height; another figure has one of its own.
+ * A chart over time fits any height, but is read better in a greater one where symptoms stand below each other;
+ * another figure has one of its own.
  *
  * Returns: how high it is drawn best
  */
 double
 corrin_picture_height (const CorrinPicture *picture, double width, double height, PangoContext *context)
 {
-  return picture->figure != NULL ? corrin_figure_height (picture->figure, width, context) : height;
+  if (picture->figure != NULL)
+    return corrin_figure_height (picture->figure, width, context);
+  return corrin_chart_height_for (picture->spec, width, height, context);
 }
 
 /**

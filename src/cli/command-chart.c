@@ -15,7 +15,6 @@
 #include <string.h>
 
 #define USUAL_WIDTH 960
-#define USUAL_HEIGHT 540
 
 typedef struct
 {
@@ -40,7 +39,8 @@ static const CorrinOption options[] = {
     N_ ("the last day, which belongs to the period; without it, that of the last rating") },
   { "size", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ChartOptions, size),
     /* Translators: stands for a width and a height in the help of a command. */
-    N_ ("WxH"), N_ ("width and height in pixels, or points in a PDF; without it, 960x540") },
+    N_ ("WxH"),
+    N_ ("width and height in pixels, or points in a PDF; without it, 960 and what is read well") },
   { "theme", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ChartOptions, theme),
     /* Translators: stands for the name of a look in the help of a command. Keep it in capital letters. */
     N_ ("THEME"), N_ ("light (the usual), dark or print") },
@@ -61,7 +61,7 @@ typedef struct
   CorrinDay to;
   const CorrinChartTheme *theme;
   int width;
-  int height;
+  int height; /* 0 for what suits the picture */
   guint n_series;
   CorrinView view;
 } ChartRequest;
@@ -91,7 +91,7 @@ parse_size (const char *text, ChartRequest *request, GError **error)
   guint64 height;
 
   request->width = USUAL_WIDTH;
-  request->height = USUAL_HEIGHT;
+  request->height = 0;
   if (text == NULL)
     return TRUE;
   sides = g_strsplit (text, "x", 2);
@@ -247,8 +247,9 @@ run (CorrinCall *call, GError **error)
 
   if (!parse_request (call, &request, error))
     return FALSE;
-  evidence = corrin_call_evidence (call, request.from, request.to,
-                                   CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_LATE, error);
+  evidence =
+      corrin_call_evidence (call, request.from, request.to,
+                            CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_LATE | CORRIN_EVIDENCE_NOTES, error);
   if (evidence == NULL || !choose_symptoms (evidence->symptoms, typed->symptoms, error)
       || !draw (evidence, &request, call->arguments[0], error))
     return FALSE;

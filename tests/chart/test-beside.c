@@ -231,12 +231,53 @@ test_doses_of_one_day (void)
   g_assert_cmpuint (count_dashed (far), ==, 0);
 }
 
+static TestChart *
+make_panels (guint n)
+{
+  static const char *const names[] = { "Fatigue", "Tingling", "Balance", "Memory", "Numbness", "Pain" };
+  TestChart *chart = test_chart_new (20000, 20083);
+
+  corrin_chart_spec_set_title (chart->spec, "Symptoms and injections", "12 weeks");
+  for (guint i = 0; i < n; i++)
+    test_chart_add (chart, names[i], test_ratings_new (20000, 20083, 1, 90, i));
+  test_chart_add_doses (chart, 20000, 20083, 20);
+  corrin_chart_spec_add_mark (chart->spec, 20020, CORRIN_CHART_MARK_NOTE, "note");
+  corrin_chart_spec_add_lab (chart->spec, 20030, "MCV 91 fL");
+  return chart;
+}
+
+/* Up to three symptoms have the usual height; more of them as much as lets each be read, with nothing left out. */
+static void
+test_height (void)
+{
+  PangoContext *context = test_context (96);
+
+  for (guint n = 1; n <= CORRIN_CHART_SERIES_MAX; n++)
+    {
+      g_autoptr (TestChart) chart = make_panels (n);
+      double height = corrin_chart_height_for (chart->spec, 960, 540, context);
+      g_autoptr (CorrinChartLayout) layout = corrin_chart_layout_new (chart->spec, 960, height, context);
+
+      g_assert_cmpuint (layout->panels->len, ==, n > CORRIN_CHART_LINES_TOGETHER ? n : 1);
+      if (n <= CORRIN_CHART_LINES_TOGETHER)
+        g_assert_cmpfloat (height, ==, 540);
+      for (guint i = 0; i < layout->panels->len; i++)
+        g_assert_cmpfloat (g_array_index (layout->panels, CorrinChartPanel, i).box.height, >=,
+                           6 * layout->em);
+      g_assert_true (layout->panels->len == 1 || test_has_text (layout, "12 weeks"));
+      g_assert_cmpuint (layout->day_marks[CORRIN_CHART_MARK_NOTE]->len, ==, 1);
+      g_assert_true (test_has_text (layout, "MCV 91 fL"));
+    }
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/beside/labs", test_labs);
   g_test_add_func ("/chart/beside/marks", test_marks);
+  g_test_add_func ("/chart/beside/height", test_height);
   g_test_add_func ("/chart/beside/doses-of-one-day", test_doses_of_one_day);
   g_test_add_func ("/chart/beside/panels", test_panels);
   g_test_add_func ("/chart/beside/late-and-observed", test_late_and_observed);

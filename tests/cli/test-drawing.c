@@ -58,6 +58,30 @@ test_chart_size (void)
   g_assert_cmpmem (content + 16, 8, "\0\0\x02\x80\0\0\x01\x90", 8);
 }
 
+static guint
+height_of (CliCase *c, const char *name)
+{
+  g_autofree char *path = cli_path (c, name);
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  return (guint) (guchar) content[22] << 8 | (guchar) content[23];
+}
+
+/* Symptoms that stand below each other have the room that they need. */
+static void
+test_chart_height (void)
+{
+  g_autoptr (CliCase) c = make_journal ();
+
+  cli_done (c, "chart three.png", NULL);
+  g_assert_cmpuint (height_of (c, "three.png"), ==, 540);
+  cli_done (c, "chart four.png --symptoms fatigue,tingling,pain,balance", NULL);
+  g_assert_cmpuint (height_of (c, "four.png"), >, 600);
+  cli_done (c, "chart four.png --symptoms fatigue,tingling,pain,balance --size 960x540", NULL);
+  g_assert_cmpuint (height_of (c, "four.png"), ==, 540);
+}
+
 static char *
 description_of (CliCase *c, const char *name)
 {
@@ -173,6 +197,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/drawing/chart-formats", test_chart_formats);
   g_test_add_func ("/drawing/chart-size", test_chart_size);
+  g_test_add_func ("/drawing/chart-height", test_chart_height);
   g_test_add_func ("/drawing/chart-symptoms", test_chart_symptoms);
   g_test_add_func ("/drawing/chart-views", test_chart_views);
   g_test_add_func ("/drawing/chart-view-wrong", test_chart_view_wrong);
