@@ -66,7 +66,7 @@ add_visit (const Fixture *f, const char *day)
 static void
 perform (const Fixture *f, CorrinVisitsDeed deed, gint64 id, const char *text)
 {
-  const CorrinVisitsAct act = { deed, f->journal->person, id, (char *) text, 0 };
+  const CorrinVisitsAct act = { .deed = deed, .person = f->journal->person, .id = id, .text = (char *) text };
   g_autoptr (GError) error = NULL;
 
   corrin_visits_act (f->document, &act, &error);
@@ -183,7 +183,9 @@ static void
 mean (const Fixture *f, gint64 visit)
 {
   g_autoptr (CorrinVisitsForm) form = form_of (f);
-  const CorrinVisitsAct act = { CORRIN_VISITS_MEET, f->journal->person, mine (form, 0)->id, NULL, visit };
+  const CorrinVisitsAct act = {
+    .deed = CORRIN_VISITS_MEET, .person = f->journal->person, .id = mine (form, 0)->id, .visit = visit
+  };
   g_autoptr (GError) error = NULL;
 
   g_assert_true (corrin_visits_act (f->document, &act, &error));
@@ -274,7 +276,7 @@ test_own_words (Fixture *f, gconstpointer data)
 static void
 test_refused (Fixture *f, gconstpointer data)
 {
-  const CorrinVisitsAct act = { CORRIN_VISITS_STAR, f->journal->person, 77, NULL, 0 };
+  const CorrinVisitsAct act = { .deed = CORRIN_VISITS_STAR, .person = f->journal->person, .id = 77 };
   g_autoptr (GError) error = NULL;
 
   (void) data;

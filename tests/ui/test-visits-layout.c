@@ -41,13 +41,15 @@ test_preview (VisitsCase *f, gconstpointer data)
 {
   GtkWidget *sheet;
   g_autoptr (GdkTexture) picture = NULL;
+  g_autofree char *name = NULL;
 
   (void) data;
   visits_case_wait_for_report (f);
-  sheet = gtk_widget_get_first_child (visits_case_part (GTK_WIDGET (f->page), "sheets"));
+  name = g_strdup_printf ("Preview, page 1 of %u",
+                          corrin_report_n_pages (corrin_visits_page_get_report (f->page)));
+  sheet = gtk_widget_get_first_child (visits_case_part (GTK_WIDGET (f->page), "pages"));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Preview, page 1 of 1");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
   picture = test_ui_render (sheet);
   g_assert_cmpint (gtk_widget_get_height (sheet), >, gtk_widget_get_width (sheet) * 13 / 10);
   g_assert_cmphex (test_ui_corner (picture), ==, 0xffffffff);
@@ -71,8 +73,8 @@ test_sizes (VisitsCase *f, gconstpointer data)
 {
   GtkWidget *page = GTK_WIDGET (f->page);
   GtkWidget *matters = visits_case_part (page, "matters");
-  GtkWidget *save = visits_case_part (page, "save");
-  GtkWidget *sheets = visits_case_part (page, "sheets");
+  GtkWidget *save = visits_case_part (visits_case_summary (f), "save");
+  GtkWidget *sheets = visits_case_part (page, "pages");
   graphene_rect_t form, bar, preview;
   int minimum;
 
@@ -115,7 +117,7 @@ test_mirrored (VisitsCase *f, gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   test_ui_paint (f->window);
   g_assert_true (gtk_widget_compute_bounds (visits_case_part (page, "matters"), page, &form));
-  g_assert_true (gtk_widget_compute_bounds (visits_case_part (page, "sheets"), page, &preview));
+  g_assert_true (gtk_widget_compute_bounds (visits_case_part (page, "pages"), page, &preview));
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   g_assert_cmpfloat (form.origin.x, >=, preview.origin.x + preview.size.width);
 }
@@ -130,8 +132,8 @@ test_large_text (VisitsCase *f, gconstpointer data)
   g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
   g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
   visits_case_add_question (f, "Is this large?");
-  gtk_widget_set_visible (visits_case_part (visits_case_part (GTK_WIDGET (f->page), "period"), "since_visit"),
-                          TRUE);
+  gtk_widget_set_visible (
+      visits_case_part (visits_case_part (visits_case_summary (f), "period"), "since_visit"), TRUE);
   test_ui_paint (f->window);
   gtk_widget_measure (GTK_WIDGET (f->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_object_set (settings, "gtk-xft-dpi", usual, NULL);
@@ -151,7 +153,7 @@ static void
 test_tab_order (VisitsCase *f, gconstpointer data)
 {
   GtkWidget *page = GTK_WIDGET (f->page);
-  GtkWidget *period = visits_case_part (page, "period");
+  GtkWidget *period = visits_case_part (visits_case_summary (f), "period");
   guint next = 0, n = 0;
 
   (void) data;
@@ -161,8 +163,8 @@ test_tab_order (VisitsCase *f, gconstpointer data)
   visits_case_wait_for_report (f);
   {
     GtkWidget *const order[] = {
-      visits_case_part (page, "save"),
-      visits_case_part (page, "copy"),
+      visits_case_part (visits_case_summary (f), "save"),
+      visits_case_part (visits_case_summary (f), "copy"),
       visits_case_part (period, "twelve_weeks"),
       visits_case_part (period, "six_months"),
       visits_case_part (period, "year"),
@@ -177,7 +179,7 @@ test_tab_order (VisitsCase *f, gconstpointer data)
       visits_case_part (visits_case_questions (f), "entry"),
       visits_case_part (visits_case_questions (f), "add"),
       visits_case_part (visits_case_questions (f), "offered"),
-      gtk_widget_get_first_child (visits_case_part (page, "sheets")),
+      gtk_widget_get_first_child (visits_case_part (page, "pages")),
     };
 
     gtk_window_set_focus (GTK_WINDOW (f->window), NULL);

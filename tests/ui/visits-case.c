@@ -56,6 +56,12 @@ visits_case_part (GtkWidget *widget, const char *name)
 }
 
 GtkWidget *
+visits_case_summary (const VisitsCase *f)
+{
+  return visits_case_part (GTK_WIDGET (f->page), "summary");
+}
+
+GtkWidget *
 visits_case_questions (const VisitsCase *f)
 {
   return visits_case_part (GTK_WIDGET (f->page), "questions");

@@ -20,6 +20,7 @@ void visits_case_open_page (VisitsCase *f);
 void visits_case_set_up (VisitsCase *f, gconstpointer data);
 void visits_case_tear_down (VisitsCase *f, gconstpointer data);
 GtkWidget *visits_case_part (GtkWidget *widget, const char *name);
+GtkWidget *visits_case_summary (const VisitsCase *f);
 GtkWidget *visits_case_questions (const VisitsCase *f);
 GtkWidget *visits_case_question (const VisitsCase *f, int place);
 guint visits_case_count_rows (const VisitsCase *f, const char *list);

@@ -5,16 +5,21 @@
 
 #define MIN_WIDTH 240
 
+/* The words of so many pages are told with the first one. */
+#define PAGES_IN_WORDS 12
+
 /* A page on the screen is the drawing that also goes into the file, on a sheet of its own colour. It is a picture,
- * made again only when the page or its size changes. */
+ * made again only when the page or its size changes, and kept only while the page is in sight or near it. */
 struct _CorrinPagePreview
 {
   GtkWidget parent_instance;
 
-  const CorrinReport *report;
+  CorrinSummaryMade *made;
   guint page;
   double page_width;
   double page_height;
+  double zoom;
+  gboolean is_near;
   GdkTexture *picture;
 };
 
@@ -43,7 +48,7 @@ paint (CorrinPagePreview *self, int width, int height)
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, width / self->page_width, height / self->page_height);
-  corrin_report_draw_page (self->report, cr, self->page);
+  corrin_report_draw_page (self->made->report, cr, self->page);
   cairo_destroy (cr);
   return take_surface (surface);
 }
@@ -56,7 +61,7 @@ corrin_page_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget) * scale;
   int height = gtk_widget_get_height (widget) * scale;
 
-  if (self->report == NULL || width <= 0 || height <= 0)
+  if (self->made == NULL || !self->is_near || width <= 0 || height <= 0)
     return;
   if (self->picture != NULL
       && (gdk_texture_get_width (self->picture) != width || gdk_texture_get_height (self->picture) != height))
@@ -84,7 +89,11 @@ corrin_page_preview_measure (GtkWidget *widget, GtkOrientation orientation, int 
 
   *minimum_baseline = -1;
   *natural_baseline = -1;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && self->zoom > 0)
+    *minimum = *natural = (int) (self->page_width * self->zoom);
+  else if (self->zoom > 0)
+    *minimum = *natural = (int) (self->page_height * self->zoom);
+  else if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_WIDTH;
       *natural = (int) self->page_width;
@@ -96,7 +105,10 @@ corrin_page_preview_measure (GtkWidget *widget, GtkOrientation orientation, int 
 static void
 corrin_page_preview_dispose (GObject *object)
 {
-  g_clear_object (&CORRIN_PAGE_PREVIEW (object)->picture);
+  CorrinPagePreview *self = CORRIN_PAGE_PREVIEW (object);
+
+  g_clear_object (&self->picture);
+  g_clear_pointer (&self->made, corrin_summary_made_unref);
   G_OBJECT_CLASS (corrin_page_preview_parent_class)->dispose (object);
 }
 
@@ -134,28 +146,74 @@ corrin_page_preview_new (void)
 /**
  * corrin_page_preview_show:
  * @self: the sheet
- * @report: (nullable): a report; it must live until another one is shown
+ * @made: a summary
  * @page: which page of it, from 0 on
  *
  * Shows a page. For people who do not see it, it is an image with a name and, on the first page, the whole report
  * in words.
  */
 void
-corrin_page_preview_show (CorrinPagePreview *self, const CorrinReport *report, guint page)
+corrin_page_preview_show (CorrinPagePreview *self, CorrinSummaryMade *made, guint page)
 {
+  guint n_pages = corrin_report_n_pages (made->report);
   g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text =
+      page == 0 && n_pages <= PAGES_IN_WORDS ? corrin_report_text (made->report) : g_strdup ("");
 
-  self->report = report;
+  corrin_summary_made_ref (made);
+  g_clear_pointer (&self->made, corrin_summary_made_unref);
+  self->made = made;
   self->page = page;
   g_clear_object (&self->picture);
+  corrin_report_page_size (made->report, &self->page_width, &self->page_height);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  if (report == NULL)
-    return;
-  corrin_report_page_size (report, &self->page_width, &self->page_height);
-  text = page == 0 ? corrin_report_text (report) : g_strdup ("");
   /* Translators: the number of a page of the summary and how many there are. */
-  name = g_strdup_printf (_ ("Preview, page %1$u of %2$u"), page + 1, corrin_report_n_pages (report));
+  name = g_strdup_printf (_ ("Preview, page %1$u of %2$u"), page + 1, n_pages);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+/**
+ * corrin_page_preview_set_zoom:
+ * @self: the sheet
+ * @zoom: how many pixels a point takes, or 0 for as many as there is room for
+ */
+void
+corrin_page_preview_set_zoom (CorrinPagePreview *self, double zoom)
+{
+  if (self->zoom == zoom)
+    return;
+  self->zoom = zoom;
+  gtk_widget_set_halign (GTK_WIDGET (self), zoom > 0 ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * corrin_page_preview_set_near:
+ * @self: the sheet
+ * @is_near: whether it is in sight or soon may be
+ *
+ * Only then it is painted: of a hundred pages a few are held in memory.
+ */
+void
+corrin_page_preview_set_near (CorrinPagePreview *self, gboolean is_near)
+{
+  if (!self->is_near == !is_near)
+    return;
+  self->is_near = is_near;
+  if (!is_near)
+    g_clear_object (&self->picture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * corrin_page_preview_has_picture:
+ * @self: the sheet
+ *
+ * Returns: whether it is painted
+ */
+gboolean
+corrin_page_preview_has_picture (CorrinPagePreview *self)
+{
+  return self->picture != NULL;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "report.h"
+#include "summary-made.h"
 
 #include <gtk/gtk.h>
 
@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorrinPagePreview, corrin_page_preview, CORRIN, PAGE_PREVIEW, GtkWidget)
 
 GtkWidget *corrin_page_preview_new (void);
-void corrin_page_preview_show (CorrinPagePreview *self, const CorrinReport *report, guint page);
+void corrin_page_preview_show (CorrinPagePreview *self, CorrinSummaryMade *made, guint page);
+void corrin_page_preview_set_zoom (CorrinPagePreview *self, double zoom);
+void corrin_page_preview_set_near (CorrinPagePreview *self, gboolean is_near);
+gboolean corrin_page_preview_has_picture (CorrinPagePreview *self);
 
 G_END_DECLS

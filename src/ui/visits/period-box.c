@@ -8,6 +8,7 @@ struct _CorrinPeriodBox
   GtkWidget parent_instance;
 
   GtkToggleButton *chips[CORRIN_VISITS_N_CHOICES];
+  GtkToggleButton *as_shown;
   CorrinDayButton *from;
   CorrinDayButton *to;
 
@@ -16,6 +17,8 @@ struct _CorrinPeriodBox
   CorrinDay today;
   CorrinVisitsChoice choice;
   CorrinPeriod period;
+  CorrinPeriod shown; /* on the charts */
+  gboolean is_as_shown;
   gboolean is_showing;
 };
 
@@ -34,7 +37,8 @@ show_period (CorrinPeriodBox *self)
 {
   self->is_showing = TRUE;
   for (guint i = 0; i < CORRIN_VISITS_N_CHOICES; i++)
-    gtk_toggle_button_set_active (self->chips[i], i == self->choice);
+    gtk_toggle_button_set_active (self->chips[i], i == self->choice && !self->is_as_shown);
+  gtk_toggle_button_set_active (self->as_shown, self->is_as_shown);
   corrin_day_button_set_day (self->from, self->period.from);
   corrin_day_button_set_day (self->to, self->period.to);
   self->is_showing = FALSE;
@@ -61,8 +65,18 @@ chip_toggled_cb (CorrinPeriodBox *self, GtkToggleButton *chip)
     return;
   while (self->chips[i] != chip)
     i++;
+  self->is_as_shown = FALSE;
   choose (self, (CorrinVisitsChoice) i,
           corrin_visits_period ((CorrinVisitsChoice) i, self->last_visit, self->today));
+}
+
+static void
+as_shown_cb (CorrinPeriodBox *self)
+{
+  if (self->is_showing || !gtk_toggle_button_get_active (self->as_shown))
+    return;
+  self->is_as_shown = TRUE;
+  choose (self, CORRIN_VISITS_OWN, self->shown);
 }
 
 /* The day that was chosen stays; the other one makes room for it. */
@@ -78,6 +92,7 @@ day_cb (CorrinPeriodBox *self, GParamSpec *pspec, CorrinDayButton *button)
     period.to = MAX (period.from, period.to);
   else
     period.from = MIN (period.from, period.to);
+  self->is_as_shown = FALSE;
   choose (self, corrin_visits_choice (period, self->last_visit, self->today), period);
 }
 
@@ -120,9 +135,11 @@ corrin_period_box_class_init (CorrinPeriodBoxClass *class)
     gtk_widget_class_bind_template_child_full (
         widget_class, names[i], FALSE,
         (gssize) (G_STRUCT_OFFSET (CorrinPeriodBox, chips) + i * sizeof (GtkToggleButton *)));
+  gtk_widget_class_bind_template_child (widget_class, CorrinPeriodBox, as_shown);
   gtk_widget_class_bind_template_child (widget_class, CorrinPeriodBox, from);
   gtk_widget_class_bind_template_child (widget_class, CorrinPeriodBox, to);
   gtk_widget_class_bind_template_callback (widget_class, chip_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, as_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_cb);
 }
 
@@ -149,6 +166,8 @@ corrin_period_box_show (CorrinPeriodBox *self, gint64 person, CorrinDay last_vis
   CorrinVisitsChoice choice = self->choice;
 
   if (self->person != person)
+    self->is_as_shown = FALSE;
+  if (self->person != person)
     choice = corrin_visits_first_choice (last_visit, today);
   else if (choice == CORRIN_VISITS_SINCE_VISIT && last_visit == CORRIN_DAY_NONE)
     choice = CORRIN_VISITS_TWELVE_WEEKS;
@@ -158,6 +177,38 @@ corrin_period_box_show (CorrinPeriodBox *self, gint64 person, CorrinDay last_vis
   gtk_widget_set_visible (GTK_WIDGET (self->chips[CORRIN_VISITS_SINCE_VISIT]), last_visit != CORRIN_DAY_NONE);
   choose (self, choice,
           choice != CORRIN_VISITS_OWN ? corrin_visits_period (choice, last_visit, today) : self->period);
+}
+
+/**
+ * corrin_period_box_offer:
+ * @self: the days that a summary is about
+ * @shown: the days that the charts show, or %CORRIN_PERIOD_NONE when none was looked at
+ *
+ * Offers them too. If they were chosen, the summary goes on with them.
+ */
+void
+corrin_period_box_offer (CorrinPeriodBox *self, CorrinPeriod shown)
+{
+  self->shown = shown;
+  gtk_widget_set_visible (GTK_WIDGET (self->as_shown), shown.from != CORRIN_DAY_NONE);
+  if (shown.from == CORRIN_DAY_NONE)
+    self->is_as_shown = FALSE;
+  if (self->is_as_shown)
+    choose (self, CORRIN_VISITS_OWN, shown);
+}
+
+/**
+ * corrin_period_box_choose:
+ * @self: the days that a summary is about
+ * @period: any days up to today
+ *
+ * Chooses them.
+ */
+void
+corrin_period_box_choose (CorrinPeriodBox *self, CorrinPeriod period)
+{
+  self->is_as_shown = FALSE;
+  choose (self, corrin_visits_choice (period, self->last_visit, self->today), period);
 }
 
 /**

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorrinPeriodBox, corrin_period_box, CORRIN, PERIOD_BOX, GtkWidget)
 
 void corrin_period_box_show (CorrinPeriodBox *self, gint64 person, CorrinDay last_visit, CorrinDay today);
+void corrin_period_box_offer (CorrinPeriodBox *self, CorrinPeriod shown);
+void corrin_period_box_choose (CorrinPeriodBox *self, CorrinPeriod period);
 CorrinPeriod corrin_period_box_get (CorrinPeriodBox *self);
 
 G_END_DECLS

@@ -25,10 +25,19 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
+enum
+{
+  MAKE_AGAIN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (CorrinVisitList, corrin_visit_list, GTK_TYPE_WIDGET)
 
 #define ID "corrin-id"
 #define CONTROL "corrin-control"
+#define AGAIN "corrin-again"
 
 static gint64
 get_id (GtkListBoxRow *row)
@@ -52,6 +61,14 @@ toggled_cb (CorrinVisitList *self, GtkCheckButton *check)
   self->is_showing = TRUE;
   gtk_check_button_set_active (check, !is_done);
   self->is_showing = FALSE;
+}
+
+static void
+again_cb (CorrinVisitList *self, GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+
+  g_signal_emit (self, signals[MAKE_AGAIN], 0, get_id (GTK_LIST_BOX_ROW (row)));
 }
 
 static void
@@ -103,6 +120,16 @@ corrin_visit_list_class_init (CorrinVisitListClass *class)
       g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  /**
+   * CorrinVisitList::make-again:
+   * @self: a list
+   * @visit: an appointment
+   *
+   * The summary that was made for an appointment is wanted again.
+   */
+  signals[MAKE_AGAIN] = g_signal_new ("make-again", CORRIN_TYPE_VISIT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                      NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
   gtk_widget_class_set_css_name (widget_class, "visitlist");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/visits/visit-list.ui");
@@ -150,6 +177,19 @@ open_button_new (const char *action, gint64 id)
 }
 
 static GtkWidget *
+again_button_new (CorrinVisitList *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("x-office-document-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "touch");
+  gtk_widget_set_tooltip_text (button, _ ("Make This Summary Again"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
 row_new (CorrinVisitList *self, const CorrinVisitLine *line, const char *action)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "selectable", FALSE, NULL);
@@ -159,7 +199,13 @@ row_new (CorrinVisitList *self, const CorrinVisitLine *line, const char *action)
   if (line->is_check)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), control);
   else
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
+    {
+      GtkWidget *again = again_button_new (self);
+
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), again);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
+      g_object_set_data (G_OBJECT (row), AGAIN, again);
+    }
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
   g_object_set_data_full (G_OBJECT (row), ID, g_memdup2 (&line->id, sizeof line->id), g_free);
   g_object_set_data (G_OBJECT (row), CONTROL, control);
@@ -172,6 +218,9 @@ show_line (GtkListBoxRow *row, const CorrinVisitLine *line, gboolean is_writable
   GtkWidget *control = g_object_get_data (G_OBJECT (row), CONTROL);
   /* Translators: %s is a day; the name of the button that opens what is noted of an appointment. */
   g_autofree char *open = g_strdup_printf (_ ("Change: %s"), line->name);
+  /* Translators: %s is the day of an appointment; the name of the button that makes its summary again. */
+  g_autofree char *summary = g_strdup_printf (_ ("Make the summary again: %s"), line->name);
+  GtkWidget *again = g_object_get_data (G_OBJECT (row), AGAIN);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->subtitle);
@@ -182,6 +231,8 @@ show_line (GtkListBoxRow *row, const CorrinVisitLine *line, gboolean is_writable
     }
   else
     {
+      gtk_widget_set_visible (again, line->has_summary);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (again), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
       gtk_widget_set_tooltip_text (control, _ ("Open This Visit"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
     }

@@ -139,6 +139,22 @@ check (CorrinStore *store, const CorrinVisitsAct *act, GError **error)
 }
 
 static gboolean
+sum_up (CorrinStore *store, const CorrinVisitsAct *act, GError **error)
+{
+  g_autoptr (CorrinAppointment) visit = corrin_store_get (store, &corrin_appointment_kind, act->id, error);
+
+  if (visit == NULL)
+    return FALSE;
+  visit->summary_made = corrin_clock_today ();
+  visit->summary_from = act->period.from;
+  visit->summary_to = act->period.to;
+  visit->summary_pages = act->pages;
+  g_free (visit->summary_sections);
+  visit->summary_sections = g_strdup (act->text);
+  return corrin_store_update (store, visit, error);
+}
+
+static gboolean
 perform (CorrinStore *store, gpointer data, GError **error)
 {
   const CorrinVisitsAct *act = data;
@@ -161,6 +177,8 @@ perform (CorrinStore *store, gpointer data, GError **error)
     case CORRIN_VISITS_CHECKED:
     case CORRIN_VISITS_UNCHECKED:
       return check (store, act, error);
+    case CORRIN_VISITS_SUMMED_UP:
+      return sum_up (store, act, error);
     case CORRIN_VISITS_MATTERS:
     case CORRIN_VISITS_STOPS:
     default:
@@ -173,7 +191,9 @@ label_of (CorrinVisitsDeed deed)
 {
   if (deed == CORRIN_VISITS_MATTERS || deed == CORRIN_VISITS_STOPS)
     return "person";
-  return deed == CORRIN_VISITS_CHECKED || deed == CORRIN_VISITS_UNCHECKED ? "appointment" : "question";
+  if (deed == CORRIN_VISITS_CHECKED || deed == CORRIN_VISITS_UNCHECKED || deed == CORRIN_VISITS_SUMMED_UP)
+    return "appointment";
+  return "question";
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "act.h"
+#include "period.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @CORRIN_VISITS_STOPS: write what it stops the person doing
  * @CORRIN_VISITS_CHECKED: the labs that were planned at an appointment were checked again, today
  * @CORRIN_VISITS_UNCHECKED: they were not yet
+ * @CORRIN_VISITS_SUMMED_UP: a summary was made for an appointment, today; the text are its sections
  */
 typedef enum
 {
@@ -36,6 +38,7 @@ typedef enum
   CORRIN_VISITS_STOPS,
   CORRIN_VISITS_CHECKED,
   CORRIN_VISITS_UNCHECKED,
+  CORRIN_VISITS_SUMMED_UP,
 } CorrinVisitsDeed;
 
 /**
@@ -45,6 +48,8 @@ typedef enum
  * @id: to which question or appointment, where there is one
  * @text: (nullable): the words
  * @visit: the appointment that a question is meant for, or 0
+ * @period: the days of a summary
+ * @pages: how many it has
  *
  * One thing that a person does on the page: one action of the journal, which can be tried again as it is.
  */
@@ -55,6 +60,8 @@ typedef struct
   gint64 id;
   char *text;
   gint64 visit;
+  CorrinPeriod period;
+  guint pages;
 } CorrinVisitsAct;
 
 CorrinVisitsAct *corrin_visits_act_copy (const CorrinVisitsAct *act);

@@ -2,6 +2,7 @@
 #include "visits-agenda.h"
 
 #include "clock.h"
+#include "phrases.h"
 #include "visit-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,6 +57,24 @@ say_asked (const GPtrArray *questions, const CorrinAppointment *visit)
   return g_strdup_printf (ngettext ("%u question asked", "%u questions asked", n), n);
 }
 
+static char *
+say_summary (const CorrinAppointment *visit)
+{
+  const CorrinPeriod period = { visit->summary_from, visit->summary_to };
+  g_autofree char *made = NULL;
+  g_autofree char *days = NULL;
+  guint pages = (guint) visit->summary_pages;
+
+  if (visit->summary_made == CORRIN_DAY_NONE)
+    return NULL;
+  made = corrin_day_display (visit->summary_made);
+  days = corrin_phrase_period (period);
+  /* Translators: %1$s is a day, %2$s the days of a summary, such as "1 April to 30 June 2026", %3$u its pages. */
+  return g_strdup_printf (
+      ngettext ("Summary made on %1$s: %2$s, %3$u page", "Summary made on %1$s: %2$s, %3$u pages", pages),
+      made, days, pages);
+}
+
 static CorrinVisitLine *
 visit_line_new (const CorrinAppointment *visit, const GPtrArray *questions, CorrinDay today)
 {
@@ -79,6 +98,8 @@ visit_line_new (const CorrinAppointment *visit, const GPtrArray *questions, Corr
     say (words, g_strdup_printf (_ ("Said: %s"), visit->said));
   say (words, say_asked (questions, visit));
   say (words, g_strdup (visit->record.note));
+  say (words, say_summary (visit));
+  line->has_summary = visit->summary_made != CORRIN_DAY_NONE;
   line->subtitle = g_strdup (words->str);
   return line;
 }

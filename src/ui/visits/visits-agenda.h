@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @title: what is read first
  * @subtitle: the rest, on lines of its own
  * @name: the appointment in a few words, for the names of buttons
+ * @has_summary: a summary was made for the appointment, which can be made again
  * @is_check: the line is about a check of labs, and not about the visit itself
  * @is_done: that check was done
  *
@@ -22,6 +23,7 @@ typedef struct
   char *title;
   char *subtitle;
   char *name;
+  gboolean has_summary;
   gboolean is_check;
   gboolean is_done;
 } CorrinVisitLine;

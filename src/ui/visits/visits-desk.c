@@ -202,6 +202,7 @@ corrin_visits_desk_has_words (CorrinVisitsDesk *self)
       case CORRIN_VISITS_MEET:
       case CORRIN_VISITS_CHECKED:
       case CORRIN_VISITS_UNCHECKED:
+      case CORRIN_VISITS_SUMMED_UP:
       default:
         break;
       }

@@ -3,9 +3,9 @@
 
 #include "wheel.h"
 
-/* Two children: a form and a preview. With room, they stand side by side and scroll for themselves; without, one below
- * the other as high as they need to be, in whatever scrolls around them. Both are scrolled windows in both cases, so
- * that nothing has to move. */
+/* Three children: a form, a bar and a preview. With room, the form stands beside the preview, which has the bar above it,
+ * and they scroll for themselves; without, one stands below the other as high as they need to be, in whatever scrolls
+ * around them. Form and preview are scrolled windows in both cases, so that nothing has to move. */
 
 #define FORM_MIN 380
 #define FORM_MAX 560
@@ -82,7 +82,10 @@ adapt_cb (gpointer data)
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_SCROLLED_WINDOW (child))
       {
-        gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (child), GTK_POLICY_NEVER, policy);
+        GtkPolicyType across;
+
+        gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (child), &across, NULL);
+        gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (child), across, policy);
         corrin_wheel_listen (GTK_SCROLLED_WINDOW (child), self->is_wide);
       }
   return G_SOURCE_REMOVE;
@@ -110,7 +113,7 @@ static void
 corrin_visits_layout_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GtkWidget *form = gtk_widget_get_first_child (widget);
-  GtkWidget *preview = gtk_widget_get_next_sibling (form);
+  GtkWidget *bar = gtk_widget_get_next_sibling (form);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int form_width = CLAMP (width * 2 / 5, FORM_MIN, FORM_MAX);
   int rest = width - form_width;
@@ -121,7 +124,9 @@ corrin_visits_layout_size_allocate (GtkWidget *widget, int width, int height, in
   if (width >= CORRIN_VISITS_WIDE)
     {
       place (form, is_rtl ? rest : 0, 0, form_width, height);
-      place (preview, is_rtl ? 0 : form_width, 0, rest, height);
+      y = height_of (bar, rest);
+      place (bar, is_rtl ? 0 : form_width, 0, rest, y);
+      place (gtk_widget_get_next_sibling (bar), is_rtl ? 0 : form_width, y, rest, height - y);
       return;
     }
   for (GtkWidget *child = form; child != NULL; child = gtk_widget_get_next_sibling (child))

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "summary-maker.h"
+
+#include <pango/pangocairo.h>
+
+typedef struct
+{
+  char *path;
+  CorrinSummaryWish wish;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_free (work->path);
+  g_free (work);
+}
+
+/* The thread goes on to other work, while the summary keeps its fonts: each has a map of its own. */
+static void
+make_in_worker (GTask *task, gpointer object, gpointer data, GCancellable *cancellable)
+{
+  const Work *work = data;
+  g_autoptr (CorrinStore) store = NULL;
+  g_autoptr (PangoFontMap) fonts = NULL;
+  CorrinSummaryMade *made = NULL;
+  GError *error = NULL;
+
+  (void) object;
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
+    store = corrin_store_open (work->path, CORRIN_STORE_READ, &error);
+  if (store != NULL)
+    {
+      fonts = pango_cairo_font_map_new ();
+      pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (fonts));
+      made = corrin_summary_made_new (store, &work->wish, cancellable, &error);
+      pango_cairo_font_map_set_default (NULL);
+    }
+  if (made != NULL)
+    g_task_return_pointer (task, made, (GDestroyNotify) corrin_summary_made_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * corrin_summary_maker_start:
+ * @path: the file of a journal
+ * @wish: which summary
+ * @cancellable: (nullable): cancelled when nobody wants it any more
+ * @callback: called when it is made
+ * @data: for @callback
+ *
+ * Makes the summary in a worker, through a connection of its own: one of decades takes its time.
+ */
+void
+corrin_summary_maker_start (const char *path, const CorrinSummaryWish *wish, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Work *work = g_new (Work, 1);
+
+  work->path = g_strdup (path);
+  work->wish = *wish;
+  g_task_set_source_tag (task, corrin_summary_maker_start);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, make_in_worker);
+}
+
+/**
+ * corrin_summary_maker_finish:
+ * @result: what the callback got
+ * @error: (out) (optional): why there is none
+ *
+ * Returns: (transfer full) (nullable): the summary
+ */
+CorrinSummaryMade *
+corrin_summary_maker_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
