@@ -5,6 +5,10 @@
 
 #include <adwaita.h>
 
+/* The ink is handed over in strips of so many pixels: of each strip only as much is painted again as lies between what
+ * has changed in it, which for a crosshair is little more than its rule. */
+#define STRIP_HEIGHT 48
+
 static AdwStyleManager *
 style_of (GtkWidget *widget)
 {
@@ -42,12 +46,39 @@ corrin_chart_ink_follow (GtkWidget *widget, void (*recolour) (GtkWidget *widget)
                            G_CONNECT_SWAPPED);
 }
 
+static cairo_surface_t *
+make_picture (GtkWidget *widget, int width, int height, CorrinChartInkFunc draw, gpointer data)
+{
+  int scale = gtk_widget_get_scale_factor (widget);
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * scale, height * scale);
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (picture, scale, scale);
+  cr = cairo_create (picture);
+  draw (cr, corrin_chart_ink_theme (widget), data);
+  cairo_destroy (cr);
+  return picture;
+}
+
+static GskRenderNode *
+make_strip (cairo_surface_t *picture, int width, int top, int bottom)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, (float) top, (float) width, (float) (bottom - top));
+  GskRenderNode *strip = gsk_cairo_node_new (&bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (strip);
+
+  cairo_set_source_surface (cr, picture, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return strip;
+}
+
 /**
  * corrin_chart_ink_new:
  * @widget: a chart
  * @width: its width
  * @height: its height
- * @draw: draws it
+ * @draw: draws it, with a ground of its own
  * @data: for @draw
  *
  * The ink is a picture rather than a recording of strokes, which would be stroked again for every frame.
@@ -57,22 +88,13 @@ corrin_chart_ink_follow (GtkWidget *widget, void (*recolour) (GtkWidget *widget)
 GskRenderNode *
 corrin_chart_ink_new (GtkWidget *widget, int width, int height, CorrinChartInkFunc draw, gpointer data)
 {
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  GskRenderNode *node = gsk_cairo_node_new (&bounds);
-  int scale = gtk_widget_get_scale_factor (widget);
-  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
-  cairo_t *cr;
+  g_autoptr (GPtrArray) strips = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+  cairo_surface_t *picture = make_picture (widget, width, height, draw, data);
 
-  cairo_surface_set_device_scale (picture, scale, scale);
-  cr = cairo_create (picture);
-  draw (cr, corrin_chart_ink_theme (widget), data);
-  cairo_destroy (cr);
-  cr = gsk_cairo_node_get_draw_context (node);
-  cairo_set_source_surface (cr, picture, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  for (int top = 0; top < height; top += STRIP_HEIGHT)
+    g_ptr_array_add (strips, make_strip (picture, width, top, MIN (top + STRIP_HEIGHT, height)));
   cairo_surface_destroy (picture);
-  return node;
+  return gsk_container_node_new ((GskRenderNode **) strips->pdata, strips->len);
 }
 
 /**

@@ -12,6 +12,9 @@
 #define SAMPLE_WIDTH 1.3
 #define COLUMN_GAP 1.2
 
+#define SHAPED "corrin-shaped-texts"
+#define MOST_SHAPED 128
+
 /* A symptom with its mark and value, or words alone. */
 typedef struct
 {
@@ -87,6 +90,56 @@ shape (const CorrinReadingBox *self, const char *text, gboolean is_bold)
   return layout;
 }
 
+/* What a widget keeps of the texts of its boxes. */
+typedef struct
+{
+  double em;
+  GHashTable *texts; /* weight and text -> PangoLayout */
+} Shaped;
+
+static void
+shaped_free (gpointer data)
+{
+  Shaped *shaped = data;
+
+  g_hash_table_unref (shaped->texts);
+  g_free (shaped);
+}
+
+static GHashTable *
+shaped_texts (const CorrinReadingBox *self)
+{
+  Shaped *shaped = g_object_get_data (G_OBJECT (self->widget), SHAPED);
+
+  if (shaped == NULL)
+    {
+      shaped = g_new0 (Shaped, 1);
+      shaped->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+      g_object_set_data_full (G_OBJECT (self->widget), SHAPED, shaped, shaped_free);
+    }
+  if (shaped->em < self->em || shaped->em > self->em || g_hash_table_size (shaped->texts) >= MOST_SHAPED)
+    g_hash_table_remove_all (shaped->texts);
+  shaped->em = self->em;
+  return shaped->texts;
+}
+
+/* The names and most values come again with every day that is pointed at. A layout follows its widget's font and
+ * direction by itself. */
+static PangoLayout *
+shape_once (const CorrinReadingBox *self, const char *text, gboolean is_bold)
+{
+  GHashTable *texts = shaped_texts (self);
+  g_autofree char *key = g_strconcat (is_bold ? "b" : "n", text, NULL);
+  PangoLayout *layout = g_hash_table_lookup (texts, key);
+
+  if (layout == NULL)
+    {
+      layout = shape (self, text, is_bold);
+      g_hash_table_insert (texts, g_steal_pointer (&key), layout);
+    }
+  return g_object_ref (layout);
+}
+
 /**
  * corrin_reading_box_add_words:
  * @self: a box
@@ -96,7 +149,7 @@ shape (const CorrinReadingBox *self, const char *text, gboolean is_bold)
 void
 corrin_reading_box_add_words (CorrinReadingBox *self, const char *words, gboolean is_bold)
 {
-  Line line = { .style = -1, .name = shape (self, words, is_bold), .role = CORRIN_CHART_ROLE_TEXT };
+  Line line = { .style = -1, .name = shape_once (self, words, is_bold), .role = CORRIN_CHART_ROLE_TEXT };
 
   g_array_append_val (self->lines, line);
 }
@@ -115,8 +168,8 @@ corrin_reading_box_add_value (CorrinReadingBox *self, guint style, const char *n
                               gboolean is_bold, CorrinChartRole role)
 {
   Line line = { .style = (int) style,
-                .name = shape (self, name, is_bold),
-                .value = shape (self, value, is_bold),
+                .name = shape_once (self, name, is_bold),
+                .value = shape_once (self, value, is_bold),
                 .role = role };
 
   g_array_append_val (self->lines, line);
@@ -138,11 +191,16 @@ indent_of (const CorrinReadingBox *self, const Line *line)
   return line->style >= 0 ? SAMPLE_WIDTH * self->em : 0;
 }
 
+/* What is kept for other boxes stays whole. */
 static void
-limit (const Line *line, double width)
+limit (Line *line, double width)
 {
-  if (width_of (line->name) <= width)
+  PangoLayout *whole = line->name;
+
+  if (width_of (whole) <= width)
     return;
+  line->name = pango_layout_copy (whole);
+  g_object_unref (whole);
   pango_layout_set_width (line->name, (int) (MAX (width, 1) * PANGO_SCALE));
   pango_layout_set_wrap (line->name, PANGO_WRAP_WORD_CHAR);
   if (line->style >= 0)
@@ -160,7 +218,7 @@ measure (CorrinReadingBox *self, double widest)
     self->value_width = MAX (self->value_width, width_of (g_array_index (self->lines, Line, i).value));
   for (guint i = 0; i < self->lines->len; i++)
     {
-      const Line *line = &g_array_index (self->lines, Line, i);
+      Line *line = &g_array_index (self->lines, Line, i);
       double beside = line->value != NULL ? COLUMN_GAP * em + self->value_width : 0;
       int height;
 
