@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#define NO_WINDOW ((CorrinWindow){ 0, 0, NAN })
+
 /**
  * corrin_is_rated_enough:
  * @n_rated: rated days
@@ -39,6 +41,17 @@ look_at (CorrinDayValues days, CorrinPeriod period)
   if (corrin_is_rated_enough (window.n_rated, window.n_possible))
     window.median = corrin_day_values_median (inside);
   return window;
+}
+
+/* The days after those after a change, up to the next one. */
+static CorrinWindow
+look_later (const CorrinBeforeAfter *self, CorrinDay day, const CorrinPlanStep *next, CorrinDayValues days)
+{
+  CorrinPeriod later = days_after (day + (CorrinDay) self->window, self->window);
+
+  if (later.from > self->period.to || (next != NULL && next->day <= later.to))
+    return NO_WINDOW;
+  return look_at (days, later);
 }
 
 static gboolean
@@ -175,7 +188,9 @@ corrin_before_after_doses_new (CorrinDayValues days, const GPtrArray *doses, Cor
   for (guint i = 0; i < injections->len; i++)
     {
       const CorrinDose *dose = g_ptr_array_index (injections, i);
-      CorrinAround around = { .day = dose->day, .dose = dose, .use = use_of (injections, dose, window) };
+      CorrinAround around = {
+        .day = dose->day, .dose = dose, .use = use_of (injections, dose, window), .later = NO_WINDOW
+      };
 
       if (corrin_period_contains (period, dose->day) && !shares_day_with_last (self, dose))
         compare (self, &around, inside);
@@ -191,7 +206,8 @@ corrin_before_after_doses_new (CorrinDayValues days, const GPtrArray *doses, Cor
  * @period: the days to look at; days outside it count as not rated
  * @window: how many days on each side
  *
- * The same as corrin_before_after_doses_new() for the days on which a step of the plan took over from another one.
+ * The same as corrin_before_after_doses_new() for the days on which a step of the plan took over from another one, and
+ * the @window days after those: what comes of a change may take its time.
  * Changes differ from each other, so the numbers of all of them together mean nothing and are NaN and 0.
  *
  * Returns: (transfer full): the comparison; it borrows the steps
@@ -207,7 +223,9 @@ corrin_before_after_plan_new (CorrinDayValues days, const GPtrArray *plan, Corri
     {
       const CorrinPlanStep *step = g_ptr_array_index (plan, i);
       const CorrinPlanStep *next = i + 1 < plan->len ? g_ptr_array_index (plan, i + 1) : NULL;
-      CorrinAround around = { .day = step->day, .step = step };
+      CorrinAround around = { .day = step->day,
+                              .step = step,
+                              .later = look_later (self, step->day, next, inside) };
 
       if (corrin_period_contains (period, step->day) && (next == NULL || next->day > step->day))
         compare (self, &around, inside);

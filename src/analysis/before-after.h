@@ -61,6 +61,8 @@ typedef enum
  * @use: whether the two windows are compared
  * @before: the days before @day
  * @after: @day and the days after it
+ * @later: after a change of the plan, as many days after those, such as days 29 to 56; without any days after an
+ *   injection, where they have not begun, and where another change lies in them
  * @difference: median after minus median before, or NaN unless used; below 0 when it was rated lower after
  *
  * What one symptom was like before and after one day. The dose and the step are borrowed.
@@ -73,6 +75,7 @@ typedef struct
   CorrinAroundUse use;
   CorrinWindow before;
   CorrinWindow after;
+  CorrinWindow later;
   double difference;
 } CorrinAround;
 

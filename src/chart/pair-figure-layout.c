@@ -22,6 +22,10 @@
 /* How far the two dots of a pair stand from its middle, as a part of its width. */
 #define ASIDE 0.2
 
+/* Three dots stand farther apart, and need more for their counts. */
+#define ASIDE_OF_THREE 0.3
+#define NARROWEST_OF_THREE 5.4
+
 #define FOOT_ROWS 3
 
 typedef struct
@@ -69,6 +73,7 @@ make_plot (Drawing *drawing)
   CorrinFigureBuilder *builder = drawing->builder;
   CorrinChartLayout *layout = builder->chart.layout;
   CorrinChartBox *plot = &layout->plot;
+  double narrowest = corrin_pair_figure_has_later (drawing->pairs) ? NARROWEST_OF_THREE : NARROWEST_COLUMN;
   guint n_pairs = drawing->pairs->shown->len;
   guint pooled = corrin_pair_figure_has_pooled (drawing->pairs) ? 1 : 0, most;
   double em = builder->chart.em, above = builder->chart.small_height + GAP * em;
@@ -80,7 +85,7 @@ make_plot (Drawing *drawing)
   layout->clip = *plot;
   layout->value_scale =
       (CorrinChartScale){ 0, CORRIN_CHART_VALUE_MAX, corrin_chart_box_bottom (plot), plot->y };
-  most = MAX (1 + pooled, (guint) floor ((plot->width - POOLED_GAP * em) / (NARROWEST_COLUMN * em)));
+  most = MAX (1 + pooled, (guint) floor ((plot->width - POOLED_GAP * em) / (narrowest * em)));
   drawing->n = MIN (n_pairs + pooled, most);
   drawing->first = n_pairs + pooled - drawing->n;
   drawing->column = MIN (WIDEST_COLUMN * em, (plot->width - POOLED_GAP * em) / MAX (1, drawing->n));
@@ -131,22 +136,53 @@ add_foot_text (const Drawing *drawing, const char *words, double middle, int row
                              + row * chart->small_height);
 }
 
-/* How many days are rated before, and after. */
+/* How many days are rated before, after, and later. */
 static void
-add_counts (const Drawing *drawing, double middle, const CorrinWindow *before, const CorrinWindow *after)
+add_counts (const Drawing *drawing, double middle, const CorrinWindow *before, const CorrinWindow *after,
+            const CorrinWindow *later)
 {
-  /* Translators: below a pair of dots: how many days are rated before, and after. */
-  g_autofree char *words = g_strdup_printf (_ ("%1$u, %2$u"), before->n_rated, after->n_rated);
+  g_autofree char *words =
+      later->n_possible > 0
+          /* Translators: below three dots: how many days are rated before, after, and later. */
+          ? g_strdup_printf (_ ("%1$u, %2$u, %3$u"), before->n_rated, after->n_rated, later->n_rated)
+          /* Translators: below a pair of dots: how many days are rated before, and after. */
+          : g_strdup_printf (_ ("%1$u, %2$u"), before->n_rated, after->n_rated);
 
   add_foot_text (drawing, words, middle, 2, CORRIN_CHART_ROLE_TEXT);
 }
 
-static void
-add_pair (const Drawing *drawing, double middle, const CorrinWindow *before, const CorrinWindow *after,
-          double difference, gboolean is_pooled)
+static CorrinChartMarker
+later_dot (const Drawing *drawing)
 {
-  double aside = ASIDE * drawing->column, left = middle - aside, right = middle + aside;
+  return (CorrinChartMarker){ .radius = DOT * drawing->builder->chart.em,
+                              .role = CORRIN_CHART_ROLE_MUTED,
+                              .shape = CORRIN_CHART_SHAPE_DIAMOND };
+}
 
+static void
+add_later (const Drawing *drawing, double x, double after_x, const CorrinAround *around)
+{
+  CorrinChartMarker dot = later_dot (drawing);
+
+  if (isnan (around->later.median))
+    return;
+  dot.x = x;
+  dot.y = y_of (drawing, around->later.median);
+  if (!isnan (around->after.median))
+    corrin_chart_rule_add (&drawing->builder->chart,
+                           (CorrinChartRule){ .x1 = after_x,
+                                              .y1 = y_of (drawing, around->after.median),
+                                              .x2 = x,
+                                              .y2 = dot.y,
+                                              .role = CORRIN_CHART_ROLE_AXIS,
+                                              .is_dashed = TRUE });
+  g_array_append_val (drawing->builder->chart.layout->markers, dot);
+}
+
+static void
+add_pair (const Drawing *drawing, double left, double right, const CorrinWindow *before,
+          const CorrinWindow *after, double difference, gboolean is_pooled)
+{
   if (!isnan (difference))
     {
       double y1 = y_of (drawing, before->median), y2 = y_of (drawing, after->median);
@@ -158,11 +194,23 @@ add_pair (const Drawing *drawing, double middle, const CorrinWindow *before, con
                              .x2 = right,
                              .y2 = y2,
                              .role = is_pooled ? CORRIN_CHART_ROLE_SERIES : CORRIN_CHART_ROLE_AXIS });
-      add_difference (drawing, middle, MIN (y1, y2), difference, is_pooled);
+      add_difference (drawing, (left + right) / 2, MIN (y1, y2), difference, is_pooled);
     }
   add_dot (drawing, left, before->median, TRUE, is_pooled);
   add_dot (drawing, right, after->median, FALSE, is_pooled);
-  add_counts (drawing, middle, before, after);
+}
+
+/* Two dots, or with what came later three. */
+static void
+add_around (const Drawing *drawing, double middle, const CorrinAround *around)
+{
+  gboolean has_later = corrin_pair_figure_has_later (drawing->pairs);
+  double aside = (has_later ? ASIDE_OF_THREE : ASIDE) * drawing->column;
+  double right = has_later ? middle : middle + aside;
+
+  add_later (drawing, middle + aside, right, around);
+  add_pair (drawing, middle - aside, right, &around->before, &around->after, around->difference, FALSE);
+  add_counts (drawing, middle, &around->before, &around->after, &around->later);
 }
 
 static void
@@ -214,7 +262,7 @@ add_pairs (const Drawing *drawing)
 
       add_date (drawing, around->day, year_of (around->day) != year, middle);
       year = year_of (around->day);
-      add_pair (drawing, middle, &around->before, &around->after, around->difference, FALSE);
+      add_around (drawing, middle, around);
       add_item (drawing, middle, i, (int) i, around->day);
     }
 }
@@ -226,7 +274,8 @@ add_pooled (const Drawing *drawing)
   const CorrinChartBox *plot = &drawing->builder->chart.layout->plot;
   double em = drawing->builder->chart.em;
   double left = plot->x + (drawing->n - 1) * drawing->column + POOLED_GAP * em;
-  double middle = left + drawing->column / 2;
+  double middle = left + drawing->column / 2, aside = ASIDE * drawing->column;
+  const CorrinWindow none = { 0 };
   g_autofree char *words = g_strdup_printf (
       /* Translators: below the medians of so many injections together. Keep it short. */
       ngettext ("all %u", "all %u", result->n_by_use[CORRIN_AROUND_USED]),
@@ -238,8 +287,20 @@ add_pooled (const Drawing *drawing)
                          corrin_chart_upright (left - POOLED_GAP * em / 2, plot->y,
                                                corrin_chart_box_bottom (plot), CORRIN_CHART_ROLE_BAND_EDGE));
   add_foot_text (drawing, words, middle, 0, CORRIN_CHART_ROLE_TEXT);
-  add_pair (drawing, middle, &result->before, &result->after, result->difference, TRUE);
+  add_pair (drawing, middle - aside, middle + aside, &result->before, &result->after, result->difference,
+            TRUE);
+  add_counts (drawing, middle, &result->before, &result->after, &none);
   add_item (drawing, middle, CORRIN_PAIR_POOLED, G_MAXINT / 4, CORRIN_DAY_NONE);
+}
+
+static void
+add_later_key (const Drawing *drawing, CorrinChartKey *key)
+{
+  g_autofree char *words = corrin_pair_figure_later (drawing->pairs);
+  CorrinChartMarker marker = later_dot (drawing);
+  CorrinChartText text = small (drawing, words, CORRIN_CHART_ROLE_TEXT);
+
+  corrin_chart_key_add (key, &text, &marker, FALSE);
 }
 
 static CorrinChartKey *
@@ -257,6 +318,8 @@ key_new (const Drawing *drawing)
   marker.is_hollow = FALSE;
   text = small (drawing, after, CORRIN_CHART_ROLE_TEXT);
   corrin_chart_key_add (key, &text, &marker, FALSE);
+  if (corrin_pair_figure_has_later (drawing->pairs))
+    add_later_key (drawing, key);
   if (drawing->first > 0)
     {
       g_autofree char *words = g_strdup_printf (

@@ -33,12 +33,14 @@ typedef struct
 
 const CorrinAround *corrin_pair_figure_at (const CorrinPairFigure *pairs, guint shown);
 gboolean corrin_pair_figure_has_pooled (const CorrinPairFigure *pairs);
+gboolean corrin_pair_figure_has_later (const CorrinPairFigure *pairs);
 char *corrin_pair_figure_notes (const CorrinFigure *figure);
 char *corrin_pair_figure_words (const CorrinFigure *figure);
 char *corrin_pair_figure_readout (const CorrinFigure *figure, const CorrinFigureItem *item);
 void corrin_pair_figure_fill (const CorrinFigure *figure, CorrinSheet *sheet);
 char *corrin_pair_figure_before (const CorrinPairFigure *pairs);
 char *corrin_pair_figure_after (const CorrinPairFigure *pairs);
+char *corrin_pair_figure_later (const CorrinPairFigure *pairs);
 
 double corrin_pair_figure_height (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
 double corrin_pair_figure_least (const CorrinFigure *figure, const CorrinFigureBuilder *builder);

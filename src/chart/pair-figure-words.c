@@ -33,6 +33,16 @@ corrin_pair_figure_after (const CorrinPairFigure *pairs)
   return g_strdup_printf (ngettext ("%u day from it on", "%u days from it on", days), days);
 }
 
+/* "days 29 to 56" */
+char *
+corrin_pair_figure_later (const CorrinPairFigure *pairs)
+{
+  guint days = (guint) pairs->result->window;
+
+  /* Translators: the days after a change of the plan, counted from 1, such as "days 29 to 56". */
+  return g_strdup_printf (_ ("days %1$u to %2$u"), days + 1, 2 * days);
+}
+
 /* Why windows are not compared, with how many. */
 static char *
 left_out (CorrinAroundUse use, guint n)
@@ -146,6 +156,16 @@ window_words (const CorrinWindow *window, const char *name)
 }
 
 static void
+say_later (GString *text, const CorrinPairFigure *pairs, const CorrinWindow *later)
+{
+  g_autofree char *name = corrin_pair_figure_later (pairs);
+  g_autofree char *words = window_words (later, name);
+
+  if (later->n_possible > 0)
+    g_string_append_printf (text, "\n%s", words);
+}
+
+static void
 say_windows (GString *text, const CorrinPairFigure *pairs, const CorrinWindow *before,
              const CorrinWindow *after, double difference)
 {
@@ -182,14 +202,19 @@ say_what (GString *text, const CorrinAround *around)
   g_string_append_printf (text, _ ("Injection on %1$s\n%2$s"), day, what);
 }
 
+static void
+say_around (GString *text, const CorrinPairFigure *pairs, const CorrinAround *around)
+{
+  say_what (text, around);
+  say_windows (text, pairs, &around->before, &around->after, around->difference);
+  say_later (text, pairs, &around->later);
+}
+
 static char *
 pooled_title (const CorrinPairFigure *pairs)
 {
   guint n = pairs->result->n_by_use[CORRIN_AROUND_USED];
 
-  if (pairs->pairs == CORRIN_PAIRS_PLAN)
-    /* Translators: how many changes of the plan are taken together. */
-    return g_strdup_printf (ngettext ("%u change of the plan", "All %u changes of the plan", n), n);
   /* Translators: how many injections are taken together. */
   return g_strdup_printf (ngettext ("%u injection", "All %u injections", n), n);
 }
@@ -208,13 +233,38 @@ corrin_pair_figure_readout (const CorrinFigure *figure, const CorrinFigureItem *
       say_windows (text, pairs, &pairs->result->before, &pairs->result->after, pairs->result->difference);
     }
   else
-    {
-      const CorrinAround *around = corrin_pair_figure_at (pairs, item->index);
-
-      say_what (text, around);
-      say_windows (text, pairs, &around->before, &around->after, around->difference);
-    }
+    say_around (text, pairs, corrin_pair_figure_at (pairs, item->index));
   return g_string_free (text, FALSE);
+}
+
+/* Lines become parts of a sentence. */
+static void
+say_lines (GString *text, GString *lines)
+{
+  g_string_replace (lines, "\n", "; ", 0);
+  /* Translators: %s is a list of numbers about injections. */
+  corrin_figure_say (text, g_strdup_printf (_ ("%s."), lines->str));
+}
+
+/* The numbers of all injections together, or of each change of the plan. */
+static void
+say_numbers (GString *text, const CorrinPairFigure *pairs)
+{
+  if (pairs->pairs == CORRIN_PAIRS_DOSES && pairs->result->n_by_use[CORRIN_AROUND_USED] > 0)
+    {
+      g_autofree char *title = pooled_title (pairs);
+      g_autoptr (GString) lines = g_string_new (title);
+
+      say_windows (lines, pairs, &pairs->result->before, &pairs->result->after, pairs->result->difference);
+      say_lines (text, lines);
+    }
+  for (guint i = 0; pairs->pairs == CORRIN_PAIRS_PLAN && i < pairs->shown->len; i++)
+    {
+      g_autoptr (GString) lines = g_string_new (NULL);
+
+      say_around (lines, pairs, corrin_pair_figure_at (pairs, i));
+      say_lines (text, lines);
+    }
 }
 
 char *
@@ -225,16 +275,7 @@ corrin_pair_figure_words (const CorrinFigure *figure)
 
   /* Translators: a chart in words: what it shows, then a sentence about its period. */
   corrin_figure_say (text, g_strdup_printf (_ ("%1$s. %2$s"), figure->title, figure->subtitle));
-  if (pairs->result->n_by_use[CORRIN_AROUND_USED] > 0)
-    {
-      g_autofree char *title = pooled_title (pairs);
-      g_autoptr (GString) lines = g_string_new (title);
-
-      say_windows (lines, pairs, &pairs->result->before, &pairs->result->after, pairs->result->difference);
-      g_string_replace (lines, "\n", "; ", 0);
-      /* Translators: %s is a list of numbers about injections. */
-      corrin_figure_say (text, g_strdup_printf (_ ("%s."), lines->str));
-    }
+  say_numbers (text, pairs);
   say_missing (text, pairs);
   say_sentences (text, pairs);
   say_left_out (text, pairs);
@@ -242,12 +283,17 @@ corrin_pair_figure_words (const CorrinFigure *figure)
 }
 
 static void
+fill_window (CorrinSheet *sheet, const CorrinWindow *window)
+{
+  corrin_sheet_add_number (sheet, window->median);
+  corrin_sheet_add_number (sheet, window->n_possible > 0 ? window->n_rated : NAN);
+}
+
+static void
 fill_windows (CorrinSheet *sheet, const CorrinWindow *before, const CorrinWindow *after, double difference)
 {
-  corrin_sheet_add_number (sheet, before->median);
-  corrin_sheet_add_number (sheet, before->n_rated);
-  corrin_sheet_add_number (sheet, after->median);
-  corrin_sheet_add_number (sheet, after->n_rated);
+  fill_window (sheet, before);
+  fill_window (sheet, after);
   corrin_sheet_take_text (sheet, isnan (difference) ? g_strdup ("") : corrin_figure_difference (difference),
                           difference);
 }
@@ -267,6 +313,19 @@ say_use (const CorrinAround *around)
   return g_strdup (uses[around->use]);
 }
 
+static void
+add_later_columns (CorrinSheet *sheet, const CorrinPairFigure *pairs)
+{
+  g_autofree char *days = corrin_pair_figure_later (pairs);
+  /* Translators: the title of a column; %s is such as "days 29 to 56". */
+  g_autofree char *median = g_strdup_printf (_ ("Median, %s"), days);
+  /* Translators: the title of a column; %s is such as "days 29 to 56". */
+  g_autofree char *rated = g_strdup_printf (_ ("Days rated, %s"), days);
+
+  corrin_sheet_add_column (sheet, median, TRUE);
+  corrin_sheet_add_column (sheet, rated, TRUE);
+}
+
 void
 corrin_pair_figure_fill (const CorrinFigure *figure, CorrinSheet *sheet)
 {
@@ -280,6 +339,8 @@ corrin_pair_figure_fill (const CorrinFigure *figure, CorrinSheet *sheet)
   corrin_sheet_add_column (sheet, _ ("Days rated after"), TRUE);
   /* Translators: the title of a column: the median after minus the median before. */
   corrin_sheet_add_column (sheet, _ ("Difference"), TRUE);
+  if (corrin_pair_figure_has_later (pairs))
+    add_later_columns (sheet, pairs);
   corrin_sheet_add_column (sheet, _ ("Left out because"), FALSE);
   for (guint i = result->around->len; i > 0; i--)
     {
@@ -290,6 +351,8 @@ corrin_pair_figure_fill (const CorrinFigure *figure, CorrinSheet *sheet)
                                                    : corrin_day_display (around->day),
                               around->day);
       fill_windows (sheet, &around->before, &around->after, around->difference);
+      if (corrin_pair_figure_has_later (pairs))
+        fill_window (sheet, &around->later);
       corrin_sheet_take_text (sheet, say_use (around), NAN);
     }
   if (!corrin_pair_figure_has_pooled (pairs))

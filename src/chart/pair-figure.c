@@ -21,11 +21,21 @@ corrin_pair_figure_at (const CorrinPairFigure *pairs, guint shown)
   return &g_array_index (pairs->result->around, CorrinAround, g_array_index (pairs->shown, guint, shown));
 }
 
-/* One pair is not taken together with itself. */
+/* One pair is not taken together with itself, and changes that differ from each other are not either. */
 gboolean
 corrin_pair_figure_has_pooled (const CorrinPairFigure *pairs)
 {
-  return pairs->result->n_by_use[CORRIN_AROUND_USED] > 1;
+  return pairs->pairs == CORRIN_PAIRS_DOSES && pairs->result->n_by_use[CORRIN_AROUND_USED] > 1;
+}
+
+/* Whether any change of the plan is followed by a second window. */
+gboolean
+corrin_pair_figure_has_later (const CorrinPairFigure *pairs)
+{
+  for (guint i = 0; i < pairs->shown->len; i++)
+    if (corrin_pair_figure_at (pairs, i)->later.n_possible > 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* A pair, or the one side of it that is rated enough. Windows in which another injection lies are not shown. */

@@ -4,7 +4,6 @@
 #include "calendar.h"
 #include "cycle-figure.h"
 #include "month-figure.h"
-#include "pair-figure.h"
 #include "week-start.h"
 
 static const CorrinSymptomEvidence *
@@ -15,22 +14,22 @@ first_symptom (const CorrinEvidence *evidence)
 
 /**
  * corrin_chart_figure:
- * @view: any but %CORRIN_VIEW_TIME
+ * @choice: any view but %CORRIN_VIEW_TIME
  * @evidence: the records, which must outlive the figure; its first symptom is the one shown
  * @period: the days
  *
  * Returns: (transfer full): the figure of a view
  */
 CorrinFigure *
-corrin_chart_figure (CorrinView view, const CorrinEvidence *evidence, CorrinPeriod period)
+corrin_chart_figure (const CorrinViewChoice *choice, const CorrinEvidence *evidence, CorrinPeriod period)
 {
-  switch (view)
+  switch (choice->view)
     {
     case CORRIN_VIEW_CYCLE:
-      return corrin_cycle_figure_new (evidence, first_symptom (evidence), period, CORRIN_ALIGNMENT_SINCE);
+      return corrin_cycle_figure_new (evidence, first_symptom (evidence), period, choice->alignment);
     case CORRIN_VIEW_BEFORE_AFTER:
-      return corrin_pair_figure_new (evidence, first_symptom (evidence), period, CORRIN_PAIRS_DOSES,
-                                     CORRIN_WINDOW_14);
+      return corrin_pair_figure_new (evidence, first_symptom (evidence), period, choice->pairs,
+                                     choice->window);
     case CORRIN_VIEW_THEN_NOW:
       return corrin_month_figure_new (evidence, first_symptom (evidence), period.from, period.to);
     case CORRIN_VIEW_TIME:

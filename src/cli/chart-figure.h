@@ -3,7 +3,8 @@
 
 #include "evidence.h"
 #include "figure.h"
-#include "period.h"
+#include "pair-figure.h"
+#include "profile.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,24 @@ typedef enum
   CORRIN_VIEW_THEN_NOW,
 } CorrinView;
 
-CorrinFigure *corrin_chart_figure (CorrinView view, const CorrinEvidence *evidence, CorrinPeriod period);
+/**
+ * CorrinViewChoice:
+ * @view: which view
+ * @alignment: for %CORRIN_VIEW_CYCLE
+ * @pairs: for %CORRIN_VIEW_BEFORE_AFTER
+ * @window: likewise
+ *
+ * A view, and how it looks at the days.
+ */
+typedef struct
+{
+  CorrinView view;
+  CorrinAlignment alignment;
+  CorrinPairs pairs;
+  CorrinWindowDays window;
+} CorrinViewChoice;
+
+CorrinFigure *corrin_chart_figure (const CorrinViewChoice *choice, const CorrinEvidence *evidence,
+                                   CorrinPeriod period);
 
 G_END_DECLS

@@ -19,6 +19,9 @@
 typedef struct
 {
   char *view;
+  gboolean backwards;
+  char *around;
+  char *days;
   char *symptoms;
   char *from;
   char *to;
@@ -30,6 +33,13 @@ static const CorrinOption options[] = {
   { "view", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ChartOptions, view),
     /* Translators: stands for the name of a view in the help of a command. Keep it in capital letters. */
     N_ ("VIEW"), N_ ("time (the usual), cycle, before-after, calendar or then-now") },
+  { "backwards", CORRIN_OPTION_FLAG, G_STRUCT_OFFSET (ChartOptions, backwards), NULL,
+    N_ ("with --view cycle: by days before the next injection") },
+  { "around", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ChartOptions, around),
+    /* Translators: stands for a word in the help of a command. Keep it in capital letters. */
+    N_ ("WHAT"), N_ ("with --view before-after: injections (the usual) or plan, for its changes") },
+  { "days", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ChartOptions, days), N_ ("NUMBER"),
+    N_ ("with --view before-after: how many on each side, 14 (the usual) or 28") },
   { "symptoms", CORRIN_OPTION_TEXT, G_STRUCT_OFFSET (ChartOptions, symptoms),
     /* Translators: stands for names of symptoms in the help of a command. Keep it in capital letters. */
     N_ ("SYMPTOM,…"), N_ ("which symptoms, in which order; without it, the first three that are rated") },
@@ -49,6 +59,12 @@ static const CorrinOption options[] = {
 
 /* In the order of CorrinView. */
 static const char *const views[] = { "time", "cycle", "before-after", "calendar", "then-now", NULL };
+
+/* In the order of CorrinPairs. */
+static const char *const pairs[] = { "injections", "plan", NULL };
+static const char *const windows[] = { "14", "28", NULL };
+static const CorrinWindowDays window_days[] = { CORRIN_WINDOW_14, CORRIN_WINDOW_28 };
+
 static const char *const themes[] = { "light", "dark", "print", NULL };
 
 static const CorrinChartThemeKind theme_kinds[] = { CORRIN_CHART_THEME_LIGHT, CORRIN_CHART_THEME_DARK,
@@ -63,7 +79,7 @@ typedef struct
   int width;
   int height; /* 0 for what suits the picture */
   guint n_series;
-  CorrinView view;
+  CorrinViewChoice choice;
 } ChartRequest;
 
 static gboolean
@@ -115,7 +131,7 @@ parse_size (const char *text, ChartRequest *request, GError **error)
 static void
 widen_to_months (ChartRequest *request)
 {
-  if (request->view != CORRIN_VIEW_THEN_NOW)
+  if (request->choice.view != CORRIN_VIEW_THEN_NOW)
     return;
   request->from = corrin_day_month_start (request->from);
   request->to =
@@ -134,21 +150,49 @@ check_months (CorrinView view, const ChartOptions *typed, GError **error)
   return FALSE;
 }
 
+/* An option of one view says nothing in another. */
+static gboolean
+check_belongs (const char *option, gboolean is_typed, CorrinView view, CorrinView chosen, GError **error)
+{
+  if (!is_typed || view == chosen)
+    return TRUE;
+  /* Translators: %1$s is an option such as --backwards, %2$s the word of a view such as "cycle". */
+  corrin_set_usage_error (error, _ ("%1$s belongs to --view %2$s."), option, views[view]);
+  return FALSE;
+}
+
+static gboolean
+choose_view (const ChartOptions *typed, CorrinViewChoice *choice, GError **error)
+{
+  int view, around, days;
+
+  if (!corrin_usage_choice ("--view", typed->view, views, &view, error)
+      || !corrin_usage_choice ("--around", typed->around, pairs, &around, error)
+      || !corrin_usage_choice ("--days", typed->days, windows, &days, error))
+    return FALSE;
+  *choice = (CorrinViewChoice){
+    .view = (CorrinView) view,
+    .alignment = typed->backwards ? CORRIN_ALIGNMENT_BEFORE : CORRIN_ALIGNMENT_SINCE,
+    .pairs = (CorrinPairs) around,
+    .window = window_days[days],
+  };
+  return check_belongs ("--backwards", typed->backwards, CORRIN_VIEW_CYCLE, choice->view, error)
+         && check_belongs ("--around", typed->around != NULL, CORRIN_VIEW_BEFORE_AFTER, choice->view, error)
+         && check_belongs ("--days", typed->days != NULL, CORRIN_VIEW_BEFORE_AFTER, choice->view, error);
+}
+
 static gboolean
 parse_request (const CorrinCall *call, ChartRequest *request, GError **error)
 {
   const ChartOptions *typed = call->options;
-  int view;
   int theme;
 
-  if (!check_file (call->arguments[0], error)
-      || !corrin_usage_choice ("--view", typed->view, views, &view, error)
+  if (!check_file (call->arguments[0], error) || !choose_view (typed, &request->choice, error)
       || !corrin_usage_choice ("--theme", typed->theme, themes, &theme, error)
       || !parse_size (typed->size, request, error)
       || !corrin_usage_past_period (typed->from, typed->to, &request->from, &request->to, error)
-      || !check_months ((CorrinView) view, typed, error))
+      || !check_months (request->choice.view, typed, error))
     return FALSE;
-  request->view = (CorrinView) view;
   widen_to_months (request);
   request->theme = corrin_chart_theme_get (theme_kinds[theme]);
   request->n_series = typed->symptoms != NULL ? CORRIN_CHART_SERIES_MAX : CORRIN_CHART_TREND_SERIES;
@@ -228,9 +272,10 @@ draw (const CorrinEvidence *evidence, const ChartRequest *request, const char *p
           _ ("There is nothing to draw: no symptom is rated in this period, and no dose is recorded."));
       return FALSE;
     }
-  if (request->view != CORRIN_VIEW_TIME)
+  if (request->choice.view != CORRIN_VIEW_TIME)
     {
-      picture = corrin_picture_new_figure (corrin_chart_figure (request->view, evidence, period), NULL, NULL);
+      picture =
+          corrin_picture_new_figure (corrin_chart_figure (&request->choice, evidence, period), NULL, NULL);
       return corrin_picture_save (picture, request->theme, request->width, request->height, path, error);
     }
   spec = corrin_chart_trend_new (evidence, period, request->n_series);
@@ -268,13 +313,15 @@ const CorrinCommand corrin_command_chart = {
   .summary = N_ ("draw symptoms and doses as PNG, SVG or PDF"),
   .description = N_ (
       "Draws the symptoms over time with the doses below them, or the first symptom in another view: "
-      "cycle lays the days since each injection on each other, before-after shows the 14 days on each side "
-      "of an injection, calendar has a square for each day, then-now puts the month of --from beside that "
+      "cycle lays the days since each injection on each other, or with --backwards the days before the next "
+      "one, before-after shows the days on each side of an injection or of a change of the plan, calendar "
+      "has a square for each day, then-now puts the month of --from beside that "
       "of --to. The ending of FILE, .png, .svg or .pdf, says what it becomes. Private entries are left "
       "out."),
   .examples = "  corrin-cli chart trend.png\n"
               "  corrin-cli chart trend.pdf --symptoms fatigue,tingling --from 2026-01-01 \\\n"
               "      --theme print\n"
+              "  corrin-cli chart plan.png --view before-after --around plan --days 28\n"
               "  corrin-cli chart days.png --view calendar --symptoms fatigue\n",
   .options = options,
   .options_size = sizeof (ChartOptions),

@@ -91,14 +91,14 @@ add_window (CorrinJsonOutput *json, const char *name, const CorrinWindow *window
 }
 
 static void
-add_before_after (CorrinJsonOutput *json, const CorrinEvidence *evidence, CorrinDayValues days,
-                  CorrinPeriod period)
+add_before_after (CorrinJsonOutput *json, const char *name, const CorrinEvidence *evidence,
+                  CorrinDayValues days, CorrinPeriod period, CorrinWindowDays window)
 {
   g_autoptr (CorrinBeforeAfter) around =
-      corrin_before_after_doses_new (days, evidence->doses, period, CORRIN_WINDOW_14);
+      corrin_before_after_doses_new (days, evidence->doses, period, window);
   CorrinShift shift = corrin_shift (around, days);
 
-  corrin_json_output_begin_object (json, "before_after_14");
+  corrin_json_output_begin_object (json, name);
   corrin_json_output_whole (json, "injections", around->n_by_use[CORRIN_AROUND_USED]);
   add_window (json, "before", &around->before);
   add_window (json, "after", &around->after);
@@ -108,6 +108,39 @@ add_before_after (CorrinJsonOutput *json, const CorrinEvidence *evidence, Corrin
   corrin_json_output_whole (json, "n", shift.n_shifts);
   corrin_json_output_end_object (json);
   corrin_json_output_end_object (json);
+}
+
+/* What there is none of is null. */
+static void
+add_later (CorrinJsonOutput *json, const CorrinWindow *window)
+{
+  if (window->n_possible > 0)
+    add_window (json, "later", window);
+  else
+    corrin_json_output_null (json, "later");
+}
+
+static void
+add_plan_changes (CorrinJsonOutput *json, const CorrinEvidence *evidence, CorrinDayValues days,
+                  CorrinPeriod period)
+{
+  g_autoptr (CorrinBeforeAfter) changes =
+      corrin_before_after_plan_new (days, evidence->plan, period, CORRIN_WINDOW_28);
+
+  corrin_json_output_begin_array (json, "plan_changes_28");
+  for (guint i = 0; i < changes->around->len; i++)
+    {
+      const CorrinAround *around = &g_array_index (changes->around, CorrinAround, i);
+
+      corrin_json_output_begin_object (json, NULL);
+      corrin_json_add_day (json, "day", around->day);
+      add_window (json, "before", &around->before);
+      add_window (json, "after", &around->after);
+      add_later (json, &around->later);
+      corrin_json_add_statistic (json, "difference", around->difference);
+      corrin_json_output_end_object (json);
+    }
+  corrin_json_output_end_array (json);
 }
 
 static void
@@ -149,7 +182,7 @@ add_regimen (CorrinJsonOutput *json, const CorrinEvidence *evidence, CorrinDayVa
  * @symptom: the id of a symptom of @evidence
  * @period: the days to look at
  *
- * Writes the members "cycles", "before_after_14" and "regimen".
+ * Writes the members "cycles", "before_after_14", "before_after_28", "plan_changes_28" and "regimen".
  */
 void
 corrin_json_add_symptom_statistics (CorrinJsonOutput *json, const CorrinEvidence *evidence, gint64 symptom,
@@ -167,7 +200,9 @@ corrin_json_add_symptom_statistics (CorrinJsonOutput *json, const CorrinEvidence
       values = corrin_day_values_new (points);
       days = corrin_day_values_view (values);
       add_cycles (json, evidence, points, period);
-      add_before_after (json, evidence, days, period);
+      add_before_after (json, "before_after_14", evidence, days, period, CORRIN_WINDOW_14);
+      add_before_after (json, "before_after_28", evidence, days, period, CORRIN_WINDOW_28);
+      add_plan_changes (json, evidence, days, period);
       add_regimen (json, evidence, days, period);
     }
 }

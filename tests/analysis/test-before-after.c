@@ -193,6 +193,49 @@ test_plan (void)
   g_assert_true (isnan (c.found->difference));
 }
 
+static CorrinWindow
+later_of (Case *c, const char *to)
+{
+  const CorrinPeriod period = { day_of ("2026-01-01"), day_of (to) };
+  g_autoptr (GArray) values = corrin_day_values_new (VIEW (c->points));
+
+  g_clear_pointer (&c->found, corrin_before_after_free);
+  c->found =
+      corrin_before_after_plan_new (corrin_day_values_view (values), c->plan, period, CORRIN_WINDOW_28);
+  return at (c, 0)->later;
+}
+
+/* After a change of the plan, days 29 to 56 have a window of their own, unless another change lies in them or they have
+ * not begun. */
+static void
+test_plan_later (void)
+{
+  g_auto (Case) c = case_new ();
+  CorrinWindow later;
+
+  plan_days (c.plan, "2026-01-15", CORRIN_PHASE_REPLETION, 2);
+  plan_days (c.plan, "2026-03-01", CORRIN_PHASE_MAINTENANCE, 56);
+  rate_days (c.points, day_of ("2026-02-01"), 28, 7);
+  rate_days (c.points, day_of ("2026-03-01"), 28, 6);
+  rate_days (c.points, day_of ("2026-03-29"), 20, 2);
+  rate_days (c.points, day_of ("2026-04-26"), 5, 9);
+  later = later_of (&c, "2026-06-30");
+  g_assert_cmpfloat (later.median, ==, 2);
+  g_assert_cmpuint (later.n_rated, ==, 20);
+  g_assert_cmpuint (later.n_possible, ==, 28);
+  g_assert_cmpfloat (at (&c, 0)->difference, ==, -1);
+  /* Days that have not come are not rated. */
+  later = later_of (&c, "2026-04-10");
+  g_assert_cmpuint (later.n_rated, ==, 13);
+  g_assert_true (isnan (later.median));
+  later = later_of (&c, "2026-03-28");
+  g_assert_cmpuint (later.n_possible, ==, 0);
+  plan_days (c.plan, "2026-04-25", CORRIN_PHASE_MAINTENANCE, 84);
+  later = later_of (&c, "2026-06-30");
+  g_assert_cmpuint (later.n_possible, ==, 0);
+  g_assert_true (isnan (later.median));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,5 +247,6 @@ main (int argc, char **argv)
   g_test_add_func ("/before-after/doses", test_doses);
   g_test_add_func ("/before-after/together", test_together);
   g_test_add_func ("/before-after/plan", test_plan);
+  g_test_add_func ("/before-after/plan-later", test_plan_later);
   return g_test_run ();
 }

@@ -119,6 +119,62 @@ test_table (void)
   g_assert_nonnull (strstr (words, "Sentences come later: 2 of the 4 that they need are there."));
 }
 
+static void
+add_step (CorrinEvidence *evidence, CorrinDay day, int every)
+{
+  CorrinPlanStep *step = corrin_record_new (&corrin_plan_step_kind);
+
+  step->day = day;
+  step->phase = CORRIN_PHASE_MAINTENANCE;
+  step->rule = CORRIN_RULE_EVERY_DAYS;
+  step->interval_min = every;
+  step->ends = CORRIN_ENDS_OPEN;
+  g_ptr_array_add (evidence->plan, step);
+}
+
+/* After a change of the plan there are the days after those too; changes are never taken together. */
+static void
+test_plan_later (void)
+{
+  g_autoptr (CorrinEvidence) evidence = test_evidence_new ();
+  CorrinSymptomEvidence *symptom = test_evidence_symptom (evidence, "Fatigue");
+  CorrinPeriod period = { BEGIN, BEGIN + 399 };
+  g_autoptr (CorrinFigure) figure = NULL;
+  g_autoptr (CorrinFigureScene) scene = NULL;
+  g_autoptr (CorrinSheet) sheet = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *one = NULL;
+  PangoContext *context = test_context (96);
+
+  for (int i = 0; i < 400; i++)
+    {
+      CorrinPoint point = { BEGIN + i, CORRIN_TIME_NONE, i < 100 ? 7 : i < 128 ? 6 : 2 };
+
+      g_array_append_val (symptom->points, point);
+    }
+  add_step (evidence, BEGIN, 84);
+  add_step (evidence, BEGIN + 100, 56);
+  add_step (evidence, BEGIN + 300, 42);
+  figure = make_plan (evidence, symptom, period);
+  scene = corrin_figure_layout (figure, 800, 500, context);
+  g_assert_cmpuint (scene->items->len, ==, 2);
+  one = corrin_figure_readout (figure, &g_array_index (scene->items, CorrinFigureItem, 0));
+  g_assert_cmpstr (one, ==,
+                   "Plan from 16 April 2025\nMaintenance, every 56 days\n"
+                   "28 days before: median 7 (28 of 28 days rated)\n"
+                   "28 days from it on: median 6 (28 of 28 days rated)\nDifference −1\n"
+                   "days 29 to 56: median 2 (28 of 28 days rated)");
+  words = corrin_figure_words (figure);
+  g_assert_nonnull (strstr (words, "; days 29 to 56: median 2 (28 of 28 days rated)."));
+  g_assert_null (strstr (words, "All 2"));
+  sheet = corrin_figure_sheet (figure);
+  g_assert_cmpuint (corrin_sheet_count_rows (sheet), ==, 2);
+  g_assert_cmpstr (corrin_sheet_title (sheet, 6), ==, "Median, days 29 to 56");
+  g_assert_cmpfloat (corrin_sheet_order (sheet, 1, 6), ==, 2);
+  g_assert_cmpfloat (corrin_sheet_order (sheet, 1, 7), ==, 28);
+  g_object_unref (context);
+}
+
 /* Without a plan the table is one line, with its counts. */
 static void
 test_regimen (void)
@@ -147,6 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pair-figure/pairs", test_pairs);
   g_test_add_func ("/pair-figure/narrow", test_narrow);
   g_test_add_func ("/pair-figure/table", test_table);
+  g_test_add_func ("/pair-figure/plan-later", test_plan_later);
   g_test_add_func ("/pair-figure/regimen", test_regimen);
   return g_test_run ();
 }

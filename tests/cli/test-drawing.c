@@ -132,6 +132,11 @@ test_chart_views (void)
   assert_described (c, "cycle.svg", "Fatigue since injection. 0 of 3 cycles with enough rated days so far.");
   cli_done (c, "chart pairs.svg --view before-after --theme dark", NULL);
   assert_described (c, "pairs.svg", "Fatigue before and after injections. 0 of 1 injection has enough");
+  cli_done (c, "chart pairs.svg --view before-after --around plan --days 28", NULL);
+  assert_described (c, "pairs.svg",
+                    "Fatigue before and after changes of the plan. 0 of 0 changes have enough");
+  cli_done (c, "chart cycle.svg --view cycle --backwards", NULL);
+  assert_described (c, "cycle.svg", "Fatigue before the next injection.");
   cli_done (c, "chart days.svg --view calendar --symptoms pain --theme print", NULL);
   assert_described (c, "days.svg", "Pain, day by day, 1 June 2026 to 28 June 2026. 28 of 28 days rated.");
   cli_done (c, "chart months.svg --view then-now --from 2026-05-20 --to 2026-06-02", NULL);
