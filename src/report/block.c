@@ -40,10 +40,40 @@ corrin_row_free (CorrinRow *row)
     return;
   g_array_unref (row->texts);
   g_array_unref (row->rules);
+  g_clear_pointer (&row->columns, g_array_unref);
   corrin_chart_layout_free (row->chart);
   corrin_figure_scene_free (row->figure);
   g_free (row->words);
   g_free (row);
+}
+
+/**
+ * corrin_row_set_kind:
+ * @row: a row
+ * @kind: what it is; not one of a table
+ */
+void
+corrin_row_set_kind (CorrinRow *row, CorrinRowKind kind)
+{
+  row->kind = kind;
+}
+
+/**
+ * corrin_row_set_table:
+ * @row: a row
+ * @kind: %CORRIN_ROW_TABLE_HEAD or %CORRIN_ROW_TABLE_LINE
+ * @columns: (array length=n_columns): where the columns begin, from left to right
+ * @n_columns: how many columns the table has
+ *
+ * Makes the row one of a table. A text belongs to the last column that begins where it does, or before.
+ */
+void
+corrin_row_set_table (CorrinRow *row, CorrinRowKind kind, const double *columns, gsize n_columns)
+{
+  row->kind = kind;
+  g_clear_pointer (&row->columns, g_array_unref);
+  row->columns = g_array_sized_new (FALSE, FALSE, sizeof (double), (guint) n_columns);
+  g_array_append_vals (row->columns, columns, (guint) n_columns);
 }
 
 /**
@@ -169,6 +199,52 @@ corrin_row_set_words (CorrinRow *row, const char *words)
 }
 
 /**
+ * corrin_row_draw_rules:
+ * @row: a row
+ * @cr: where to draw, with the corner of the row at the origin
+ */
+void
+corrin_row_draw_rules (const CorrinRow *row, cairo_t *cr)
+{
+  for (guint i = 0; i < row->rules->len; i++)
+    {
+      const CorrinRowRule *rule = &g_array_index (row->rules, CorrinRowRule, i);
+
+      cairo_rectangle (cr, rule->x, rule->y - rule->weight / 2, rule->width, rule->weight);
+      cairo_fill (cr);
+    }
+}
+
+/**
+ * corrin_row_draw_text:
+ * @row: a row
+ * @cr: where to draw, with the corner of the row at the origin
+ * @text: which of its texts
+ */
+void
+corrin_row_draw_text (const CorrinRow *row, cairo_t *cr, guint text)
+{
+  const CorrinRowText *drawn = &g_array_index (row->texts, CorrinRowText, text);
+
+  cairo_move_to (cr, drawn->x, drawn->y);
+  pango_cairo_show_layout (cr, drawn->layout);
+}
+
+/**
+ * corrin_row_draw_picture:
+ * @row: a row
+ * @cr: where to draw, with the corner of the row at the origin
+ */
+void
+corrin_row_draw_picture (const CorrinRow *row, cairo_t *cr)
+{
+  if (row->chart != NULL)
+    corrin_chart_draw (cr, row->chart, row->theme);
+  if (row->figure != NULL)
+    corrin_figure_draw (cr, row->figure, row->theme);
+}
+
+/**
  * corrin_row_draw:
  * @row: a row
  * @cr: where to draw
@@ -181,24 +257,10 @@ corrin_row_draw (const CorrinRow *row, cairo_t *cr, double x, double y)
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_set_source_rgb (cr, 0, 0, 0);
-  for (guint i = 0; i < row->rules->len; i++)
-    {
-      const CorrinRowRule *rule = &g_array_index (row->rules, CorrinRowRule, i);
-
-      cairo_rectangle (cr, rule->x, rule->y - rule->weight / 2, rule->width, rule->weight);
-      cairo_fill (cr);
-    }
+  corrin_row_draw_rules (row, cr);
   for (guint i = 0; i < row->texts->len; i++)
-    {
-      const CorrinRowText *text = &g_array_index (row->texts, CorrinRowText, i);
-
-      cairo_move_to (cr, text->x, text->y);
-      pango_cairo_show_layout (cr, text->layout);
-    }
-  if (row->chart != NULL)
-    corrin_chart_draw (cr, row->chart, row->theme);
-  if (row->figure != NULL)
-    corrin_figure_draw (cr, row->figure, row->theme);
+    corrin_row_draw_text (row, cr, i);
+  corrin_row_draw_picture (row, cr);
   cairo_restore (cr);
 }
 

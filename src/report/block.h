@@ -44,8 +44,31 @@ typedef struct
 } CorrinRowRule;
 
 /**
+ * CorrinRowKind:
+ * @CORRIN_ROW_PARAGRAPHS: each of its texts is a paragraph
+ * @CORRIN_ROW_PARAGRAPH: its texts are read as one paragraph: a label and what it names
+ * @CORRIN_ROW_TITLE: its first text is the title of the document, the others are paragraphs
+ * @CORRIN_ROW_HEADING: its first text is the heading of a block, the others are paragraphs
+ * @CORRIN_ROW_TABLE_HEAD: its texts are heads of columns
+ * @CORRIN_ROW_TABLE_LINE: its texts are cells of a table; those of the first column name the line
+ *
+ * What a row is to somebody who hears the page instead of seeing it. Neighbouring rows of a table make one table.
+ */
+typedef enum
+{
+  CORRIN_ROW_PARAGRAPHS,
+  CORRIN_ROW_PARAGRAPH,
+  CORRIN_ROW_TITLE,
+  CORRIN_ROW_HEADING,
+  CORRIN_ROW_TABLE_HEAD,
+  CORRIN_ROW_TABLE_LINE,
+} CorrinRowKind;
+
+/**
  * CorrinRow:
  * @height: of the whole row
+ * @kind: what it is
+ * @columns: (nullable) (element-type double): where the columns begin, in a row of a table
  * @texts: (element-type CorrinRowText): in reading order
  * @rules: (element-type CorrinRowRule): lines
  * @chart: (nullable): a picture over the whole row
@@ -56,6 +79,8 @@ typedef struct
 typedef struct
 {
   double height;
+  CorrinRowKind kind;
+  GArray *columns;
   GArray *texts;
   GArray *rules;
   CorrinChartLayout *chart;
@@ -85,6 +110,8 @@ typedef struct
 
 CorrinRow *corrin_row_new (void);
 void corrin_row_free (CorrinRow *row);
+void corrin_row_set_kind (CorrinRow *row, CorrinRowKind kind);
+void corrin_row_set_table (CorrinRow *row, CorrinRowKind kind, const double *columns, gsize n_columns);
 void corrin_row_add_space (CorrinRow *row, double height);
 void corrin_row_add_rule (CorrinRow *row, double x, double width, double weight);
 void corrin_row_add_cells (CorrinRow *row, PangoContext *context, const CorrinCell *cells, gsize n_cells);
@@ -92,6 +119,11 @@ void corrin_row_set_chart (CorrinRow *row, CorrinChartLayout *chart, const Corri
 void corrin_row_set_figure (CorrinRow *row, CorrinFigureScene *figure, const CorrinChartTheme *theme);
 void corrin_row_set_words (CorrinRow *row, const char *words);
 void corrin_row_draw (const CorrinRow *row, cairo_t *cr, double x, double y);
+
+/* Used where a row is drawn in parts */
+void corrin_row_draw_rules (const CorrinRow *row, cairo_t *cr);
+void corrin_row_draw_text (const CorrinRow *row, cairo_t *cr, guint text);
+void corrin_row_draw_picture (const CorrinRow *row, cairo_t *cr);
 
 /**
  * CorrinBlock:

@@ -27,9 +27,9 @@ start_page (Flow *flow)
 }
 
 static void
-place (Flow *flow, const CorrinRow *row)
+place (Flow *flow, const CorrinRow *row, gboolean is_repeated)
 {
-  CorrinPlacedRow placed = { .row = row, .y = flow->y };
+  CorrinPlacedRow placed = { .row = row, .y = flow->y, .is_repeated = is_repeated };
 
   g_array_append_val (flow->page, placed);
   flow->y += row->height;
@@ -78,9 +78,9 @@ flow_block (Flow *flow, const CorrinBlock *block)
           start_page (flow);
           end = flow->y;
           for (guint header = 0; header < MIN (block->n_header_rows, i); header++)
-            place (flow, g_ptr_array_index (block->rows, header));
+            place (flow, g_ptr_array_index (block->rows, header), TRUE);
         }
-      place (flow, row);
+      place (flow, row, FALSE);
     }
   flow->y = MAX (flow->y, end);
 }

@@ -41,11 +41,13 @@ typedef struct
  * CorrinPlacedRow:
  * @row: (transfer none): a row of a block
  * @y: its top, from the top of the paper
+ * @is_repeated: it stands on an earlier page, too
  */
 typedef struct
 {
   const CorrinRow *row;
   double y;
+  gboolean is_repeated;
 } CorrinPlacedRow;
 
 GPtrArray *corrin_pages_new (const GPtrArray *blocks, const CorrinFrame *frame);

@@ -47,7 +47,10 @@ add_footers (CorrinReport *report, double width)
   for (guint i = 0; i < report->pages->len; i++)
     {
       CorrinRow *footer = corrin_compose_footer (report->context, width, i + 1, report->pages->len);
-      CorrinPlacedRow placed = { footer, report->height - CORRIN_REPORT_MARGIN - footer->height };
+      CorrinPlacedRow placed = {
+        .row = footer,
+        .y = report->height - CORRIN_REPORT_MARGIN - footer->height,
+      };
 
       g_ptr_array_add (report->footers, footer);
       g_array_append_val (g_ptr_array_index (report->pages, i), placed);
