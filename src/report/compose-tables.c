@@ -7,8 +7,8 @@
 #include <math.h>
 
 /* The table of symptoms: names, then three groups of a median and what it was made from. */
-#define FOUR_WEEKS_WIDTH 108.0
-#define PERIOD_WIDTH 112.0
+#define FOUR_WEEKS_WIDTH 103.0
+#define PERIOD_WIDTH 108.0
 #define MEDIAN_WIDTH 22.0
 #define RANGE_WIDTH 44.0
 
@@ -48,6 +48,19 @@ symptom_columns (double width, gboolean has_four_weeks)
   };
 }
 
+/* To somebody who hears the table, the words of the scale are a column only where they stand beside the names. */
+static void
+set_table (CorrinRow *row, CorrinRowKind kind, const SymptomColumns *columns)
+{
+  const double with_four_weeks[] = { 0, columns->first_x, columns->last_x, columns->period_x };
+  const double without[] = { 0, columns->scale_x, columns->period_x };
+
+  if (columns->scale_x == 0)
+    corrin_row_set_table (row, kind, with_four_weeks, G_N_ELEMENTS (with_four_weeks));
+  else
+    corrin_row_set_table (row, kind, without, G_N_ELEMENTS (without));
+}
+
 static CorrinCell
 small (double x, double width, guint max_lines, const char *text)
 {
@@ -82,9 +95,10 @@ add_symptoms_head (const CorrinComposer *composer, CorrinBlock *block, const Cor
     small (columns->period_x, PERIOD_WIDTH, 3, _ ("median, lowest to highest, rated days")),
   };
 
+  set_table (row, CORRIN_ROW_TABLE_HEAD, columns);
   corrin_row_add_cells (row, composer->context, names, G_N_ELEMENTS (names));
   corrin_row_add_cells (row, composer->context, remarks, G_N_ELEMENTS (remarks));
-  corrin_row_add_space (row, 3);
+  corrin_row_add_space (row, 2);
   corrin_row_add_rule (row, 0, composer->frame->width, CORRIN_REPORT_HAIRLINE);
   corrin_block_add_row (block, row);
 }
@@ -115,10 +129,11 @@ add_symptom (const CorrinComposer *composer, CorrinBlock *block, const CorrinSym
     small (columns->last_x, FOUR_WEEKS_WIDTH, 3, symptom->last_where),
   };
 
-  corrin_row_add_space (row, 2);
+  corrin_row_add_space (row, 1.5);
+  set_table (row, CORRIN_ROW_TABLE_LINE, columns);
   corrin_row_add_cells (row, composer->context, numbers, G_N_ELEMENTS (numbers));
   corrin_row_add_cells (row, composer->context, remarks, G_N_ELEMENTS (remarks));
-  corrin_row_add_space (row, 1);
+  corrin_row_add_space (row, 0.5);
   corrin_block_add_row (block, row);
 }
 
@@ -173,14 +188,16 @@ corrin_compose_symptoms (const CorrinComposer *composer, const CorrinSymptomsCon
 /* Day, what, where, days since the one before. */
 static void
 add_injection (const CorrinComposer *composer, CorrinBlock *block, const CorrinInjectionContent *injection,
-               CorrinTypeStyle style)
+               CorrinRowKind kind)
 {
+  CorrinTypeStyle style = kind == CORRIN_ROW_TABLE_HEAD ? CORRIN_TYPE_SMALL_STRONG : CORRIN_TYPE_BODY;
   double width = composer->frame->width;
   double day = 78;
   double interval = 66;
   double drug = floor ((width - day - interval) * 0.48);
   double where = width - day - drug - interval;
   double gutter = CORRIN_REPORT_GUTTER;
+  const double columns[] = { 0, day, day + drug, width - interval };
   CorrinRow *row = corrin_row_new ();
   CorrinCell cells[] = {
     { 0, day - gutter, style, PANGO_ALIGN_LEFT, 1, injection->day },
@@ -189,6 +206,7 @@ add_injection (const CorrinComposer *composer, CorrinBlock *block, const CorrinI
     { width - interval, interval, style, PANGO_ALIGN_RIGHT, 2, injection->interval },
   };
 
+  corrin_row_set_table (row, kind, columns, G_N_ELEMENTS (columns));
   corrin_row_add_space (row, 1);
   corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
   corrin_row_add_space (row, 1);
@@ -215,10 +233,10 @@ corrin_compose_injections (const CorrinComposer *composer, const GPtrArray *inje
   g_autofree char *shown = g_strdup_printf (_ ("%1$u of %2$u shown"), injections->len, n_injections);
 
   corrin_compose_heading (composer, block, _ ("Injections so far"), shown);
-  add_injection (composer, block, &head, CORRIN_TYPE_SMALL_STRONG);
+  add_injection (composer, block, &head, CORRIN_ROW_TABLE_HEAD);
   corrin_row_add_rule (g_ptr_array_index (block->rows, 1), 0, composer->frame->width, CORRIN_REPORT_HAIRLINE);
   block->n_header_rows = block->rows->len;
   for (guint i = 0; i < injections->len; i++)
-    add_injection (composer, block, g_ptr_array_index (injections, i), CORRIN_TYPE_BODY);
+    add_injection (composer, block, g_ptr_array_index (injections, i), CORRIN_ROW_TABLE_LINE);
   return block;
 }

@@ -29,6 +29,10 @@ CorrinRow *corrin_compose_footer (PangoContext *context, double width, guint pag
 void corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, const char *title,
                              const char *remark);
 void corrin_compose_notes (const CorrinComposer *composer, CorrinBlock *block, const GPtrArray *notes);
+void corrin_compose_facts (const CorrinComposer *composer, CorrinBlock *block, const GPtrArray *facts,
+                           guint max_lines);
+CorrinBlock *corrin_compose_part (const CorrinComposer *composer, const CorrinPart *part,
+                                  double figure_height);
 CorrinBlock *corrin_compose_symptoms (const CorrinComposer *composer, const CorrinSymptomsContent *content,
                                       guint first, guint n_rows);
 CorrinBlock *corrin_compose_injections (const CorrinComposer *composer, const GPtrArray *injections,

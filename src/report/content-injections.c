@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "content.h"
+#include "content-private.h"
 
 #include "injections.h"
 #include "phrases.h"
@@ -22,8 +22,9 @@ injection_free (gpointer data)
   g_free (injection);
 }
 
-static char *
-where_given (const CorrinDose *dose)
+/* Route and site. */
+char *
+corrin_report_where_given (const CorrinDose *dose)
 {
   g_autofree char *other = dose->site == CORRIN_SITE_OTHER ? corrin_plain_text (dose->site_other) : NULL;
   const char *route = corrin_route_display ((CorrinRoute) dose->route);
@@ -52,7 +53,7 @@ injection_new (const CorrinDose *dose, const CorrinDose *before)
 
   injection->day = corrin_phrase_dose_day_short (dose);
   injection->drug = corrin_phrase_drug (dose->substance, dose->substance_other, dose->micrograms);
-  injection->where = where_given (dose);
+  injection->where = corrin_report_where_given (dose);
   injection->interval = days_since (dose, before);
   return injection;
 }

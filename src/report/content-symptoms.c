@@ -126,7 +126,8 @@ collect_rows (CorrinSymptomsContent *content, const CorrinEvidence *evidence, co
     }
 }
 
-/* Symptoms are mostly rated together: what is the same for all of them is said once, at the head of the column. */
+/* Symptoms are mostly rated together: what the first of them says stands at the head of the column, and beside the
+ * others only where it differs. */
 static char *
 take_common (GPtrArray *rows, gsize offset)
 {
@@ -134,18 +135,13 @@ take_common (GPtrArray *rows, gsize offset)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      const char *one = G_STRUCT_MEMBER (char *, g_ptr_array_index (rows, i), offset);
+      char **one = &G_STRUCT_MEMBER (char *, g_ptr_array_index (rows, i), offset);
 
-      if (one == NULL || (i > 0 && g_strcmp0 (one, common) != 0))
-        {
-          g_free (common);
-          return NULL;
-        }
-      if (i == 0)
-        common = g_strdup (one);
+      if (*one != NULL && common == NULL)
+        common = g_steal_pointer (one);
+      else if (g_strcmp0 (*one, common) == 0)
+        g_clear_pointer (one, g_free);
     }
-  for (guint i = 0; i < rows->len; i++)
-    g_clear_pointer (&G_STRUCT_MEMBER (char *, g_ptr_array_index (rows, i), offset), g_free);
   return common;
 }
 

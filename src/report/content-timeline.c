@@ -110,6 +110,8 @@ corrin_timeline_content_new (const CorrinEvidence *evidence, const CorrinSummary
 {
   g_autoptr (GPtrArray) symptoms = drawn_symptoms (evidence, summary->period);
   g_autoptr (GPtrArray) doses = drawn_doses (evidence);
+  g_autoptr (GArray) no_notes = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
   CorrinEvidence drawn = *evidence;
   CorrinChartSpec *spec;
 
@@ -118,6 +120,9 @@ corrin_timeline_content_new (const CorrinEvidence *evidence, const CorrinSummary
     return NULL;
   drawn.symptoms = symptoms;
   drawn.doses = doses;
+  drawn.notes = no_notes;
+  drawn.tags = none;
+  drawn.reactions = none;
   spec = corrin_chart_trend_new (&drawn, summary->period, CORRIN_CHART_TREND_SERIES);
   corrin_chart_spec_set_title (spec, NULL, NULL);
   corrin_chart_spec_set_font_size (spec, CORRIN_REPORT_SIZE_CHART);

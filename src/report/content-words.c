@@ -36,10 +36,19 @@ open_questions (const GPtrArray *questions)
   return open;
 }
 
-static void
-add_questions (GPtrArray *facts, const GPtrArray *questions, char **remark)
+static char *
+more_questions (guint more, gboolean has_questions)
 {
-  g_autoptr (GPtrArray) open = open_questions (questions);
+  if (has_questions)
+    /* Translators: how many questions of the patient stand in the section “Questions” further on. */
+    return g_strdup_printf (ngettext ("%u more under “Questions”", "%u more under “Questions”", more), more);
+  /* Translators: how many questions of the patient are in the journal beside those that are shown. */
+  return g_strdup_printf (ngettext ("%u more question noted", "%u more questions noted", more), more);
+}
+
+static void
+add_questions (GPtrArray *facts, const GPtrArray *open)
+{
   /* Translators: the label of what the patient wants to ask. */
   const char *label = _ ("Questions");
 
@@ -48,32 +57,45 @@ add_questions (GPtrArray *facts, const GPtrArray *questions, char **remark)
   for (guint i = 0; i < MIN (open->len, QUESTIONS_SHOWN); i++)
     corrin_facts_add (facts, i == 0 ? label : NULL,
                       g_strdup_printf ("%u. %s", i + 1, (const char *) g_ptr_array_index (open, i)));
-  if (open->len > QUESTIONS_SHOWN)
-    {
-      guint more = open->len - QUESTIONS_SHOWN;
-
-      /* Translators: how many questions of the patient are in the journal beside those that are shown. */
-      *remark = g_strdup_printf (ngettext ("%u more question noted", "%u more questions noted", more), more);
-    }
 }
 
 /**
  * corrin_words_content_new:
  * @evidence: the records
- * @remark: (out) (transfer full) (nullable): what is not shown
+ * @has_questions: whether the other questions are shown further on
+ * @remark: (out) (transfer full) (nullable): what is not shown here
  *
  * Block 2: what the patient wrote for the appointment.
  *
  * Returns: (transfer full) (element-type CorrinFact): what matters, what it stops, questions
  */
 GPtrArray *
-corrin_words_content_new (const CorrinEvidence *evidence, char **remark)
+corrin_words_content_new (const CorrinEvidence *evidence, gboolean has_questions, char **remark)
 {
   GPtrArray *facts = corrin_facts_new ();
+  g_autoptr (GPtrArray) open = open_questions (evidence->questions);
 
   corrin_facts_add (facts, _ ("What matters most"), own_words (evidence->person->what_matters));
   corrin_facts_add (facts, _ ("What it stops me doing"), own_words (evidence->person->stops_me));
-  *remark = NULL;
-  add_questions (facts, evidence->questions, remark);
+  add_questions (facts, open);
+  *remark = open->len > QUESTIONS_SHOWN ? more_questions (open->len - QUESTIONS_SHOWN, has_questions) : NULL;
   return facts;
+}
+
+/**
+ * corrin_words_further_questions:
+ * @evidence: the records
+ *
+ * Returns: (transfer full) (element-type utf8): the questions that corrin_words_content_new() has no room for, numbered
+ *   like there
+ */
+GPtrArray *
+corrin_words_further_questions (const CorrinEvidence *evidence)
+{
+  g_autoptr (GPtrArray) open = open_questions (evidence->questions);
+  GPtrArray *further = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = QUESTIONS_SHOWN; i < open->len; i++)
+    g_ptr_array_add (further, g_strdup_printf ("%u. %s", i + 1, (const char *) g_ptr_array_index (open, i)));
+  return further;
 }

@@ -140,12 +140,45 @@ header_content_clear (CorrinHeaderContent *header)
   g_free (header->origin);
 }
 
+/* Blocks of which there is one each. */
+static const struct
+{
+  CorrinReportSections section;
+  CorrinPart *(*make) (const CorrinReportSource *source);
+} makers[] = {
+  { CORRIN_REPORT_CYCLES, corrin_cycles_part_new },
+  { CORRIN_REPORT_LABS, corrin_labs_part_new },
+  { CORRIN_REPORT_REACTIONS, corrin_reactions_part_new },
+  { CORRIN_REPORT_QUESTIONS, corrin_questions_part_new },
+  { CORRIN_REPORT_NOTED, corrin_noted_part_new },
+  { CORRIN_REPORT_CALENDAR, corrin_calendar_part_new },
+  { CORRIN_REPORT_METHOD, corrin_method_part_new },
+  { CORRIN_REPORT_ALL_RATINGS, NULL },
+  { CORRIN_REPORT_ALL_DOSES, corrin_all_doses_part_new },
+  { CORRIN_REPORT_ALL_LABS, corrin_all_labs_part_new },
+  { CORRIN_REPORT_ALL_REACTIONS, corrin_all_reactions_part_new },
+  { CORRIN_REPORT_WHOLE_CALENDAR, corrin_whole_calendar_part_new },
+};
+
+static GPtrArray *
+parts_new (const CorrinReportSource *source, CorrinReportSections sections)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_part_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
+    if ((sections & makers[i].section) != 0 && makers[i].make != NULL)
+      g_ptr_array_add (parts, makers[i].make (source));
+    else if ((sections & makers[i].section) != 0)
+      corrin_ratings_parts_add (parts, source);
+  return parts;
+}
+
 /**
  * corrin_report_content_new:
  * @source: the records, and the numbers made from them; it must outlive the content
  * @options: what is wished
  *
- * Collects what page 1 of the appointment summary says.
+ * Collects what the appointment summary says.
  *
  * Returns: (transfer full): the content
  */
@@ -155,14 +188,17 @@ corrin_report_content_new (const CorrinReportSource *source, const CorrinReportO
   const CorrinEvidence *evidence = source->evidence;
   const CorrinSummary *summary = source->summary;
   CorrinReportContent *content = g_new0 (CorrinReportContent, 1);
+  gboolean has_questions = (options->sections & CORRIN_REPORT_QUESTIONS) != 0;
 
-  content->words = corrin_words_content_new (evidence, &content->words_remark);
+  content->sections = options->sections;
+  content->words = corrin_words_content_new (evidence, has_questions, &content->words_remark);
   content->treatment = corrin_treatment_content_new (evidence, summary);
   corrin_symptoms_content_init (&content->symptoms, evidence, summary);
   content->header = header_content (evidence, summary, options, content->symptoms.n_observers);
   content->injections = corrin_injections_content_new (evidence, summary, &content->n_injections);
   content->chart = corrin_timeline_content_new (evidence, summary, &content->chart_note);
   content->events = corrin_events_content_new (evidence, summary->period);
+  content->parts = parts_new (source, options->sections);
   return content;
 }
 
@@ -184,5 +220,6 @@ corrin_report_content_free (CorrinReportContent *content)
   corrin_chart_spec_free (content->chart);
   g_free (content->chart_note);
   g_ptr_array_unref (content->events);
+  g_ptr_array_unref (content->parts);
   g_free (content);
 }

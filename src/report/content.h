@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "figure.h"
 #include "report.h"
 #include "spec.h"
 
@@ -48,7 +49,7 @@ typedef struct
  * @scale: the words for 0 and 10
  * @first_median: (nullable): of its first four weeks
  * @first_n: (nullable): how many of their days are rated
- * @first_where: (nullable): their dates and injections, unless all symptoms share them
+ * @first_where: (nullable): their dates and injections, unless they are those at the head of the column
  * @last_median: (nullable): of its last four weeks
  * @last_n: (nullable): likewise
  * @last_where: (nullable): likewise
@@ -78,8 +79,8 @@ typedef struct
  * @rows: (element-type CorrinSymptomContent): the symptoms in the person's order
  * @has_four_weeks: whether any of them has a first and a last four weeks
  * @n_observers: how many carers rated too
- * @first_where: (nullable): where the first four weeks of all of them lie
- * @last_where: (nullable): where the last four weeks of all of them lie
+ * @first_where: (nullable): where the first four weeks lie, but for the rows that say otherwise
+ * @last_where: (nullable): where the last four weeks lie, likewise
  * @notes: (element-type utf8): how complete the ratings are, and what is missing
  */
 typedef struct
@@ -110,7 +111,65 @@ typedef struct
 } CorrinInjectionContent;
 
 /**
+ * CorrinPartColumn:
+ * @title: its head
+ * @share: how much of the width it takes, against the other columns
+ *
+ * A column of a table of texts.
+ */
+typedef struct
+{
+  char *title;
+  double share;
+} CorrinPartColumn;
+
+/**
+ * CorrinPartFigure:
+ * @figure: what to draw; borrows the records
+ * @words: the same in sentences
+ */
+typedef struct
+{
+  CorrinFigure *figure;
+  char *words;
+} CorrinPartFigure;
+
+/**
+ * CorrinPart:
+ * @section: which section it belongs to
+ * @title: what it is about
+ * @remark: (nullable): how to read it, or how much of it is shown
+ * @columns: (element-type CorrinPartColumn): of the table, or none
+ * @rows: (element-type GStrv): of the table; each has a text for every column, perhaps an empty one
+ * @facts: (element-type CorrinFact): what is known, with labels
+ * @figures: (element-type CorrinPartFigure): pictures
+ * @notes: (element-type utf8): sentences, also about what is missing
+ *
+ * A block of the pages after the first blocks. Whatever of it is empty is not shown.
+ */
+typedef struct
+{
+  CorrinReportSections section;
+  char *title;
+  char *remark;
+  GPtrArray *columns;
+  GPtrArray *rows;
+  GPtrArray *facts;
+  GPtrArray *figures;
+  GPtrArray *notes;
+} CorrinPart;
+
+CorrinPart *corrin_part_new (CorrinReportSections section, const char *title);
+void corrin_part_free (CorrinPart *part);
+void corrin_part_add_column (CorrinPart *part, const char *title, double share);
+void corrin_part_add_row (CorrinPart *part, char **cells);
+void corrin_part_add_figure (CorrinPart *part, CorrinFigure *figure);
+void corrin_part_add_note (CorrinPart *part, char *note);
+void corrin_part_count (CorrinPart *part, guint n_shown, guint n_all);
+
+/**
  * CorrinReportContent:
+ * @sections: what is chosen; the rest of the content is there all the same, but for @parts
  * @header: block 1
  * @words: (element-type CorrinFact): block 2, in the patient's words
  * @words_remark: (nullable): what is not shown of it
@@ -120,10 +179,12 @@ typedef struct
  * @n_injections: how many there are in all
  * @chart: (nullable): block 5, without scores %NULL; borrows the ratings of the evidence
  * @chart_note: what it leaves out
- * @events: (element-type CorrinFact): the the lab results, then the changes of the plan, that the chart marks
+ * @events: (element-type CorrinFact): the lab results, then the changes of the plan, that the chart marks
+ * @parts: (element-type CorrinPart): the chosen blocks from 6 on, then the appendices, in the order of the pages
  */
 typedef struct
 {
+  CorrinReportSections sections;
   CorrinHeaderContent header;
   GPtrArray *words;
   char *words_remark;
@@ -134,6 +195,7 @@ typedef struct
   CorrinChartSpec *chart;
   char *chart_note;
   GPtrArray *events;
+  GPtrArray *parts;
 } CorrinReportContent;
 
 CorrinReportContent *corrin_report_content_new (const CorrinReportSource *source,
@@ -141,7 +203,8 @@ CorrinReportContent *corrin_report_content_new (const CorrinReportSource *source
 void corrin_report_content_free (CorrinReportContent *content);
 
 /* The blocks, each in a file of its own */
-GPtrArray *corrin_words_content_new (const CorrinEvidence *evidence, char **remark);
+GPtrArray *corrin_words_content_new (const CorrinEvidence *evidence, gboolean has_questions, char **remark);
+GPtrArray *corrin_words_further_questions (const CorrinEvidence *evidence);
 GPtrArray *corrin_treatment_content_new (const CorrinEvidence *evidence, const CorrinSummary *summary);
 void corrin_given_content_add (GPtrArray *facts, const CorrinEvidence *evidence,
                                const CorrinSummary *summary);
@@ -154,6 +217,21 @@ CorrinChartSpec *corrin_timeline_content_new (const CorrinEvidence *evidence, co
                                               char **note);
 GPtrArray *corrin_events_content_new (const CorrinEvidence *evidence, CorrinPeriod period);
 
+/* Blocks 6 to 12, and the appendices */
+CorrinPart *corrin_cycles_part_new (const CorrinReportSource *source);
+CorrinPart *corrin_labs_part_new (const CorrinReportSource *source);
+CorrinPart *corrin_reactions_part_new (const CorrinReportSource *source);
+CorrinPart *corrin_questions_part_new (const CorrinReportSource *source);
+CorrinPart *corrin_noted_part_new (const CorrinReportSource *source);
+CorrinPart *corrin_calendar_part_new (const CorrinReportSource *source);
+CorrinPart *corrin_method_part_new (const CorrinReportSource *source);
+void corrin_ratings_parts_add (GPtrArray *parts, const CorrinReportSource *source);
+CorrinPart *corrin_all_doses_part_new (const CorrinReportSource *source);
+CorrinPart *corrin_all_labs_part_new (const CorrinReportSource *source);
+CorrinPart *corrin_all_reactions_part_new (const CorrinReportSource *source);
+CorrinPart *corrin_whole_calendar_part_new (const CorrinReportSource *source);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinPart, corrin_part_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinReportContent, corrin_report_content_free)
 
 G_END_DECLS

@@ -124,14 +124,18 @@ tests (const CorrinKnown *known)
   return g_strdup_printf (_ ("%1$s: %2$s. Latest, %3$s: %4$s."), first_day, first, last_day, last);
 }
 
-static char *
-cause (const CorrinKnown *known)
+/**
+ * corrin_known_causes:
+ * @person: a person
+ *
+ * Returns: (transfer full) (nullable): the causes that are noted, such as "diet, a medicine"
+ */
+char *
+corrin_known_causes (const CorrinPerson *person)
 {
-  const CorrinPerson *person = known->evidence->person;
   g_auto (GStrv) keys = g_strsplit (person->causes != NULL ? person->causes : "", " ", -1);
   g_autofree char *other = corrin_plain_text (person->cause_other);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *joined = NULL;
 
   for (char **key = keys; *key != NULL; key++)
     if (**key != '\0' && !g_str_equal (*key, "other"))
@@ -141,9 +145,16 @@ cause (const CorrinKnown *known)
   if (names->len == 0)
     return NULL;
   g_ptr_array_add (names, NULL);
-  joined = g_strjoinv (", ", (char **) names->pdata);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+static char *
+cause (const CorrinKnown *known)
+{
+  g_autofree char *causes = corrin_known_causes (known->evidence->person);
+
   /* Translators: %s is a list of causes, such as "diet, a medicine". */
-  return g_strdup_printf (_ ("Noted: %s."), joined);
+  return causes != NULL ? g_strdup_printf (_ ("Noted: %s."), causes) : NULL;
 }
 
 static char *

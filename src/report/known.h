@@ -29,6 +29,7 @@ CorrinKnown *corrin_known_read_until (CorrinStore *store, gint64 person, CorrinD
                                       gboolean with_private, GError **error);
 void corrin_known_free (CorrinKnown *known);
 CorrinDay corrin_known_last_visit (const CorrinKnown *known, CorrinDay before);
+char *corrin_known_causes (const CorrinPerson *person);
 char *corrin_known_answer (const CorrinKnown *known, const char *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinKnown, corrin_known_free)

@@ -21,6 +21,19 @@ corrin_report_period (CorrinDay last_visit, CorrinDay today)
 }
 
 static gboolean
+read_follow_ups (CorrinReportSource *source, CorrinStore *store, GError **error)
+{
+  const CorrinQuery all = { source->evidence->person->record.id, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
+
+  source->follow_ups = corrin_store_list (store, &corrin_reaction_follow_up_kind, &all, error);
+  for (guint i = source->follow_ups != NULL && !source->with_private ? source->follow_ups->len : 0; i > 0;
+       i--)
+    if (CORRIN_RECORD (g_ptr_array_index (source->follow_ups, i - 1))->is_private)
+      g_ptr_array_remove_index (source->follow_ups, i - 1);
+  return source->follow_ups != NULL;
+}
+
+static gboolean
 read_source (CorrinReportSource *source, CorrinStore *store, gint64 person, CorrinPeriod period,
              GError **error)
 {
@@ -36,7 +49,7 @@ read_source (CorrinReportSource *source, CorrinStore *store, gint64 person, Corr
   if (source->evidence == NULL)
     return FALSE;
   source->summary = corrin_summary_new (source->evidence, period.from, period.to);
-  return TRUE;
+  return read_follow_ups (source, store, error);
 }
 
 /**
@@ -81,5 +94,6 @@ corrin_report_source_free (CorrinReportSource *source)
   corrin_evidence_free (source->evidence);
   corrin_summary_free (source->summary);
   corrin_known_free (source->known);
+  g_clear_pointer (&source->follow_ups, g_ptr_array_unref);
   g_free (source);
 }

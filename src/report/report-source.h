@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @evidence: the records of the period
  * @summary: the numbers made from them
  * @known: what the journal holds up to the end of the period, from its first day on
+ * @follow_ups: (nullable) (element-type CorrinReactionFollowUp): of all reactions
  * @with_private: whether private records are in it
  *
  * All that a report is made from. It belongs to no thread.
@@ -20,6 +21,7 @@ typedef struct
   CorrinEvidence *evidence;
   CorrinSummary *summary;
   CorrinKnown *known;
+  GPtrArray *follow_ups;
   gboolean with_private;
 } CorrinReportSource;
 

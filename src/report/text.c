@@ -47,11 +47,17 @@ add_heading (GString *text, const char *heading)
   add_line (text, "", heading);
 }
 
+static char *
+labelled_text (const char *label, const char *what)
+{
+  /* Translators: a label and what belongs to it, in a plain text. */
+  return g_strdup_printf (C_ ("plain text", "%1$s: %2$s"), label, what);
+}
+
 static void
 add_labelled (GString *text, const char *indent, const char *label, const char *what)
 {
-  /* Translators: a label and what belongs to it, in a plain text. */
-  g_autofree char *line = g_strdup_printf (C_ ("plain text", "%1$s: %2$s"), label, what);
+  g_autofree char *line = labelled_text (label, what);
 
   add_line (text, indent, line);
 }
@@ -187,6 +193,53 @@ add_injections (GString *text, const CorrinReportContent *content)
     }
 }
 
+/* A row is a statement: its first column, then the others, with their titles where there are several. */
+static void
+add_row (GString *text, const CorrinPart *part, char *const *cells)
+{
+  g_autoptr (GString) rest = g_string_new (NULL);
+
+  for (guint i = 1; i < part->columns->len; i++)
+    {
+      const CorrinPartColumn *column = g_ptr_array_index (part->columns, i);
+      g_autofree char *labelled = labelled_text (column->title, cells[i]);
+
+      if (cells[i][0] != '\0')
+        g_string_append_printf (rest, "%s%s", rest->len > 0 ? "; " : "",
+                                part->columns->len > 2 ? labelled : cells[i]);
+    }
+  add_line (text, "", cells[0]);
+  if (rest->len > 0)
+    add_line (text, INDENT, rest->str);
+}
+
+static void
+add_part (GString *text, const CorrinPart *part)
+{
+  add_heading (text, part->title);
+  add_optional (text, part->remark);
+  for (guint i = 0; i < part->rows->len; i++)
+    add_row (text, part, g_ptr_array_index (part->rows, i));
+  add_facts (text, part->facts);
+  for (guint i = 0; i < part->figures->len; i++)
+    add_line (text, "", ((const CorrinPartFigure *) g_ptr_array_index (part->figures, i))->words);
+  add_lines (text, part->notes);
+}
+
+static gboolean
+has (const CorrinReportContent *content, CorrinReportSections section)
+{
+  return (content->sections & section) != 0;
+}
+
+static void
+add_words (GString *text, const CorrinReportContent *content)
+{
+  add_heading (text, _ ("In the patient’s words"));
+  add_facts (text, content->words);
+  add_optional (text, content->words_remark);
+}
+
 /**
  * corrin_text_new:
  * @content: what a report says
@@ -199,17 +252,22 @@ corrin_text_new (const CorrinReportContent *content)
   GString *text = g_string_new (NULL);
 
   add_header (text, &content->header);
-  add_heading (text, _ ("In the patient’s words"));
-  add_facts (text, content->words);
-  add_optional (text, content->words_remark);
-  /* Translators: the heading above diagnosis, plan and injections. */
-  add_heading (text, _ ("Treatment"));
-  add_facts (text, content->treatment);
-  add_symptoms (text, &content->symptoms);
-  if (content->chart != NULL)
+  if (has (content, CORRIN_REPORT_WORDS))
+    add_words (text, content);
+  if (has (content, CORRIN_REPORT_TREATMENT))
+    {
+      /* Translators: the heading above diagnosis, plan and injections. */
+      add_heading (text, _ ("Treatment"));
+      add_facts (text, content->treatment);
+    }
+  if (has (content, CORRIN_REPORT_SYMPTOMS))
+    add_symptoms (text, &content->symptoms);
+  if (has (content, CORRIN_REPORT_TIMELINE) && content->chart != NULL)
     add_timeline (text, content);
-  else if (content->injections->len > 0)
+  else if (has (content, CORRIN_REPORT_TIMELINE) && content->injections->len > 0)
     add_injections (text, content);
+  for (guint i = 0; i < content->parts->len; i++)
+    add_part (text, g_ptr_array_index (content->parts, i));
   add_heading (text, corrin_phrase_disclaimer ());
   add_line (text, "", "Corrin " CORRIN_VERSION);
   return g_string_free (text, FALSE);

@@ -189,7 +189,7 @@ test_questions (void)
   g_assert_cmpstr (fact (report.content->words, "Questions", 1), ==, "2. star 2");
   g_assert_cmpstr (fact (report.content->words, "Questions", 2), ==, "3. plain 1");
   g_assert_null (fact (report.content->words, "Questions", 3));
-  g_assert_cmpstr (report.content->words_remark, ==, "2 more questions noted");
+  g_assert_cmpstr (report.content->words_remark, ==, "2 more under “Questions”");
 }
 
 static void
@@ -496,7 +496,8 @@ test_too_few_days (void)
   g_assert_nonnull (report.content->chart);
 }
 
-/* The second symptom was rated later, so its weeks are others; the third not long enough. */
+/* The second symptom was rated later, so its weeks are others than those at the head of the column; the third not
+ * long enough. */
 static void
 test_symptoms_rated_apart (void)
 {
@@ -511,9 +512,10 @@ test_symptoms_rated_apart (void)
   case_symptom (evidence, "balance", NULL);
   report = report_of (evidence);
   g_assert_cmpuint (report.content->symptoms.rows->len, ==, 3);
-  g_assert_null (report.content->symptoms.first_where);
+  g_assert_cmpstr (report.content->symptoms.first_where, ==,
+                   "1 Sep to 28 Sep 2026\nday 4 to 31 after injection");
   row = g_ptr_array_index (report.content->symptoms.rows, 0);
-  g_assert_cmpstr (row->first_where, ==, "1 Sep to 28 Sep 2026\nday 4 to 31 after injection");
+  g_assert_null (row->first_where);
   row = g_ptr_array_index (report.content->symptoms.rows, 1);
   g_assert_cmpstr (row->name, ==, "Burning feet");
   g_assert_cmpstr (row->first_where, ==, "11 Sep to 8 Oct 2026\nday 14 to 41 after injection");

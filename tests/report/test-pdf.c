@@ -196,7 +196,7 @@ test_metadata (Fixture *f, gconstpointer data)
   g_assert_true (g_regex_match_simple ("^Title: +Appointment summary, 31 August to 22 November 2026$", info,
                                        G_REGEX_MULTILINE, 0));
   g_assert_true (g_regex_match_simple ("^Creator: +Corrin " CORRIN_VERSION "$", info, G_REGEX_MULTILINE, 0));
-  g_assert_true (g_regex_match_simple ("^Pages: +1$", info, G_REGEX_MULTILINE, 0));
+  g_assert_true (g_regex_match_simple ("^Pages: +2$", info, G_REGEX_MULTILINE, 0));
   g_assert_true (g_regex_match_simple ("^Page size: .*\\(A4\\)$", info, G_REGEX_MULTILINE, 0));
   g_assert_null (strstr (info, "Schönfeld"));
 }
@@ -231,7 +231,7 @@ test_text_in_reading_order (Fixture *f, gconstpointer data)
     "Not checked by a clinician.",
     "Made on 22 November 2026",
     "In the patient’s words",
-    "2 more questions noted",
+    "2 more under “Questions”",
     "What matters most",
     "What it stops me doing",
     "下午三点以后开车",
@@ -256,7 +256,7 @@ test_text_in_reading_order (Fixture *f, gconstpointer data)
     "Time line",
     "Kept by the patient or a named carer.",
     ("Corrin " CORRIN_VERSION),
-    "Page 1 of 1",
+    "Page 1 of 2",
   };
   g_autofree char *output = NULL;
   const char *rest;

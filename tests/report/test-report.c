@@ -79,15 +79,15 @@ assert_readable (PangoLayout *layout)
 
 /* That its texts keep apart is for the tests of charts. */
 static void
-check_chart (const CorrinRow *row, double y, double right, GArray *boxes)
+check_picture (const CorrinChartLayout *chart, const CorrinRow *row, double y, double right, GArray *boxes)
 {
-  Box whole = { CORRIN_REPORT_MARGIN, y, CORRIN_REPORT_MARGIN + row->chart->width, y + row->chart->height,
-                "the chart" };
+  Box whole = { CORRIN_REPORT_MARGIN, y, CORRIN_REPORT_MARGIN + chart->width, y + chart->height,
+                "the picture" };
 
   assert_inside (&whole, CORRIN_REPORT_MARGIN, y, right, y + row->height);
-  for (guint i = 0; i < row->chart->texts->len; i++)
+  for (guint i = 0; i < chart->texts->len; i++)
     {
-      const CorrinChartText *text = &g_array_index (row->chart->texts, CorrinChartText, i);
+      const CorrinChartText *text = &g_array_index (chart->texts, CorrinChartText, i);
       Box box = box_of (text->layout, CORRIN_REPORT_MARGIN + text->box.x, y + text->box.y);
 
       assert_readable (text->layout);
@@ -111,7 +111,9 @@ check_row (const CorrinPlacedRow *placed, double right, GArray *boxes)
       g_array_append_val (boxes, box);
     }
   if (row->chart != NULL)
-    check_chart (row, placed->y, right, boxes);
+    check_picture (row->chart, row, placed->y, right, boxes);
+  if (row->figure != NULL)
+    check_picture (row->figure->layout, row, placed->y, right, boxes);
 }
 
 /* No text leaves its row or the margins or meets another one, and none is too small. */
@@ -194,17 +196,39 @@ find_text (const CorrinReport *report, const char *text, guint *n)
   return y;
 }
 
+/* The page of the first figure: the days since the injection. */
+static guint
+page_of_figure (const CorrinReport *report)
+{
+  for (guint page = 0; page < corrin_report_n_pages (report); page++)
+    {
+      const GArray *rows = corrin_report_page (report, page);
+
+      for (guint i = 0; i < rows->len; i++)
+        if (g_array_index (rows, CorrinPlacedRow, i).row->figure != NULL)
+          return page;
+    }
+  return G_MAXUINT;
+}
+
+/* With all that is about them four symptoms fit on page 1, on the lower paper the two of every new journal. */
 static void
 test_two_years (void)
 {
   for (CorrinPaper paper = CORRIN_PAPER_A4; paper <= CORRIN_PAPER_LETTER; paper++)
-    {
-      g_autoptr (CorrinReport) report = report_on (case_two_years (), paper);
+    for (guint n = 2; n <= 4; n++)
+      {
+        gboolean is_whole = n <= (paper == CORRIN_PAPER_A4 ? 4 : 2);
+        CorrinEvidence *evidence = case_two_years ();
+        g_autoptr (CorrinReport) report = NULL;
 
-      check_pages (report);
-      g_assert_cmpuint (corrin_report_n_pages (report), ==, 1);
-      g_assert_cmpuint (page_of_chart (report), ==, 0);
-    }
+        g_ptr_array_set_size (evidence->symptoms, (int) n);
+        report = report_on (evidence, paper);
+        check_pages (report);
+        g_assert_cmpuint (page_of_chart (report), ==, 0);
+        g_assert_cmpuint (page_of_figure (report), ==, is_whole ? 0 : 1);
+        g_assert_cmpuint (corrin_report_n_pages (report), ==, is_whole ? 2 : 3);
+      }
 }
 
 static void
@@ -215,7 +239,7 @@ test_empty_journal (void)
       g_autoptr (CorrinReport) report = report_on (case_new ("2026-11-22"), paper);
 
       check_pages (report);
-      g_assert_cmpuint (corrin_report_n_pages (report), ==, 1);
+      g_assert_cmpuint (corrin_report_n_pages (report), ==, 2);
     }
 }
 
@@ -228,7 +252,7 @@ test_doses_alone (void)
   g_ptr_array_set_size (evidence->symptoms, 0);
   report = report_on (evidence, CORRIN_PAPER_LETTER);
   check_pages (report);
-  g_assert_cmpuint (corrin_report_n_pages (report), ==, 1);
+  g_assert_cmpuint (corrin_report_n_pages (report), ==, 2);
   g_assert_cmpuint (page_of_chart (report), ==, G_MAXUINT);
 }
 
@@ -296,7 +320,8 @@ write_everywhere (CorrinEvidence *evidence, const char *text)
   CorrinPerson *person = evidence->person;
   char **const fields[] = { &person->name,         &person->diagnosis,        &person->diagnosed_by,
                             &person->diagnosed_on, &person->injections_since, &person->what_matters,
-                            &person->stops_me };
+                            &person->stops_me,     &person->cause_other,      &person->conditions,
+                            &person->medicines,    &person->other_sources };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     set_text (fields[i], text);
@@ -335,6 +360,9 @@ write_everywhere (CorrinEvidence *evidence, const char *text)
       set_text (&lab->analyte, text);
       set_text (&lab->value, text);
       set_text (&lab->unit, text);
+      set_text (&lab->range_text, text);
+      set_text (&lab->flag, text);
+      set_text (&lab->laboratory, text);
     }
 }
 
@@ -383,15 +411,19 @@ test_hostile_texts (void)
     }
 }
 
-/* Whatever a patient noted, the next block begins where it does in other reports. */
+/* Whatever a patient noted, the next block begins where it does in other reports, as long as there is room. */
 static void
 test_blocks_keep_their_places (void)
 {
   static const char *const headings[] = { "In the patient’s words", "Treatment", "Symptoms" };
+  CorrinEvidence *many = case_two_years ();
   CorrinEvidence *few = case_two_years ();
-  g_autoptr (CorrinReport) report = report_on (case_two_years (), CORRIN_PAPER_A4);
+  g_autoptr (CorrinReport) report = NULL;
   g_autoptr (CorrinReport) other = NULL;
 
+  g_ptr_array_set_size (many->symptoms, 2);
+  g_ptr_array_set_size (few->symptoms, 2);
+  report = report_on (many, CORRIN_PAPER_A4);
   g_clear_pointer (&few->person->what_matters, g_free);
   g_clear_pointer (&few->person->stops_me, g_free);
   g_ptr_array_set_size (few->questions, 0);

@@ -52,7 +52,7 @@ test_two_years (void)
     "B12 injections: own record\nMaria Schönfeld\nBorn 3 May 1974\n31 August to 22 November 2026 (84 days)\n",
     "\nIn the patient’s words\nWhat matters most: Being awake",
     "\nQuestions: 1. Can the injections stay at 8 weeks?\n  2. Should iron",
-    "\n2 more questions noted\n",
+    "\n2 more under “Questions”\n",
     "\nTreatment\nDiagnosis as told: ",
     "\nNext planned: 28 December 2026\n",
     "\nSymptoms\n0 to 10, higher is worse",

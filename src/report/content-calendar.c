@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content-private.h"
+
+#include "calendar.h"
+#include "injections.h"
+#include "week-start.h"
+
+#include <glib/gi18n-lib.h>
+
+#define CALENDAR_DAYS (12 * 7)
+
+static CorrinPartFigure *
+add_calendar (CorrinPart *part, const CorrinReportSource *source, CorrinPeriod period)
+{
+  CorrinFigure *figure = corrin_calendar_new (source->known->evidence, corrin_report_first_symptom (source),
+                                              period, corrin_week_start ());
+
+  g_free (part->remark);
+  part->remark = g_strdup (corrin_figure_title (figure));
+  corrin_figure_hide_title (figure);
+  corrin_part_add_figure (part, figure);
+  return g_ptr_array_index (part->figures, part->figures->len - 1);
+}
+
+static gboolean
+has_anything (const CorrinReportSource *source, CorrinPeriod period)
+{
+  g_autoptr (GPtrArray) injections = corrin_injections_new (source->known->evidence->doses);
+  const CorrinSymptomEvidence *symptom = corrin_report_first_symptom (source);
+  CorrinPoints points = { NULL, 0 };
+
+  if (symptom != NULL)
+    points =
+        (CorrinPoints){ (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
+  return corrin_points_between (points, period).n_points > 0
+         || corrin_injections_count (injections, period) > 0;
+}
+
+/**
+ * corrin_calendar_part_new:
+ * @source: the records
+ *
+ * Block 11: the last twelve weeks up to the end of the period, a square a day.
+ *
+ * Returns: (transfer full): the calendar, or the sentence that there is nothing to show
+ */
+CorrinPart *
+corrin_calendar_part_new (const CorrinReportSource *source)
+{
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_CALENDAR, _ ("The last 12 weeks"));
+  CorrinDay to = source->summary->period.to;
+  CorrinPeriod period = { to - CALENDAR_DAYS + 1, to };
+
+  if (has_anything (source, period))
+    add_calendar (part, source, period);
+  else
+    corrin_part_add_note (part,
+                          g_strdup (_ ("In these weeks nothing was rated, and no injection is recorded.")));
+  return part;
+}
+
+/**
+ * corrin_whole_calendar_part_new:
+ * @source: the records
+ *
+ * Appendix: the days of the whole period, a picture for each year.
+ *
+ * Returns: (transfer full): the calendars
+ */
+CorrinPart *
+corrin_whole_calendar_part_new (const CorrinReportSource *source)
+{
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_WHOLE_CALENDAR, _ ("Calendar of the whole period"));
+  CorrinPeriod period = source->summary->period;
+
+  while (period.from <= period.to)
+    {
+      CorrinDay next = corrin_day_add_months (corrin_day_year_start (period.from), 12);
+
+      add_calendar (part, source, (CorrinPeriod){ period.from, MIN (period.to, next - 1) });
+      period.from = next;
+    }
+  return part;
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content-private.h"
+
+#include "catalog.h"
+#include "cycle-figure.h"
+#include "phrases.h"
+#include "profile.h"
+#include "typeset.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The records up to the end of the period hold the symptom whole; the first one that the report shows. */
+const CorrinSymptomEvidence *
+corrin_report_first_symptom (const CorrinReportSource *source)
+{
+  const GPtrArray *shown = source->evidence->symptoms;
+  const GPtrArray *whole = source->known->evidence->symptoms;
+
+  for (guint i = 0; shown->len > 0 && i < whole->len; i++)
+    {
+      const CorrinSymptomEvidence *first = g_ptr_array_index (shown, 0);
+      const CorrinSymptomEvidence *one = g_ptr_array_index (whole, i);
+
+      if (one->symptom->record.id == first->symptom->record.id)
+        return one;
+    }
+  return NULL;
+}
+
+/* From the first day of the record: a period between two visits seldom holds enough cycles. */
+static CorrinPeriod
+whole_record (const CorrinReportSource *source)
+{
+  return corrin_summary_period (source->known->evidence, CORRIN_DAY_NONE, source->summary->period.to);
+}
+
+static char *
+missing (const CorrinProfile *profile)
+{
+  guint n = profile->n_by_use[CORRIN_CYCLE_USED];
+
+  return g_strdup_printf (
+      /* Translators: a cycle is the time from one injection to the next; how many there are, how many it takes. */
+      ngettext ("%1$u of %2$u cycle needed so far: complete, of one substance and amount and a similar "
+                "length, with 70 %% "
+                "of its days rated.",
+                "%1$u of %2$u cycles needed so far: complete, of one substance and amount and a similar "
+                "length, with 70 %% "
+                "of their days rated.",
+                CORRIN_PROFILE_MIN_CYCLES),
+      n, CORRIN_PROFILE_MIN_CYCLES);
+}
+
+/* The notes of the picture need more room than page 1 has. */
+static char *
+remark_of (const CorrinProfile *profile, const CorrinSymptomEvidence *symptom)
+{
+  g_autofree char *name = corrin_plain_text (corrin_symptom_display (symptom->symptom));
+  g_autofree char *days = corrin_phrase_period_short (profile->period);
+  g_autofree char *used = NULL;
+  guint n_other = profile->lines->len - profile->n_by_use[CORRIN_CYCLE_USED];
+  guint n_days = 0;
+
+  for (guint i = 0; i < profile->bins->len; i++)
+    n_days += g_array_index (profile->bins, CorrinProfileBin, i).n_values;
+  used = g_strdup_printf (
+      /* Translators: a symptom, how many cycles from one injection to the next, how many rated days they have, and a
+       * period. */
+      ngettext ("%1$s: %2$u cycle, %3$u days rated, %4$s", "%1$s: %2$u cycles, %3$u days rated, %4$s",
+                profile->n_by_use[CORRIN_CYCLE_USED]),
+      name, profile->n_by_use[CORRIN_CYCLE_USED], n_days, days);
+  if (n_other == 0)
+    return g_steal_pointer (&used);
+  /* Translators: %1$s is a text about cycles that are shown, %2$u how many others there are. */
+  return g_strdup_printf (ngettext ("%1$s; %2$u other left out", "%1$s; %2$u others left out", n_other), used,
+                          n_other);
+}
+
+/**
+ * corrin_cycles_part_new:
+ * @source: the records
+ *
+ * Block 6: the first symptom by the days since the injection, over all cycles up to the end of the period.
+ *
+ * Returns: (transfer full): the profile, or the sentence with what is missing
+ */
+CorrinPart *
+corrin_cycles_part_new (const CorrinReportSource *source)
+{
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_CYCLES, _ ("Days since the injection"));
+  const CorrinSymptomEvidence *symptom = corrin_report_first_symptom (source);
+  const CorrinEvidence *evidence = source->known->evidence;
+  g_autoptr (CorrinProfile) profile = NULL;
+  CorrinFigure *figure;
+
+  if (symptom == NULL)
+    {
+      corrin_part_add_note (part, g_strdup (_ ("The patient rated no symptom in this period.")));
+      return part;
+    }
+  profile = corrin_profile_new (
+      (CorrinPoints){ (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len },
+      evidence->doses, evidence->plan, whole_record (source), CORRIN_ALIGNMENT_SINCE);
+  if (!profile->is_ready)
+    {
+      corrin_part_add_note (part, missing (profile));
+      return part;
+    }
+  figure = corrin_cycle_figure_new (evidence, symptom, whole_record (source), CORRIN_ALIGNMENT_SINCE);
+  part->remark = remark_of (profile, symptom);
+  corrin_figure_hide_title (figure);
+  corrin_part_add_figure (part, figure);
+  return part;
+}

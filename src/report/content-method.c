@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * corrin_method_part_new:
+ * @source: the records
+ *
+ * Block 12: how the numbers were made and what was left out.
+ *
+ * Returns: (transfer full): the sentences
+ */
+CorrinPart *
+corrin_method_part_new (const CorrinReportSource *source)
+{
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_METHOD, _ ("How this was made"));
+
+  corrin_part_add_note (
+      part,
+      g_strdup (_ (
+          "Scores are the patient’s own, from 0 to 10; higher is always worse. A day without a rating stays "
+          "empty and never counts as 0, one with several counts with their median. Medians, lowest and "
+          "highest run over such days; weeks begin on Monday.")));
+  corrin_part_add_note (
+      part,
+      g_strdup_printf (_ (
+          "The first and last four weeks are 28 days each, from the first and up to the last rated day of a "
+          "symptom. Days since the injection come from cycles of the maintenance phase between two "
+          "injections of "
+          "the same substance and amount, of a length within 25 %% of their median, with 70 %% of the days "
+          "rated. "
+          "Line: median; bands: 25 to 75 %% and 10 to 90 %% of the days, where there are enough; thin lines: "
+          "single cycles.")));
+  corrin_part_add_note (
+      part,
+      g_strjoin (
+          " ",
+          _ ("Ratings that were typed late are counted. Ratings by carers, archived symptoms and doses that "
+             "are no injections are not in the numbers."),
+          source->with_private ? _ ("Private entries are included.") : _ ("Private entries are left out."),
+          _ ("This describes this record only. What else changed at the same time is not known to it."),
+          NULL));
+  return part;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "content.h"
+
+G_BEGIN_DECLS
+
+/* What several blocks need. */
+
+const CorrinSymptomEvidence *corrin_report_first_symptom (const CorrinReportSource *source);
+char *corrin_report_where_given (const CorrinDose *dose);
+
+G_END_DECLS
