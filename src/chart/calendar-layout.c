@@ -87,16 +87,51 @@ rows_of (const Grid *grid)
   return (grid->n_shown + grid->columns - 1) / grid->columns;
 }
 
-static double
-row_height (const CorrinFigureBuilder *builder, const Grid *grid)
+static CorrinDay
+month_at (const CorrinCalendar *calendar, const Grid *grid, int index)
 {
-  return grid->head + MOST_WEEKS * grid->pitch + ROW_GAP * builder->chart.em;
+  return corrin_day_add_months (corrin_day_month_start (calendar->period.from),
+                                grid->n_months - grid->n_shown + index);
+}
+
+static int
+weekday_column (const CorrinCalendar *calendar, CorrinDay day)
+{
+  return (corrin_day_weekday (day) - calendar->first_weekday + WEEKDAYS) % WEEKDAYS;
+}
+
+/* The weeks of a month from the first to the last one that has a day of the period.
+ *
+ * Returns: how many there are */
+static int
+weeks_of (const CorrinCalendar *calendar, CorrinDay month, int *first)
+{
+  CorrinDay end = corrin_day_add_months (month, 1) - 1;
+  int offset = weekday_column (calendar, month);
+
+  *first = (offset + MAX (calendar->period.from - month, 0)) / WEEKDAYS;
+  return (offset + MIN (calendar->period.to, end) - month) / WEEKDAYS - *first + 1;
+}
+
+/* The months beside each other share their weeks' height. */
+static double
+row_height (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder, const Grid *grid, int row)
+{
+  int most = 0, first;
+
+  for (int i = row * grid->columns; i < MIN ((row + 1) * grid->columns, grid->n_shown); i++)
+    most = MAX (most, weeks_of (calendar, month_at (calendar, grid, i), &first));
+  return grid->head + most * grid->pitch + ROW_GAP * builder->chart.em;
 }
 
 static double
-grid_height (const CorrinFigureBuilder *builder, const Grid *grid)
+grid_height (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder, const Grid *grid)
 {
-  return rows_of (grid) * row_height (builder, grid) - ROW_GAP * builder->chart.em;
+  double height = -ROW_GAP * builder->chart.em;
+
+  for (int row = 0; row < rows_of (grid); row++)
+    height += row_height (calendar, builder, grid, row);
+  return height;
 }
 
 /* The widest squares with which so many months stand beside each other. */
@@ -181,7 +216,8 @@ fitted_grid (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder,
   int n_months = count_months (calendar);
   Grid grid = natural_grid (calendar, builder);
 
-  if (grid_height (builder, &grid) <= height)
+  /* A natural height has been rounded on its way. */
+  if (grid_height (calendar, builder, &grid) <= height + 1)
     return grid;
   for (int n = n_months; n > 0; n--)
     {
@@ -197,19 +233,6 @@ fitted_grid (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder,
 }
 
 /* Blocks of months */
-
-static CorrinDay
-month_at (const CorrinCalendar *calendar, const Grid *grid, int index)
-{
-  return corrin_day_add_months (corrin_day_month_start (calendar->period.from),
-                                grid->n_months - grid->n_shown + index);
-}
-
-static int
-weekday_column (const CorrinCalendar *calendar, CorrinDay day)
-{
-  return (corrin_day_weekday (day) - calendar->first_weekday + WEEKDAYS) % WEEKDAYS;
-}
 
 static char *
 format_day (CorrinDay day, const char *format)
@@ -424,9 +447,10 @@ add_days (const CorrinCalendar *calendar, CorrinFigureBuilder *builder, const Gr
 {
   gboolean has_numbers = has_room_for_numbers (builder, grid);
   CorrinDay next = corrin_day_add_months (month, 1);
-  int offset = weekday_column (calendar, month);
+  int first, n_weeks = weeks_of (calendar, month, &first);
+  int offset = weekday_column (calendar, month) - first * WEEKDAYS;
 
-  for (CorrinDay day = month; day < next; day++)
+  for (CorrinDay day = month + MAX (-offset, 0); day < MIN (next, month - offset + n_weeks * WEEKDAYS); day++)
     {
       const CorrinCalendarDay *known = corrin_calendar_at (calendar, day);
       int at = offset + day - month;
@@ -466,7 +490,7 @@ corrin_calendar_height (const CorrinFigure *figure, const CorrinFigureBuilder *b
   const CorrinCalendar *calendar = calendar_of (figure);
   Grid grid = natural_grid (calendar, builder);
 
-  return corrin_calendar_key_height (calendar, builder) + grid_height (builder, &grid);
+  return corrin_calendar_key_height (calendar, builder) + grid_height (calendar, builder, &grid);
 }
 
 /* One month of the smallest squares, and the line that says that there are others. */
@@ -494,9 +518,10 @@ corrin_calendar_compose (const CorrinFigure *figure, CorrinFigureBuilder *builde
     {
       CorrinChartBox block = { corrin_figure_left (builder)
                                    + i % grid.columns * (WEEKDAYS * grid.pitch + grid.gap),
-                               builder->top + i / grid.columns * row_height (builder, &grid),
-                               WEEKDAYS * grid.pitch, 0 };
+                               top, WEEKDAYS * grid.pitch, 0 };
 
+      if (i % grid.columns == grid.columns - 1)
+        top += row_height (calendar, builder, &grid, i / grid.columns);
       add_month_head (calendar, builder, &grid, i, &block);
       if (grid.has_weekdays)
         add_weekdays (calendar, builder, &grid, &block);

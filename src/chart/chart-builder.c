@@ -37,8 +37,10 @@ corrin_chart_text_new (const CorrinChartBuilder *builder, const char *words, Cor
   pango_layout_set_font_description (text.layout, description);
   pango_layout_set_text (text.layout, words, -1);
   pango_layout_set_single_paragraph_mode (text.layout, TRUE);
-  /* Whatever its direction, the ink begins at the left of the box. */
-  if (pango_layout_get_direction (text.layout, 0) == PANGO_DIRECTION_RTL)
+  /* Whatever its direction, the ink begins at the left of the box: Pango swaps the sides of a line that does not go
+   * the way of the window. */
+  if ((pango_layout_get_line_readonly (text.layout, 0)->resolved_dir == PANGO_DIRECTION_RTL)
+      != (pango_context_get_base_dir (builder->context) == PANGO_DIRECTION_RTL))
     pango_layout_set_alignment (text.layout, PANGO_ALIGN_RIGHT);
   measure (&text);
   return text;

@@ -171,7 +171,9 @@ def open_people(program):
 
 def open_differences(program):
     program.show('Trends')
-    program.press('Days Seen Differently')
+    program.press('Symptoms')
+    program.tab_to(PUSH_BUTTON, 'Days Seen Differently')
+    program.keys('space')
 
 
 def go_to_labs(program):

@@ -105,9 +105,13 @@ static CorrinTrendView *
 show (Fixture *fixture, GType type)
 {
   CorrinTrendView *view = g_object_new (type, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   corrin_trend_view_set_range (view, fixture->range);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (view));
+  gtk_box_append (GTK_BOX (box), corrin_trend_view_get_picker (view));
+  gtk_box_append (GTK_BOX (box), corrin_trend_view_get_tools (view));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (view));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
   corrin_trend_view_show (view, fixture->trend);
   test_ui_paint (fixture->window);
   return view;
@@ -122,7 +126,7 @@ scene_of (CorrinTrendView *view)
 static GtkDropDown *
 choice_of (CorrinTrendView *view, guint index)
 {
-  return GTK_DROP_DOWN (form_case_nth (GTK_WIDGET (view), GTK_TYPE_DROP_DOWN, index));
+  return GTK_DROP_DOWN (form_case_nth (gtk_widget_get_parent (GTK_WIDGET (view)), GTK_TYPE_DROP_DOWN, index));
 }
 
 static void
@@ -269,6 +273,63 @@ test_tables (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+has_text (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *c = gtk_widget_get_first_child (widget); c != NULL; c = gtk_widget_get_next_sibling (c))
+    if (has_text (c, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is chosen while the table is shown is chosen for the table. */
+static void
+test_table_choices (Fixture *fixture, gconstpointer data)
+{
+  CorrinTrendView *view = show (fixture, CORRIN_TYPE_CYCLE_VIEW);
+  GtkWidget *table = corrin_trend_view_get_table (view);
+  g_autofree char *text = NULL;
+
+  (void) data;
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (view))), table);
+  gtk_widget_hide (GTK_WIDGET (view));
+  test_ui_paint (fixture->window);
+  g_assert_true (has_text (table, "since the injection"));
+  gtk_drop_down_set_selected (choice_of (view, 1), 1);
+  test_ui_paint (fixture->window);
+  g_assert_false (has_text (table, "since the injection"));
+  g_assert_true (has_text (table, "before the next"));
+  gtk_drop_down_set_selected (choice_of (view, 0), 1);
+  text = corrin_trend_view_get_table_text (view);
+  g_assert_nonnull (strstr (text, "before the next"));
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (table)), table);
+}
+
+/* Whoever cannot see a figure is told that it is one, what it is called and what it shows. */
+static void
+test_told (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[] = { "Fatigue, day by day", "Fatigue since injection",
+                                        "Fatigue before and after injections", "Fatigue then and now" };
+
+  (void) data;
+  for (guint i = 0; types ()[i] != 0; i++)
+    {
+      CorrinTrendView *view = show (fixture, types ()[i]);
+      g_autofree char *words = NULL;
+
+      if (types ()[i] == CORRIN_TYPE_MONTH_VIEW)
+        for (guint choice = 1; choice <= 2; choice++)
+          gtk_drop_down_set_selected (choice_of (view, choice), choice);
+      words = corrin_trend_view_get_words (view);
+      gtk_test_accessible_assert_role (scene_of (view), GTK_ACCESSIBLE_ROLE_IMG);
+      gtk_test_accessible_assert_property (scene_of (view), GTK_ACCESSIBLE_PROPERTY_LABEL, titles[i]);
+      gtk_test_accessible_assert_property (scene_of (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+    }
+}
+
 /* Each fits the narrowest window, and shows something, also when nothing is rated yet. */
 static void
 test_fits (Fixture *fixture, gconstpointer data)
@@ -305,6 +366,8 @@ main (int argc, char **argv)
   ADD ("pairs", NULL, test_pairs);
   ADD ("months", NULL, test_months);
   ADD ("tables", NULL, test_tables);
+  ADD ("table-choices", NULL, test_table_choices);
+  ADD ("told", NULL, test_told);
   ADD ("fits", NULL, test_fits);
   ADD ("first-day", "empty", test_fits);
   return g_test_run ();

@@ -19,8 +19,9 @@ static CorrinApplication *application;
 static const char *const looking[] = {
   /* names */
   "before", "after", "back", "earlier", "search", "kind", "kinds", "search_entry", "search_button",
-  "symptoms_button", "table_toggle", "copy_button", "save_button", "range_four_weeks", "range_three_months",
-  "range_one_year", "range_all", "all_button", "persons", "week_start", "paper", "number", "save", "copy",
+  "symptoms_button", "pickers", "choices", "table_toggle", "copy_button", "save_button", "range_four_weeks",
+  "range_three_months", "range_one_year", "range_all", "all_button", "persons", "week_start", "paper",
+  "number", "save", "copy",
   /* types */
   "CorrinEntryButton", "CorrinDayButton", "CorrinNotice", "CorrinPageTabs", "CorrinSymptomPopover",
   "CorrinChartView", "CorrinTableView", "CorrinViewSwitcher", "CorrinWeekStrip", "CorrinPeriodBox",

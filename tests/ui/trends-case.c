@@ -80,6 +80,17 @@ trends_case_tear_down (TrendsCase *fixture, gconstpointer data)
   g_free (fixture->action);
 }
 
+static GtkWidget *
+find_named (GtkWidget *parent, const char *name)
+{
+  GtkWidget *child = gtk_widget_get_first_child (parent);
+
+  while (child != NULL && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (child)), name) != 0)
+    child = gtk_widget_get_next_sibling (child);
+  g_assert_nonnull (child);
+  return child;
+}
+
 GtkWidget *
 trends_case_child (TrendsCase *fixture, const char *name)
 {
@@ -87,6 +98,8 @@ trends_case_child (TrendsCase *fixture, const char *name)
     "sentence", "chart", "hint", "hint_box", "all_button", "strip", NULL
   };
 
+  if (g_str_has_prefix (name, "range_"))
+    return find_named (test_ui_child (fixture->page, "ranges"), name);
   if (g_strv_contains (of_view, name))
     return test_ui_child (gtk_stack_get_visible_child (GTK_STACK (test_ui_child (fixture->page, "kinds"))),
                           name);

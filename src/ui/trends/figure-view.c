@@ -14,7 +14,9 @@ typedef struct
 {
   GtkBox *box;
   GtkWidget *tools;
+  GtkWidget *picker;
   GtkDropDown *symptoms;
+  GtkWidget *beginning;
   GtkLabel *hint;
   CorrinSceneView *scene;
   CorrinSheetView *table;
@@ -76,7 +78,7 @@ show_figure (CorrinFigureView *self, CorrinShownTrend *trend)
   g_autofree char *words = say (self, figure);
 
   gtk_label_set_text (own->hint, figure == NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (own->hint), figure == NULL);
+  gtk_widget_set_visible (own->beginning, figure == NULL);
   gtk_widget_set_visible (GTK_WIDGET (own->scene), figure != NULL);
   if (figure != NULL)
     corrin_shown_figure_show (own->scene, figure, trend, words);
@@ -156,6 +158,29 @@ get_table_text (CorrinTrendView *view)
   return sheet != NULL ? corrin_sheet_copy_text (sheet) : NULL;
 }
 
+static GtkWidget *
+get_tools (CorrinTrendView *view)
+{
+  return private_of (CORRIN_FIGURE_VIEW (view))->tools;
+}
+
+static GtkWidget *
+get_picker (CorrinTrendView *view)
+{
+  return private_of (CORRIN_FIGURE_VIEW (view))->picker;
+}
+
+/* Something else was chosen, above the figure or above the table that stands in its place. */
+static void
+show_chosen (CorrinFigureView *self, CorrinShownTrend *trend)
+{
+  CorrinSheetView *table = private_of (self)->table;
+
+  show_figure (self, trend);
+  if (table != NULL && gtk_widget_get_mapped (GTK_WIDGET (table)))
+    get_table (CORRIN_TREND_VIEW (self));
+}
+
 static void
 symptom_chosen_cb (CorrinFigureView *self)
 {
@@ -166,7 +191,7 @@ symptom_chosen_cb (CorrinFigureView *self)
     return;
   corrin_figure_symptom_choose (range_of (self),
                                 &g_array_index (trend->source->keys, CorrinTrendKey, chosen));
-  show_figure (self, trend);
+  show_chosen (self, trend);
 }
 
 /* What else can be chosen is asked for when the figure is made. */
@@ -176,7 +201,7 @@ choice_cb (CorrinFigureView *self)
   CorrinShownTrend *trend = corrin_trend_view_get_trend (CORRIN_TREND_VIEW (self));
 
   if (!private_of (self)->is_filling && trend != NULL)
-    show_figure (self, trend);
+    show_chosen (self, trend);
 }
 
 static void
@@ -199,7 +224,8 @@ corrin_figure_view_class_init (CorrinFigureViewClass *class)
   CorrinTrendViewClass *view_class = CORRIN_TREND_VIEW_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = corrin_figure_view_dispose;
-  view_class->picks_symptom = TRUE;
+  view_class->get_picker = get_picker;
+  view_class->get_tools = get_tools;
   view_class->show_trend = show_trend;
   view_class->get_words = get_words;
   view_class->get_table = get_table;
@@ -213,7 +239,9 @@ corrin_figure_view_class_init (CorrinFigureViewClass *class)
                                                "/io/github/corrin_journal/Corrin/trends/figure-view.ui");
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, box);
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, tools);
+  gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, picker);
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, symptoms);
+  gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, beginning);
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, hint);
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, scene);
   gtk_widget_class_bind_template_callback (widget_class, symptom_chosen_cb);
@@ -234,7 +262,7 @@ corrin_figure_view_init (CorrinFigureView *self)
  * @self: the view
  * @label: what can be chosen
  *
- * Adds a choice above the figure. When another thing is chosen, the figure is made anew.
+ * Adds a choice to the tools. When another thing is chosen, the figure is made anew.
  *
  * Returns: (transfer none): the choice, which is empty
  */

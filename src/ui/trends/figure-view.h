@@ -18,7 +18,7 @@ G_DECLARE_DERIVABLE_TYPE (CorrinFigureView, corrin_figure_view, CORRIN, FIGURE_V
  * @finish: (nullable): brings what stands below up to date, after @make_figure
  * @hint: (nullable): what is to be chosen first
  *
- * A view of one symptom as a figure, with its choices above it.
+ * A view of one symptom as a figure, with choices of its own.
  */
 struct _CorrinFigureViewClass
 {

@@ -10,6 +10,7 @@ struct _CorrinSymptomPopover
   GtkPopover parent_instance;
 
   GtkBox *box;
+  GtkWidget *differences;
   GPtrArray *checks;
   GArray *keys;
   gboolean is_filling;
@@ -130,10 +131,25 @@ make_explanation (void)
   return label;
 }
 
+/* What a carer saw is chosen here, so what they saw differently is found here too. */
+static GtkWidget *
+differences_new (CorrinSymptomPopover *self)
+{
+  /* Translators: opens a list of days on which a carer rated something else than the person */
+  GtkWidget *button = gtk_button_new_with_label (_ ("Days Seen Differently"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "journal.differences");
+  gtk_widget_add_css_class (button, "touch");
+  gtk_widget_set_margin_top (button, 6);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (gtk_popover_popdown), self);
+  return button;
+}
+
 static void
 corrin_symptom_popover_init (CorrinSymptomPopover *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->box = GTK_BOX (box);
@@ -143,7 +159,10 @@ corrin_symptom_popover_init (CorrinSymptomPopover *self)
   g_object_set (box, "margin-top", 6, "margin-bottom", 6, "margin-start", 6, "margin-end", 6, NULL);
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
                 "max-content-height", 400, "child", box, NULL);
-  gtk_popover_set_child (GTK_POPOVER (self), scrolled);
+  self->differences = differences_new (self);
+  gtk_box_append (GTK_BOX (all), scrolled);
+  gtk_box_append (GTK_BOX (all), self->differences);
+  gtk_popover_set_child (GTK_POPOVER (self), all);
 }
 
 /**
@@ -165,6 +184,21 @@ corrin_symptom_popover_show (CorrinSymptomPopover *self, const GArray *choices)
     gtk_check_button_set_active (check_at (self, i), g_array_index (choices, CorrinTrendChoice, i).is_shown);
   self->is_filling = FALSE;
   limit (self);
+}
+
+/**
+ * corrin_symptom_popover_set_has_differences:
+ * @self: the popover
+ * @has_differences: whether somebody else has rated too
+ *
+ * Offers the days on which they rated something else.
+ */
+void
+corrin_symptom_popover_set_has_differences (CorrinSymptomPopover *self, gboolean has_differences)
+{
+  g_return_if_fail (CORRIN_IS_SYMPTOM_POPOVER (self));
+
+  gtk_widget_set_visible (self->differences, has_differences);
 }
 
 /**

@@ -123,12 +123,6 @@ corrin_trend_view_ignores_range (CorrinTrendView *self)
 }
 
 gboolean
-corrin_trend_view_picks_symptom (CorrinTrendView *self)
-{
-  return CORRIN_TREND_VIEW_GET_CLASS (self)->picks_symptom;
-}
-
-gboolean
 corrin_trend_view_has_table (CorrinTrendView *self)
 {
   return CORRIN_TREND_VIEW_GET_CLASS (self)->get_table != NULL;
@@ -138,6 +132,34 @@ gboolean
 corrin_trend_view_has_picture (CorrinTrendView *self)
 {
   return CORRIN_TREND_VIEW_GET_CLASS (self)->make_picture != NULL;
+}
+
+/**
+ * corrin_trend_view_get_picker:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): where its symptom is chosen
+ */
+GtkWidget *
+corrin_trend_view_get_picker (CorrinTrendView *self)
+{
+  CorrinTrendViewClass *class = CORRIN_TREND_VIEW_GET_CLASS (self);
+
+  return class->get_picker != NULL ? class->get_picker (self) : NULL;
+}
+
+/**
+ * corrin_trend_view_get_tools:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): what else can be chosen in it alone
+ */
+GtkWidget *
+corrin_trend_view_get_tools (CorrinTrendView *self)
+{
+  CorrinTrendViewClass *class = CORRIN_TREND_VIEW_GET_CLASS (self);
+
+  return class->get_tools != NULL ? class->get_tools (self) : NULL;
 }
 
 /**

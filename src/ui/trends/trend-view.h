@@ -16,8 +16,9 @@ G_DECLARE_DERIVABLE_TYPE (CorrinTrendView, corrin_trend_view, CORRIN, TREND_VIEW
  * CorrinTrendViewClass:
  * @parent_class: the parent
  * @needs_whole: @show_trend gets the records of the whole journal, not only those since the range began
- * @picks_symptom: it has a choice of its own, so that the page's choice of symptoms is hidden
  * @ignores_range: the range is nothing to this view, so that its chips are hidden
+ * @get_picker: (nullable): (transfer none): where its symptom is chosen, in place of the page's choice of symptoms
+ * @get_tools: (nullable): (transfer none): what else can be chosen in it alone, to stand above it and above its table
  * @show_trend: shows the days of the range, which may hold no rating; only called while the view is chosen, and again
  *   whenever the range, the chosen symptoms or the journal change
  * @get_words: (nullable): (transfer full): what the view shows, in words
@@ -34,8 +35,9 @@ struct _CorrinTrendViewClass
   AdwBinClass parent_class;
 
   gboolean needs_whole;
-  gboolean picks_symptom;
   gboolean ignores_range;
+  GtkWidget *(*get_picker) (CorrinTrendView *self);
+  GtkWidget *(*get_tools) (CorrinTrendView *self);
   void (*show_trend) (CorrinTrendView *self, CorrinShownTrend *trend);
   char *(*get_words) (CorrinTrendView *self);
   GtkWidget *(*get_table) (CorrinTrendView *self);
@@ -51,9 +53,10 @@ void corrin_trend_view_activate_day (CorrinTrendView *self, CorrinDay day);
 
 gboolean corrin_trend_view_needs_whole (CorrinTrendView *self);
 gboolean corrin_trend_view_ignores_range (CorrinTrendView *self);
-gboolean corrin_trend_view_picks_symptom (CorrinTrendView *self);
 gboolean corrin_trend_view_has_table (CorrinTrendView *self);
 gboolean corrin_trend_view_has_picture (CorrinTrendView *self);
+GtkWidget *corrin_trend_view_get_picker (CorrinTrendView *self);
+GtkWidget *corrin_trend_view_get_tools (CorrinTrendView *self);
 char *corrin_trend_view_get_words (CorrinTrendView *self);
 GtkWidget *corrin_trend_view_get_table (CorrinTrendView *self);
 char *corrin_trend_view_get_table_text (CorrinTrendView *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trends-page.h"
 
+#include "bar-width.h"
 #include "calendar-view.h"
 #include "chart-output.h"
 #include "clock.h"
@@ -10,7 +11,9 @@
 #include "notice.h"
 #include "over-time-view.h"
 #include "pair-view.h"
+#include "range-chips.h"
 #include "settings.h"
+#include "shown-days.h"
 #include "symptom-popover.h"
 #include "view-switcher.h"
 #include "whole-reading.h"
@@ -25,13 +28,14 @@ struct _CorrinTrendsPage
   CorrinNotice *notice;
   GtkStack *states;
   AdwStatusPage *beginning;
+  AdwSqueezer *room;
   CorrinViewSwitcher *switcher;
-  GtkWidget *ranges_box;
-  GtkCheckButton *ranges[CORRIN_TREND_N_RANGES];
+  GtkWidget *pickers;
+  GtkBox *choices;
+  GtkWidget *ranges;
   GtkMenuButton *symptoms_button;
   CorrinSymptomPopover *symptom_popover;
   GtkToggleButton *table_toggle;
-  GtkWidget *differences_button;
   GtkWidget *copy_button;
   GtkWidget *save_button;
   GtkStack *views;
@@ -130,19 +134,30 @@ show_table (CorrinTrendsPage *self)
   gtk_widget_set_visible (self->save_button, !is_table && corrin_trend_view_has_picture (view));
 }
 
+static void
+show_only (GtkWidget *shown, GtkWidget *first)
+{
+  for (GtkWidget *other = first; other != NULL; other = gtk_widget_get_next_sibling (other))
+    gtk_widget_set_visible (other, other == shown);
+}
+
 /* What a carer saw is shown unasked, and must be easy to turn off. */
 static void
 show_tools (CorrinTrendsPage *self)
 {
   const GArray *choices = self->trend->choices;
+  CorrinTrendView *view = view_of (self);
+  gboolean is_observed = self->trend->evidence->observers->len > 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->symptoms_button),
-                          !corrin_trend_view_picks_symptom (view_of (self))
-                              && (choices->len > self->trend->evidence->symptoms->len || self->chosen != NULL
-                                  || (choices->len > 1 && self->trend->evidence->observers->len > 0)));
+  gtk_widget_set_visible (
+      GTK_WIDGET (self->symptoms_button),
+      corrin_trend_view_get_picker (view) == NULL
+          && (choices->len > self->trend->evidence->symptoms->len || self->chosen != NULL || is_observed));
   corrin_symptom_popover_show (self->symptom_popover, choices);
-  gtk_widget_set_visible (self->differences_button, self->trend->evidence->observers->len > 0);
-  gtk_widget_set_visible (self->ranges_box, !corrin_trend_view_ignores_range (view_of (self)));
+  corrin_symptom_popover_set_has_differences (self->symptom_popover, is_observed);
+  gtk_widget_set_visible (self->ranges, !corrin_trend_view_ignores_range (view));
+  show_only (corrin_trend_view_get_picker (view), gtk_widget_get_first_child (self->pickers));
+  show_only (corrin_trend_view_get_tools (view), gtk_widget_get_next_sibling (self->ranges));
 }
 
 static void
@@ -154,16 +169,6 @@ show_state (CorrinTrendsPage *self)
   gtk_stack_set_visible_child_name (self->states, state->shows_chart ? "trend" : "beginning");
   adw_status_page_set_title (self->beginning, state->title != NULL ? state->title : "");
   adw_status_page_set_description (self->beginning, text);
-}
-
-/* Days of one's own are none of the ranges. */
-static void
-show_range (CorrinTrendsPage *self)
-{
-  CorrinTrendRange range = corrin_range_model_get_range (self->range);
-
-  for (guint i = 0; i < CORRIN_TREND_N_RANGES; i++)
-    gtk_check_button_set_active (self->ranges[i], i == range);
 }
 
 static void
@@ -179,7 +184,7 @@ show_trend (CorrinTrendsPage *self)
   g_clear_pointer (&self->trend, corrin_shown_trend_unref);
   self->trend = corrin_shown_trend_new (self->source, corrin_range_model_get_range (self->range),
                                         corrin_range_model_get_period (self->range), self->chosen);
-  show_range (self);
+  corrin_shown_days_set (corrin_journal_page_get_document (CORRIN_JOURNAL_PAGE (self)), self->trend->period);
   corrin_trend_view_show (view_of (self), self->trend);
   show_tools (self);
   show_table (self);
@@ -265,18 +270,6 @@ range_changed_cb (CorrinTrendsPage *self)
 {
   if (!self->is_refreshing)
     show_trend (self);
-}
-
-static void
-range_toggled_cb (CorrinTrendsPage *self, GtkCheckButton *button)
-{
-  for (guint i = 0; i < CORRIN_TREND_N_RANGES; i++)
-    if (button == self->ranges[i] && gtk_check_button_get_active (button)
-        && corrin_range_model_get_range (self->range) != i)
-      {
-        g_settings_set_enum (corrin_settings (), "range", (int) i);
-        corrin_range_model_choose (self->range, i);
-      }
 }
 
 static void
@@ -454,40 +447,27 @@ corrin_trends_page_dispose (GObject *object)
 }
 
 static void
-bind_ranges (GtkWidgetClass *widget_class)
-{
-  static const char *const names[CORRIN_TREND_N_RANGES] = { "range_four_weeks", "range_three_months",
-                                                            "range_one_year", "range_all" };
-
-  for (guint i = 0; i < CORRIN_TREND_N_RANGES; i++)
-    gtk_widget_class_bind_template_child_full (widget_class, names[i], FALSE,
-                                               G_STRUCT_OFFSET (CorrinTrendsPage, ranges)
-                                                   + (gssize) (i * sizeof (GtkCheckButton *)));
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/trends/trends-page.ui");
-  bind_ranges (widget_class);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, notice);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, states);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, beginning);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, room);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, switcher);
-  gtk_widget_class_bind_template_child_full (widget_class, "ranges", FALSE,
-                                             G_STRUCT_OFFSET (CorrinTrendsPage, ranges_box));
+  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, pickers);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, choices);
+  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, ranges);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, symptoms_button);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, symptom_popover);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, table_toggle);
-  gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, differences_button);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, views);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, CorrinTrendsPage, table);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
-  gtk_widget_class_bind_template_callback (widget_class, range_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, symptoms_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
@@ -531,23 +511,43 @@ corrin_trends_page_class_init (CorrinTrendsPageClass *class)
   bind_template (widget_class);
 }
 
-/* All views show the same days. */
+/* All views show the same days, and have their own choices beside those. */
 static void
-share_range (CorrinTrendsPage *self)
+set_up_views (CorrinTrendsPage *self)
 {
   self->range = corrin_range_model_new ();
+  corrin_range_chips_watch (self->ranges, self->range);
   g_signal_connect_object (self->range, "changed", G_CALLBACK (range_changed_cb), self, G_CONNECT_SWAPPED);
   for (GtkWidget *view = gtk_widget_get_first_child (GTK_WIDGET (self->kinds)); view != NULL;
        view = gtk_widget_get_next_sibling (view))
-    corrin_trend_view_set_range (CORRIN_TREND_VIEW (view), self->range);
+    {
+      GtkWidget *picker = corrin_trend_view_get_picker (CORRIN_TREND_VIEW (view));
+      GtkWidget *tools = corrin_trend_view_get_tools (CORRIN_TREND_VIEW (view));
+
+      corrin_trend_view_set_range (CORRIN_TREND_VIEW (view), self->range);
+      if (picker != NULL)
+        gtk_box_append (GTK_BOX (self->pickers), picker);
+      if (tools != NULL)
+        gtk_box_append (self->choices, tools);
+    }
+  corrin_view_switcher_set_stack (self->switcher, self->kinds);
+}
+
+static void
+watch_width (CorrinTrendsPage *self)
+{
+  corrin_bar_width_add (self->room, GTK_WIDGET (self->table_toggle), "corrin-table-symbolic");
+  corrin_bar_width_add (self->room, self->copy_button, "edit-copy-symbolic");
+  corrin_bar_width_add (self->room, self->save_button, "document-save-symbolic");
+  corrin_bar_width_watch (self->room, self->switcher);
 }
 
 static void
 corrin_trends_page_init (CorrinTrendsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  share_range (self);
-  corrin_view_switcher_set_stack (self->switcher, self->kinds);
+  set_up_views (self);
+  watch_width (self);
 }
 
 /**

@@ -105,6 +105,7 @@ corrin_view_switcher_init (CorrinViewSwitcher *self)
                                 GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (self->buttons, "linked");
   self->list = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "touch");
   gtk_widget_set_halign (GTK_WIDGET (self->list), GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("How the trends are shown"), -1);
@@ -139,4 +140,19 @@ corrin_view_switcher_set_stack (CorrinViewSwitcher *self, GtkStack *stack)
   g_signal_connect_swapped (self->list, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_object (stack, "notify::visible-child", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 1);
+}
+
+/**
+ * corrin_view_switcher_set_narrow:
+ * @self: the switcher
+ * @is_narrow: whether it stands beside something else that needs the room
+ *
+ * Shows one button with a list in place of the buttons, even where they would fit.
+ */
+void
+corrin_view_switcher_set_narrow (CorrinViewSwitcher *self, gboolean is_narrow)
+{
+  g_return_if_fail (CORRIN_IS_VIEW_SWITCHER (self));
+
+  gtk_widget_set_visible (self->buttons, !is_narrow);
 }

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorrinViewSwitcher, corrin_view_switcher, CORRIN, VIEW_SWITCHER, AdwBin)
 
 void corrin_view_switcher_set_stack (CorrinViewSwitcher *self, GtkStack *stack);
+void corrin_view_switcher_set_narrow (CorrinViewSwitcher *self, gboolean is_narrow);
 
 G_END_DECLS
