@@ -25,12 +25,14 @@ typedef struct
  * @box: the logical extents
  * @role: its colour
  * @layout: (transfer full): the shaped text
+ * @has_halo: a rim of paper keeps it apart from what is below it
  */
 typedef struct
 {
   CorrinChartBox box;
   CorrinChartRole role;
   PangoLayout *layout;
+  gboolean has_halo;
 } CorrinChartText;
 
 /**

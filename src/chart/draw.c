@@ -21,6 +21,9 @@
 #define DOTS_PER_FILL 64
 #define RULES_PER_STROKE 64
 
+/* Ems: the rim of paper round a text, half of it outside. */
+#define HALO 0.3
+
 static void
 set_color (cairo_t *cr, const CorrinChartColor *color, double alpha)
 {
@@ -313,12 +316,27 @@ draw_markers (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartThe
 }
 
 static void
+draw_halo (cairo_t *cr, const CorrinChartText *text, const CorrinChartTheme *theme, double em)
+{
+  cairo_save (cr);
+  set_color (cr, &theme->roles[CORRIN_CHART_ROLE_BACKGROUND], 1);
+  cairo_set_line_width (cr, HALO * em);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_move_to (cr, text->box.x, text->box.y);
+  pango_cairo_layout_path (cr, text->layout);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
 draw_texts (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme)
 {
   for (guint i = 0; i < layout->texts->len; i++)
     {
       const CorrinChartText *text = &g_array_index (layout->texts, CorrinChartText, i);
 
+      if (text->has_halo)
+        draw_halo (cr, text, theme, layout->em);
       set_color (cr, &theme->roles[text->role], 1);
       cairo_move_to (cr, text->box.x, text->box.y);
       pango_cairo_show_layout (cr, text->layout);

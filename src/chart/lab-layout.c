@@ -187,16 +187,11 @@ marker_of (const Scene *scene, int comparator, gboolean is_converted)
 }
 
 static gboolean
-is_free (const Scene *scene, const CorrinChartBox *box)
+is_apart (const CorrinChartBox *box, const GArray *others)
 {
-  const CorrinChartLayout *layout = scene->builder.layout;
-
-  if (box->x < layout->plot.x || box->x + box->width > layout->width || box->y < layout->plot.y
-      || box->y + box->height > corrin_chart_box_bottom (&layout->plot))
-    return FALSE;
-  for (guint i = 0; i < scene->taken->len; i++)
+  for (guint i = 0; i < others->len; i++)
     {
-      const CorrinChartBox *other = &g_array_index (scene->taken, CorrinChartBox, i);
+      const CorrinChartBox *other = &g_array_index (others, CorrinChartBox, i);
 
       if (box->x < other->x + other->width && other->x < box->x + box->width
           && box->y < other->y + other->height && other->y < box->y + box->height)
@@ -205,25 +200,57 @@ is_free (const Scene *scene, const CorrinChartBox *box)
   return TRUE;
 }
 
-/* The result as printed stands beside its mark, right or left; where there is no room, the list below says it. */
+/* In the plot, and on no mark and no other label. */
+static gboolean
+is_free (const Scene *scene, const CorrinChartBox *box)
+{
+  const CorrinChartLayout *layout = scene->builder.layout;
+
+  if (box->x < layout->plot.x || box->x + box->width > layout->width || box->y < layout->plot.y
+      || box->y + box->height > corrin_chart_box_bottom (&layout->plot))
+    return FALSE;
+  return is_apart (box, scene->taken);
+}
+
+/* Right or left of the mark, and there beside it, above or below: first where it touches no range, then on the ranges of
+ * other results. */
+static gboolean
+find_room (const Scene *scene, double x, double y, CorrinChartBox *box)
+{
+  static const double places[][2] = {
+    { 1, 0 }, { -1, 0 }, { 1, -1.1 }, { -1, -1.1 }, { 1, 1.1 }, { -1, 1.1 }
+  };
+  double aside = (RANGE_HALF_WIDTH + BESIDE) * scene->builder.em;
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (places); i++)
+    {
+      const double *place = places[i % G_N_ELEMENTS (places)];
+
+      box->x = place[0] > 0 ? x + aside : x - aside - box->width;
+      box->y = y + place[1] * box->height - box->height / 2;
+      if (is_free (scene, box)
+          && (i >= G_N_ELEMENTS (places) || is_apart (box, scene->builder.layout->tints)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The result as printed stands near its mark; where there is no room, the list below says it. Lines of the grid and of
+ * ranges may be below it. */
 static void
 add_label (const Scene *scene, const CorrinLabPoint *point, double x, double y)
 {
-  double aside = (RANGE_HALF_WIDTH + BESIDE) * scene->builder.em;
   CorrinChartText text = corrin_chart_text_new (&scene->builder, point->printed, CORRIN_CHART_FONT_SMALL,
                                                 CORRIN_CHART_ROLE_TEXT);
 
-  text.box.y = y - text.box.height / 2;
-  for (int side = 0; side < 2; side++)
+  text.has_halo = TRUE;
+  if (find_room (scene, x, y, &text.box))
     {
-      text.box.x = side == 0 ? x + aside : x - aside - text.box.width;
-      if (!is_free (scene, &text.box))
-        continue;
       g_array_append_val (scene->taken, text.box);
       corrin_chart_text_add (&scene->builder, &text, text.box.x, text.box.y);
-      return;
     }
-  corrin_chart_text_clear (&text);
+  else
+    corrin_chart_text_clear (&text);
 }
 
 static void

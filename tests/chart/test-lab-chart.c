@@ -5,6 +5,7 @@
 #include "support.h"
 
 #include <math.h>
+#include <string.h>
 
 static CorrinLabResult *
 add (GPtrArray *labs, const char *day, double number, const char *unit)
@@ -201,6 +202,50 @@ test_marks (void)
   g_object_unref (context);
 }
 
+static gboolean
+overlap (const CorrinChartBox *a, const CorrinChartBox *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
+         && b->y < a->y + a->height;
+}
+
+/* Where there is room, a value stands on no range, and a rim of paper keeps it apart from the grid. */
+static void
+test_labels (void)
+{
+  g_autoptr (GPtrArray) labs = labs_new ();
+  g_autoptr (CorrinLabChart) chart = NULL;
+  g_autoptr (CorrinChartLayout) layout = NULL;
+  PangoContext *context = test_context (96);
+  guint n = 0;
+
+  for (int i = 0; i < 3; i++)
+    {
+      CorrinLabResult *lab = add (labs,
+                                  i == 0   ? "2025-01-10"
+                                  : i == 1 ? "2025-08-10"
+                                           : "2026-03-04",
+                                  140 + 200 * i, "ng/L");
+
+      lab->low = 197;
+      lab->high = 771;
+    }
+  chart = corrin_lab_chart_new (labs, "b12");
+  layout = corrin_lab_chart_layout (chart, 336, 320, context);
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const CorrinChartText *text = &g_array_index (layout->texts, CorrinChartText, i);
+
+      if (strstr (pango_layout_get_text (text->layout), "ng/L") == NULL || !text->has_halo)
+        continue;
+      n++;
+      for (guint j = 0; j < layout->tints->len; j++)
+        g_assert_false (overlap (&text->box, &g_array_index (layout->tints, CorrinChartBox, j)));
+    }
+  g_assert_cmpuint (n, ==, 3);
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,5 +254,6 @@ main (int argc, char **argv)
   g_test_add_func ("/lab-chart/scene", test_scene);
   g_test_add_func ("/lab-chart/nearest", test_nearest);
   g_test_add_func ("/lab-chart/marks", test_marks);
+  g_test_add_func ("/lab-chart/labels", test_labels);
   return g_test_run ();
 }
