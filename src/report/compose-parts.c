@@ -6,32 +6,34 @@
 #include <math.h>
 
 /* A long text of a person is cut to so many lines, and says so. */
-#define CELL_LINES 5
+#define CELL_LINES 10
 #define FACT_LINES 6
 
 static void
 add_cells (const CorrinComposer *composer, CorrinRow *row, const CorrinPart *part, char *const *texts,
            CorrinRowKind kind)
 {
+  guint n = part->columns->len;
+  g_autofree CorrinCell *cells = g_new0 (CorrinCell, n);
+  g_autofree double *columns = g_new0 (double, n);
   CorrinTypeStyle style = kind == CORRIN_ROW_TABLE_HEAD ? CORRIN_TYPE_SMALL_STRONG : CORRIN_TYPE_SMALL;
-  g_autofree double *columns = g_new0 (double, part->columns->len);
-  g_autofree CorrinCell *cells = g_new0 (CorrinCell, part->columns->len);
-  double room = composer->frame->width - CORRIN_REPORT_GUTTER * (part->columns->len - 1);
+  double room = composer->frame->width - CORRIN_REPORT_GUTTER * (n - 1);
   double total = 0, x = 0;
 
-  for (guint i = 0; i < part->columns->len; i++)
+  for (guint i = 0; i < n; i++)
     total += ((const CorrinPartColumn *) g_ptr_array_index (part->columns, i))->share;
-  for (guint i = 0; i < part->columns->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       const CorrinPartColumn *column = g_ptr_array_index (part->columns, i);
       double width = room * column->share / total;
+      const char *text = texts[i][0] != '\0' ? texts[i] : NULL;
 
+      cells[i] = (CorrinCell){ x, width, style, PANGO_ALIGN_LEFT, CELL_LINES, text };
       columns[i] = x;
-      cells[i] = (CorrinCell){ x, width, style, PANGO_ALIGN_LEFT, CELL_LINES, texts[i] };
       x += width + CORRIN_REPORT_GUTTER;
     }
-  corrin_row_set_table (row, kind, columns, part->columns->len);
-  corrin_row_add_cells (row, composer->context, cells, part->columns->len);
+  corrin_row_set_table (row, kind, columns, n);
+  corrin_row_add_cells (row, composer->context, cells, n);
 }
 
 static void
@@ -104,8 +106,10 @@ corrin_compose_part (const CorrinComposer *composer, const CorrinPart *part, dou
   corrin_compose_heading (composer, block, part->title, part->remark);
   if (part->columns->len > 0)
     add_table (composer, block, part);
+  else if (part->figures->len < 2)
+    block->is_together = TRUE;
   else
-    block->is_together = part->figures->len < 2;
+    block->n_header_rows = block->rows->len;
   corrin_compose_facts (composer, block, part->facts, FACT_LINES);
   for (guint i = 0; i < part->figures->len; i++)
     add_figure (composer, block, g_ptr_array_index (part->figures, i), figure_height);

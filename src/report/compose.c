@@ -3,6 +3,7 @@
 
 #include "phrases.h"
 #include "report-style.h"
+#include "words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -67,6 +68,7 @@ corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, cons
   };
 
   corrin_row_set_kind (row, CORRIN_ROW_HEADING);
+  corrin_row_set_kind (row, CORRIN_ROW_HEADING);
   corrin_row_add_space (row, 5);
   corrin_row_add_rule (row, 0, width, CORRIN_REPORT_HAIRLINE);
   corrin_row_add_space (row, 4);
@@ -117,6 +119,7 @@ header_block (const CorrinComposer *composer, const CorrinHeaderContent *header)
   };
 
   corrin_row_set_kind (row, CORRIN_ROW_TITLE);
+  corrin_row_set_kind (row, CORRIN_ROW_TITLE);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       corrin_row_add_cells (row, composer->context, lines[i], G_N_ELEMENTS (lines[i]));
@@ -151,6 +154,7 @@ corrin_compose_facts (const CorrinComposer *composer, CorrinBlock *block, const 
           fact->text },
       };
 
+      corrin_row_set_kind (row, CORRIN_ROW_PARAGRAPH);
       corrin_row_set_kind (row, CORRIN_ROW_PARAGRAPH);
       corrin_row_add_space (row, i > 0 && fact->label != NULL ? 1 : 0);
       corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
@@ -187,9 +191,11 @@ timeline_block (const CorrinComposer *composer, const CorrinReportContent *conte
   double height = CLAMP (floor (room - corrin_block_height (block)), CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
   CorrinChartLayout *chart =
       corrin_chart_layout_new (content->chart, composer->frame->width, height, composer->context);
+  g_autofree char *words = corrin_chart_words (content->chart);
   CorrinRow *row = corrin_row_new ();
 
   corrin_row_set_chart (row, chart, composer->theme);
+  corrin_row_set_words (row, words);
   corrin_block_add_row (block, row);
   return block;
 }

@@ -41,12 +41,12 @@ missing (const CorrinProfile *profile)
 
   return g_strdup_printf (
       /* Translators: a cycle is the time from one injection to the next; how many there are, how many it takes. */
-      ngettext ("%1$u of %2$u cycle needed so far: complete, of one substance and amount and a similar "
-                "length, with 70 %% "
-                "of its days rated.",
-                "%1$u of %2$u cycles needed so far: complete, of one substance and amount and a similar "
-                "length, with 70 %% "
-                "of their days rated.",
+      ngettext ("%1$u of %2$u cycle so far. Needed are complete cycles of one substance and amount and of a "
+                "similar "
+                "length, with 70 %% of their days rated.",
+                "%1$u of %2$u cycles so far. Needed are complete cycles of one substance and amount and of a "
+                "similar "
+                "length, with 70 %% of their days rated.",
                 CORRIN_PROFILE_MIN_CYCLES),
       n, CORRIN_PROFILE_MIN_CYCLES);
 }

@@ -74,15 +74,15 @@ corrin_all_doses_part_new (const CorrinReportSource *source)
   CorrinPart *part = corrin_part_new (CORRIN_REPORT_ALL_DOSES, _ ("All doses"));
   const GPtrArray *doses = source->evidence->doses;
 
-  corrin_part_add_column (part, _ ("Day"), 14);
+  corrin_part_add_column (part, _ ("Day"), 13);
   /* Translators: the title of a column: substance and amount. */
-  corrin_part_add_column (part, _ ("What"), 24);
-  corrin_part_add_column (part, _ ("How and where"), 22);
+  corrin_part_add_column (part, _ ("What"), 20);
+  corrin_part_add_column (part, _ ("How and where"), 20);
   /* Translators: the title of a column: what is printed on the pack. */
-  corrin_part_add_column (part, _ ("Product, batch, expiry"), 18);
-  corrin_part_add_column (part, _ ("Given by"), 12);
+  corrin_part_add_column (part, _ ("Product, batch, expiry"), 19);
+  corrin_part_add_column (part, _ ("Given by"), 10);
   /* Translators: the title of a column: why a dose was skipped, or given on another day than planned. */
-  corrin_part_add_column (part, _ ("Reason"), 14);
+  corrin_part_add_column (part, _ ("Reason"), 20);
   for (guint i = 0; i < doses->len; i++)
     if (is_of_period (g_ptr_array_index (doses, i), source->summary->period))
       add_dose (part, g_ptr_array_index (doses, i));

@@ -6,13 +6,14 @@
 /**
  * corrin_method_part_new:
  * @source: the records
+ * @has_profile: whether the days since the injection are drawn
  *
  * Block 12: how the numbers were made and what was left out.
  *
  * Returns: (transfer full): the sentences
  */
 CorrinPart *
-corrin_method_part_new (const CorrinReportSource *source)
+corrin_method_part_new (const CorrinReportSource *source, gboolean has_profile)
 {
   CorrinPart *part = corrin_part_new (CORRIN_REPORT_METHOD, _ ("How this was made"));
 
@@ -23,15 +24,16 @@ corrin_method_part_new (const CorrinReportSource *source)
           "empty and never counts as 0, one with several counts with their median. Medians, lowest and "
           "highest run over such days; weeks begin on Monday.")));
   corrin_part_add_note (
-      part,
-      g_strdup_printf (_ (
-          "The first and last four weeks are 28 days each, from the first and up to the last rated day of a "
-          "symptom. Days since the injection come from cycles of the maintenance phase between two "
-          "injections of "
-          "the same substance and amount, of a length within 25 %% of their median, with 70 %% of the days "
-          "rated. "
-          "Line: median; bands: 25 to 75 %% and 10 to 90 %% of the days, where there are enough; thin lines: "
-          "single cycles.")));
+      part, g_strdup (_ ("The first and last four weeks are 28 days each, from the first and up to the last "
+                         "rated day of a symptom.")));
+  if (has_profile)
+    corrin_part_add_note (part, g_strdup_printf (_ ("Days since the injection come from cycles of the "
+                                                    "maintenance phase between two injections of the same "
+                                                    "substance and amount, of a length within 25 %% of their "
+                                                    "median, with 70 %% of the days rated. Line: "
+                                                    "median; bands: 25 to 75 %% and 10 to 90 %% of the days, "
+                                                    "where there are enough; thin lines: single "
+                                                    "cycles.")));
   corrin_part_add_note (
       part,
       g_strjoin (

@@ -92,12 +92,12 @@ add_columns (CorrinPart *part)
   /* Translators: the title of a column: day and site of the injection before a reaction. */
   corrin_part_add_column (part, _ ("After the injection"), 24);
   /* Translators: the title of a column: what the reaction was. */
-  corrin_part_add_column (part, _ ("Reaction"), 19);
+  corrin_part_add_column (part, _ ("Reaction"), 17);
   /* Translators: the title of a column: how severe a reaction was. */
-  corrin_part_add_column (part, _ ("0 to 10"), 9);
+  corrin_part_add_column (part, _ ("0 to 10"), 8);
   /* Translators: the title of a column: how long a reaction lasted. */
-  corrin_part_add_column (part, _ ("How long"), 18);
-  corrin_part_add_column (part, _ ("What was done"), 23);
+  corrin_part_add_column (part, _ ("How long"), 25);
+  corrin_part_add_column (part, _ ("What was done"), 20);
 }
 
 static void

@@ -140,7 +140,7 @@ header_content_clear (CorrinHeaderContent *header)
   g_free (header->origin);
 }
 
-/* Blocks of which there is one each. */
+/* What makes each block; NULL for those that need more than the records. */
 static const struct
 {
   CorrinReportSections section;
@@ -152,7 +152,7 @@ static const struct
   { CORRIN_REPORT_QUESTIONS, corrin_questions_part_new },
   { CORRIN_REPORT_NOTED, corrin_noted_part_new },
   { CORRIN_REPORT_CALENDAR, corrin_calendar_part_new },
-  { CORRIN_REPORT_METHOD, corrin_method_part_new },
+  { CORRIN_REPORT_METHOD, NULL },
   { CORRIN_REPORT_ALL_RATINGS, NULL },
   { CORRIN_REPORT_ALL_DOSES, corrin_all_doses_part_new },
   { CORRIN_REPORT_ALL_LABS, corrin_all_labs_part_new },
@@ -160,16 +160,33 @@ static const struct
   { CORRIN_REPORT_WHOLE_CALENDAR, corrin_whole_calendar_part_new },
 };
 
+static gboolean
+has_profile (const GPtrArray *parts)
+{
+  const CorrinPart *first = parts->len > 0 ? g_ptr_array_index (parts, 0) : NULL;
+
+  return first != NULL && first->section == CORRIN_REPORT_CYCLES && first->figures->len > 0;
+}
+
+static void
+add_part (GPtrArray *parts, guint maker, const CorrinReportSource *source)
+{
+  if (makers[maker].make != NULL)
+    g_ptr_array_add (parts, makers[maker].make (source));
+  else if (makers[maker].section == CORRIN_REPORT_METHOD)
+    g_ptr_array_add (parts, corrin_method_part_new (source, has_profile (parts)));
+  else
+    corrin_ratings_parts_add (parts, source);
+}
+
 static GPtrArray *
 parts_new (const CorrinReportSource *source, CorrinReportSections sections)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_part_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
-    if ((sections & makers[i].section) != 0 && makers[i].make != NULL)
-      g_ptr_array_add (parts, makers[i].make (source));
-    else if ((sections & makers[i].section) != 0)
-      corrin_ratings_parts_add (parts, source);
+    if ((sections & makers[i].section) != 0)
+      add_part (parts, i, source);
   return parts;
 }
 

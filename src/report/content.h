@@ -224,7 +224,7 @@ CorrinPart *corrin_reactions_part_new (const CorrinReportSource *source);
 CorrinPart *corrin_questions_part_new (const CorrinReportSource *source);
 CorrinPart *corrin_noted_part_new (const CorrinReportSource *source);
 CorrinPart *corrin_calendar_part_new (const CorrinReportSource *source);
-CorrinPart *corrin_method_part_new (const CorrinReportSource *source);
+CorrinPart *corrin_method_part_new (const CorrinReportSource *source, gboolean has_profile);
 void corrin_ratings_parts_add (GPtrArray *parts, const CorrinReportSource *source);
 CorrinPart *corrin_all_doses_part_new (const CorrinReportSource *source);
 CorrinPart *corrin_all_labs_part_new (const CorrinReportSource *source);
