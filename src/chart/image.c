@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "errors.h"
 #include "output-file.h"
+#include "png-file.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -238,7 +239,7 @@ write_picture (Format format, const Drawing *drawing, CorrinOutputFile *file)
   cairo_status_t status = draw_on (surface, format, drawing);
 
   if (format == FORMAT_PNG && status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, write_bytes, file);
+    status = corrin_png_write (surface, file) ? status : CAIRO_STATUS_PNG_ERROR;
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
