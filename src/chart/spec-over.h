@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /* The days of a chart, and the same chart over other days. */
 
 CorrinPeriod corrin_chart_spec_period (const CorrinChartSpec *spec);
-CorrinChartSpec *corrin_chart_spec_over (const CorrinChartSpec *spec, CorrinPeriod period,
-                                         const char *subtitle);
+char *corrin_chart_spec_name_days (CorrinPeriod period);
+CorrinChartSpec *corrin_chart_spec_over (const CorrinChartSpec *spec, CorrinPeriod period);
 void corrin_chart_spec_over_free (CorrinChartSpec *spec);
 
 G_END_DECLS

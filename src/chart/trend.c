@@ -3,6 +3,7 @@
 
 #include "catalog.h"
 #include "plan.h"
+#include "spec-over.h"
 #include "tags.h"
 #include "terms.h"
 
@@ -210,21 +211,9 @@ corrin_chart_trend_title (void)
 }
 
 static char *
-name_period (CorrinPeriod period)
-{
-  g_autofree char *first = corrin_day_display (period.from);
-  g_autofree char *last = corrin_day_display (period.to);
-
-  if (period.from == period.to)
-    return g_steal_pointer (&first);
-  /* Translators: the first and the last day of a chart. */
-  return g_strdup_printf (_ ("%1$s to %2$s"), first, last);
-}
-
-static char *
 describe (const CorrinEvidence *evidence, CorrinPeriod period, guint n_series)
 {
-  g_autofree char *days = name_period (period);
+  g_autofree char *days = corrin_chart_spec_name_days (period);
 
   if (evidence->symptoms->len <= n_series)
     return g_steal_pointer (&days);

@@ -357,6 +357,96 @@ test_colours (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (test_ui_count_ink (dark), >, 500);
 }
 
+/* Twenty days of a longer time, so that a day is some pixels wide and there is somewhere to go. */
+static void
+show_days (Fixture *fixture)
+{
+  CorrinChartSpec *spec = corrin_chart_spec_new (20600, 20619);
+
+  corrin_chart_spec_add_series (spec, "Fatigue", (CorrinPoints){ ratings, G_N_ELEMENTS (ratings) });
+  show (fixture->view, spec);
+  corrin_chart_view_set_limits (fixture->view, (CorrinPeriod){ 20500, 20699 });
+  test_ui_paint (GTK_WIDGET (fixture->view));
+}
+
+static void
+days_cb (CorrinPeriod *period, int from, int to)
+{
+  *period = (CorrinPeriod){ from, to };
+}
+
+/* A hand between two days sees no blank edge on either side. */
+static void
+test_between_days (Fixture *fixture, gconstpointer data)
+{
+  GtkEventController *gesture = controller_of (fixture->view, GTK_TYPE_GESTURE_DRAG);
+  guint n_boxes = 0;
+
+  (void) data;
+  show_days (fixture);
+  g_signal_emit_by_name (gesture, "drag-begin", 250.0, 100.0);
+  for (double dx = 20; dx < 120; dx += 20)
+    {
+      g_autoptr (GskRenderNode) node = NULL;
+
+      g_signal_emit_by_name (gesture, "drag-update", dx, 0.0);
+      node = draw (fixture->view);
+      g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_CONTAINER_NODE);
+      for (guint i = 1; i < gsk_container_node_get_n_children (node); i++)
+        {
+          GskRenderNode *clip = gsk_container_node_get_child (node, i);
+          graphene_rect_t ink;
+
+          if (gsk_render_node_get_node_type (clip) != GSK_CLIP_NODE)
+            continue;
+          gsk_render_node_get_bounds (gsk_clip_node_get_child (clip), &ink);
+          g_assert_true (graphene_rect_contains_rect (&ink, gsk_clip_node_get_clip (clip)));
+          n_boxes++;
+        }
+    }
+  g_assert_cmpuint (n_boxes, >=, 4);
+  g_signal_emit_by_name (gesture, "drag-end", 100.0, 0.0);
+}
+
+/* Whoever follows the pointer hears of it: what points, and what zooms there. */
+static void
+move_all_pointers (CorrinChartView *view, double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", x, y);
+    }
+}
+
+/* Two fingers that part to twice as far show half as many days, around the place between them. */
+static void
+test_pinch (Fixture *fixture, gconstpointer data)
+{
+  GtkEventController *pinch = controller_of (fixture->view, GTK_TYPE_GESTURE_ZOOM);
+  CorrinPeriod moving = CORRIN_PERIOD_NONE, chosen = CORRIN_PERIOD_NONE;
+
+  (void) data;
+  show_days (fixture);
+  g_signal_connect_swapped (fixture->view, "days-moving", G_CALLBACK (days_cb), &moving);
+  g_signal_connect_swapped (fixture->view, "days-chosen", G_CALLBACK (days_cb), &chosen);
+  move_all_pointers (fixture->view, 499, 100);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.5);
+  g_signal_emit_by_name (pinch, "scale-changed", 2.0);
+  g_assert_cmpint (moving.to, ==, 20619);
+  g_assert_cmpint (moving.from, ==, 20610);
+  test_ui_paint (GTK_WIDGET (fixture->view));
+  g_signal_emit_by_name (pinch, "scale-changed", 0.5);
+  g_signal_emit_by_name (pinch, "end", NULL);
+  g_assert_cmpint (chosen.to, ==, 20619);
+  g_assert_cmpint (chosen.from, ==, 20580);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -372,5 +462,7 @@ main (int argc, char **argv)
   ADD ("/chart-view/click", test_click);
   ADD ("/chart-view/data-change", test_data_change);
   ADD ("/chart-view/colours", test_colours);
+  ADD ("/chart-view/between-days", test_between_days);
+  ADD ("/chart-view/pinch", test_pinch);
   return g_test_run ();
 }

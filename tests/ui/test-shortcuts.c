@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "application.h"
 #include "chart-view.h"
+#include "overview-strip.h"
 #include "rating-scale.h"
 #include "shortcuts.h"
 #include "ui-support.h"
@@ -183,6 +184,26 @@ test_chart_keys (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Moving the days that are shown of the whole journal. */
+static void
+test_strip_keys (void)
+{
+  const CorrinPeriod limits = { 20000, 20999 };
+  GtkWidget *strip = g_object_new (CORRIN_TYPE_OVERVIEW_STRIP, NULL);
+  GtkWidget *window = present (strip);
+  CorrinChartSpec *spec = make_spec ();
+
+  corrin_overview_strip_show (CORRIN_OVERVIEW_STRIP (strip), spec, spec,
+                              (GDestroyNotify) corrin_chart_spec_free, limits);
+  corrin_overview_strip_set_period (CORRIN_OVERVIEW_STRIP (strip), (CorrinPeriod){ 20400, 20499 });
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      g_test_message ("%s", gdk_keyval_name (tried[i]));
+      g_assert_true (press (strip, tried[i]) == is_told ("strip", tried[i]));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -199,5 +220,6 @@ main (int argc, char **argv)
   g_test_add_func ("/shortcuts/window", test_window);
   g_test_add_func ("/shortcuts/rating-keys", test_rating_keys);
   g_test_add_func ("/shortcuts/chart-keys", test_chart_keys);
+  g_test_add_func ("/shortcuts/strip-keys", test_strip_keys);
   return g_test_run ();
 }

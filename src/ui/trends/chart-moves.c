@@ -139,7 +139,8 @@ pinch_cb (Moving *moving, double scale, GtkGesture *gesture)
 {
   double x = moving->pointer_x, y;
 
-  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  if (gtk_gesture_is_recognized (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &x, &y);
   if (scale > 0)
     moving->moves->zoom (moving->chart, x, moving->scale / scale);
   moving->scale = scale;

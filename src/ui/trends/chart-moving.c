@@ -2,14 +2,17 @@
 #include "chart-view-private.h"
 
 #include "chart-ink.h"
+#include "draw.h"
 #include "range-window.h"
 #include "spec-over.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* How much a key zooms. */
 #define KEY_FACTOR 1.5
+
+/* Pixels: only days as wide as this are seen to move by less than one. */
+#define WIDE_DAY 4
 
 /* What is drawn: what was given, or the same over other days. */
 const CorrinChartSpec *
@@ -22,61 +25,83 @@ void
 corrin_chart_view_stop_moving (CorrinChartView *self)
 {
   self->is_moving = FALSE;
-  g_clear_handle_id (&self->catching_up, g_source_remove);
   if (self->moved != NULL)
     corrin_chart_view_drop_layout (self);
   g_clear_pointer (&self->moved, corrin_chart_spec_over_free);
-  g_clear_pointer (&self->moved_days, g_free);
 }
 
 static double
 day_width (CorrinChartView *self)
 {
-  return self->layout->plot.width
+  return self->plot_width
          / MAX (corrin_period_days (corrin_chart_spec_period (corrin_chart_view_drawn (self))), 1);
 }
 
-/* How far the ink is from where the hand has moved the days. While zooming it is not shifted. */
-double
-corrin_chart_view_find_shift (CorrinChartView *self)
+/* Whether the hand is between two days, as far as that can be seen. */
+gboolean
+corrin_chart_view_is_between_days (CorrinChartView *self)
 {
   CorrinPeriod period = corrin_chart_spec_period (corrin_chart_view_drawn (self));
 
-  if (!self->is_moving || corrin_period_days (period) != (guint) lround (self->window.days))
-    return 0;
-  return (period.from - self->window.from) * day_width (self);
+  return self->is_moving && day_width (self) >= WIDE_DAY
+         && fabs (period.from - self->window.from) * day_width (self) > 0.5;
 }
 
-/* What comes into sight is blank until it has been drawn. */
 static void
-shift_box (CorrinChartView *self, GtkSnapshot *snapshot, const CorrinChartBox *box, double shift)
+draw_fringe (cairo_t *cr, const CorrinChartTheme *theme, gpointer layout)
 {
-  const CorrinChartTheme *theme = corrin_chart_ink_theme (GTK_WIDGET (self));
-  GdkRGBA paper = corrin_chart_ink_rgba (&theme->roles[CORRIN_CHART_ROLE_BACKGROUND]);
-  graphene_rect_t bounds =
-      GRAPHENE_RECT_INIT ((float) box->x, (float) box->y, (float) box->width, (float) box->height);
-  graphene_rect_t moved = bounds, rest;
+  corrin_chart_draw (cr, layout, theme);
+}
 
-  graphene_rect_offset (&moved, (float) shift, 0);
-  gtk_snapshot_append_color (snapshot, &paper, &bounds);
-  if (!graphene_rect_intersection (&bounds, &moved, &rest))
+/* A day more on either side, so that no edge is blank between two days. */
+static void
+ensure_fringe (CorrinChartView *self)
+{
+  CorrinPeriod period = corrin_chart_spec_period (corrin_chart_view_drawn (self));
+  CorrinChartSpec *spec;
+
+  if (self->fringe_ink != NULL)
     return;
-  gtk_snapshot_push_clip (snapshot, &rest);
+  spec = corrin_chart_spec_over (self->spec, (CorrinPeriod){ period.from - 1, period.to + 1 });
+  self->fringe =
+      corrin_chart_layout_new (spec, self->layout->width + 2 * day_width (self), self->layout->height,
+                               gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  self->fringe_ink = corrin_chart_ink_new (GTK_WIDGET (self), (int) ceil (self->fringe->width),
+                                           (int) self->fringe->height, draw_fringe, self->fringe);
+  corrin_chart_spec_over_free (spec);
+}
+
+static void
+snapshot_box (CorrinChartView *self, GtkSnapshot *snapshot, const CorrinChartBox *box,
+              const CorrinChartBox *wider)
+{
+  double from = corrin_chart_scale_apply (&self->fringe->time_scale, self->window.from);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) box->x, (float) box->y, (float) box->width,
+                                                         (float) box->height));
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) shift, 0));
-  gtk_snapshot_append_node (snapshot, self->ink);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) (box->x - from), (float) (box->y - wider->y)));
+  gtk_snapshot_append_node (snapshot, self->fringe_ink);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
+/* What has a time, where the hand is between two days. */
 void
-corrin_chart_view_snapshot_shifted (CorrinChartView *self, GtkSnapshot *snapshot, double shift)
+corrin_chart_view_snapshot_between_days (CorrinChartView *self, GtkSnapshot *snapshot)
 {
-  const CorrinChartBox *boxes[] = { &self->layout->plot, &self->layout->lane, &self->layout->lab_lane };
+  const CorrinChartLayout *layout = self->layout, *fringe;
 
-  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
-    if (boxes[i]->height > 0)
-      shift_box (self, snapshot, boxes[i], shift);
+  ensure_fringe (self);
+  fringe = self->fringe;
+  snapshot_box (self, snapshot, &layout->plot, &fringe->plot);
+  if (layout->strip.height > 0)
+    snapshot_box (self, snapshot, &layout->strip, &fringe->strip);
+  if (layout->lane.height > 0)
+    snapshot_box (self, snapshot, &layout->lane, &fringe->lane);
+  if (layout->lab_lane.height > 0)
+    snapshot_box (self, snapshot, &layout->lab_lane, &fringe->lab_lane);
 }
 
 static CorrinPeriod
@@ -85,60 +110,35 @@ limits_of (CorrinChartView *self)
   return self->limits.from != CORRIN_DAY_NONE ? self->limits : corrin_chart_spec_period (self->spec);
 }
 
-static char *
-name_days (CorrinPeriod period)
-{
-  g_autofree char *first = corrin_day_display (period.from);
-  g_autofree char *last = corrin_day_display (period.to);
-
-  /* Translators: the first and the last day of a chart. */
-  return g_strdup_printf (_ ("%1$s to %2$s"), first, last);
-}
-
-/* Between two frames. */
-static gboolean
-catch_up_cb (gpointer data)
-{
-  CorrinChartView *self = data;
-  CorrinPeriod period = corrin_range_window_period (self->window);
-  CorrinPeriod before = corrin_chart_spec_period (corrin_chart_view_drawn (self));
-  g_autofree char *days_before = self->moved_days;
-
-  self->catching_up = 0;
-  if (period.from == before.from && period.to == before.to)
-    {
-      g_steal_pointer (&days_before);
-      return G_SOURCE_REMOVE;
-    }
-  corrin_chart_view_drop_layout (self);
-  corrin_chart_spec_over_free (self->moved);
-  self->moved_days = name_days (period);
-  self->moved = corrin_chart_spec_over (self->spec, period, self->moved_days);
-  if (corrin_chart_view_ensure_layout (self))
-    corrin_chart_view_ensure_ink (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit_by_name (self, "days-moving", period.from, period.to);
-  return G_SOURCE_REMOVE;
-}
-
 static gboolean
 begin_moving (CorrinChartView *self)
 {
+  if (self->is_moving)
+    return TRUE;
   if (!corrin_chart_view_ensure_layout (self))
     return FALSE;
-  if (!self->is_moving)
-    self->window = corrin_range_window (corrin_chart_spec_period (self->spec));
+  self->plot_x = self->layout->plot.x;
+  self->plot_width = self->layout->plot.width;
+  self->window = corrin_range_window (corrin_chart_spec_period (self->spec));
   corrin_chart_view_point_at_nothing (self);
   self->is_moving = TRUE;
   return TRUE;
 }
 
+/* The days are laid out when they are drawn: several moves may come before a frame. */
 static void
 follow (CorrinChartView *self)
 {
+  CorrinPeriod period = corrin_range_window_period (self->window);
+  CorrinPeriod before = corrin_chart_spec_period (corrin_chart_view_drawn (self));
+
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (self->catching_up == 0)
-    self->catching_up = g_idle_add (catch_up_cb, self);
+  if (period.from == before.from && period.to == before.to)
+    return;
+  corrin_chart_view_drop_layout (self);
+  corrin_chart_spec_over_free (self->moved);
+  self->moved = corrin_chart_spec_over (self->spec, period);
+  g_signal_emit_by_name (self, "days-moving", period.from, period.to);
 }
 
 static void
@@ -160,7 +160,7 @@ zoom (GtkWidget *chart, double x, double factor)
 
   if (!begin_moving (self))
     return;
-  share = CLAMP ((x - self->layout->plot.x) / self->layout->plot.width, 0, 1);
+  share = CLAMP ((x - self->plot_x) / self->plot_width, 0, 1);
   self->window = corrin_range_window_zoom (self->window, limits_of (self),
                                            self->window.from + share * self->window.days, factor);
   follow (self);

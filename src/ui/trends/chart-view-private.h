@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /* What is drawn is kept in two steps: the layout until the size, the font or the data change, the ink until the
  * colours change too. Whatever is drawn above the chart costs neither.
  *
- * While a hand moves the days, a frame only shifts the ink that there is. Between two frames the same data are laid out
- * over the days that have been reached, from what is in memory. When the hand rests, whoever has the chart is told.
+ * While a hand moves the days, each frame shows those that have been reached, from what is in memory. Where days are
+ * wide, it is also drawn a little wider than it is seen, to be shifted between two days. When the hand rests, whoever
+ * has the chart is told.
  *
  * What is pointed at belongs to the layout; between two layouts it is remembered by its row and day. */
 struct _CorrinChartView
@@ -37,22 +38,23 @@ struct _CorrinChartView
   CorrinPeriod limits;
   CorrinRangeWindow window;
   CorrinChartSpec *moved;
-  char *moved_days;
   gboolean is_moving;
-  guint catching_up;
+  double plot_x;
+  double plot_width;
+  CorrinChartLayout *fringe;
+  GskRenderNode *fringe_ink;
 };
 
 void corrin_chart_view_drop_layout (CorrinChartView *self);
 gboolean corrin_chart_view_ensure_layout (CorrinChartView *self);
-void corrin_chart_view_ensure_ink (CorrinChartView *self);
 void corrin_chart_view_point_at_nothing (CorrinChartView *self);
 
 /* What moves the days: chart-moving.c */
 extern const CorrinChartMoves corrin_chart_view_moves;
 const CorrinChartSpec *corrin_chart_view_drawn (CorrinChartView *self);
 void corrin_chart_view_stop_moving (CorrinChartView *self);
-double corrin_chart_view_find_shift (CorrinChartView *self);
-void corrin_chart_view_snapshot_shifted (CorrinChartView *self, GtkSnapshot *snapshot, double shift);
+gboolean corrin_chart_view_is_between_days (CorrinChartView *self);
+void corrin_chart_view_snapshot_between_days (CorrinChartView *self, GtkSnapshot *snapshot);
 gboolean corrin_chart_view_move_by_key (CorrinChartView *self, guint keyval);
 
 G_END_DECLS

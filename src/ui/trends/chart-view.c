@@ -35,6 +35,8 @@ corrin_chart_view_drop_layout (CorrinChartView *self)
 {
   self->hit = CORRIN_CHART_HIT_NONE;
   g_clear_pointer (&self->ink, gsk_render_node_unref);
+  g_clear_pointer (&self->fringe_ink, gsk_render_node_unref);
+  g_clear_pointer (&self->fringe, corrin_chart_layout_free);
   g_clear_pointer (&self->layout, corrin_chart_layout_free);
 }
 
@@ -136,27 +138,19 @@ draw (cairo_t *cr, const CorrinChartTheme *theme, gpointer layout)
   corrin_chart_draw (cr, layout, theme);
 }
 
-void
-corrin_chart_view_ensure_ink (CorrinChartView *self)
-{
-  if (self->ink == NULL)
-    self->ink = corrin_chart_ink_new (GTK_WIDGET (self), (int) self->layout->width,
-                                      (int) self->layout->height, draw, self->layout);
-}
-
 static void
 corrin_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CorrinChartView *self = CORRIN_CHART_VIEW (widget);
-  double shift;
 
   if (!corrin_chart_view_ensure_layout (self))
     return;
-  corrin_chart_view_ensure_ink (self);
+  if (self->ink == NULL)
+    self->ink = corrin_chart_ink_new (widget, (int) self->layout->width, (int) self->layout->height, draw,
+                                      self->layout);
   gtk_snapshot_append_node (snapshot, self->ink);
-  shift = corrin_chart_view_find_shift (self);
-  if (fabs (shift) > 0.5)
-    corrin_chart_view_snapshot_shifted (self, snapshot, shift);
+  if (corrin_chart_view_is_between_days (self))
+    corrin_chart_view_snapshot_between_days (self, snapshot);
   else if (self->readout != NULL)
     corrin_chart_pointer_snapshot (widget, snapshot, self->layout, corrin_chart_ink_theme (widget),
                                    &self->hit, self->readout);
@@ -180,6 +174,8 @@ static void
 recolour (GtkWidget *widget)
 {
   g_clear_pointer (&CORRIN_CHART_VIEW (widget)->ink, gsk_render_node_unref);
+  g_clear_pointer (&CORRIN_CHART_VIEW (widget)->fringe_ink, gsk_render_node_unref);
+  g_clear_pointer (&CORRIN_CHART_VIEW (widget)->fringe, corrin_chart_layout_free);
   gtk_widget_queue_draw (widget);
 }
 

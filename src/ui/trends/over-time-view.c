@@ -53,7 +53,7 @@ show_strip (CorrinOverTimeView *self, CorrinShownTrend *trend)
   gboolean is_whole = trend->period.from <= limits.from && trend->period.to >= limits.to;
 
   gtk_widget_set_visible (GTK_WIDGET (self->strip), !is_whole || corrin_period_days (limits) > SHORT_JOURNAL);
-  corrin_overview_strip_show (self->strip, trend->spec, corrin_shown_trend_ref (trend),
+  corrin_overview_strip_show (self->strip, trend->whole->spec, corrin_shown_trend_ref (trend),
                               (GDestroyNotify) corrin_shown_trend_unref, limits);
   corrin_overview_strip_set_period (self->strip, trend->period);
 }

@@ -4,6 +4,7 @@
 #include "brush.h"
 #include "chart-ink.h"
 #include "overview.h"
+#include "spec-over.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -175,12 +176,8 @@ recolour (GtkWidget *widget)
 static void
 tell (CorrinOverviewStrip *self)
 {
-  g_autofree char *first = corrin_day_display (self->period.from);
-  g_autofree char *last = corrin_day_display (self->period.to);
-  g_autofree char *days = NULL;
+  g_autofree char *days = corrin_chart_spec_name_days (self->period);
 
-  /* Translators: the first and the last day of a chart. */
-  days = g_strdup_printf (_ ("%1$s to %2$s"), first, last);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, days, -1);
 }
 
@@ -391,8 +388,15 @@ void
 corrin_overview_strip_show (CorrinOverviewStrip *self, const CorrinChartSpec *spec, gpointer owner,
                             GDestroyNotify release, CorrinPeriod limits)
 {
+  gboolean is_same = spec == self->spec && limits.from == self->limits.from && limits.to == self->limits.to;
+
   g_return_if_fail (CORRIN_IS_OVERVIEW_STRIP (self));
 
+  if (is_same)
+    {
+      release (owner);
+      return;
+    }
   drop_spec (self);
   self->spec = spec;
   self->owner = owner;

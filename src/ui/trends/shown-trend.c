@@ -4,6 +4,7 @@
 #include "catalog.h"
 #include "cycles.h"
 #include "day-values.h"
+#include "spec-over.h"
 #include "trend.h"
 
 static void
@@ -234,7 +235,8 @@ clear (gpointer data)
   CorrinShownTrend *trend = data;
 
   g_clear_pointer (&trend->choices, g_array_unref);
-  g_clear_pointer (&trend->spec, corrin_chart_spec_free);
+  g_clear_pointer (&trend->spec, corrin_chart_spec_over_free);
+  g_clear_pointer (&trend->whole, corrin_whole_chart_unref);
   g_clear_pointer (&trend->evidence->symptoms, g_ptr_array_unref);
   g_free (trend->evidence);
   corrin_trend_source_unref (trend->source);
@@ -272,7 +274,8 @@ corrin_shown_trend_new (CorrinTrendSource *source, CorrinTrendRange range, Corri
   choose (trend->choices, chosen);
   find_facts (trend, range);
   drop_hidden (trend->evidence->symptoms, trend->choices);
-  trend->spec = corrin_chart_trend_new (trend->evidence, trend->period, CORRIN_CHART_SERIES_MAX);
+  trend->whole = corrin_trend_source_chart (source, trend->evidence, trend->period);
+  trend->spec = corrin_chart_spec_over (trend->whole->spec, trend->period);
   return trend;
 }
 

@@ -25,7 +25,8 @@ typedef struct
  * @source: what was read; it may reach beyond the days that are shown
  * @period: the days that are shown
  * @evidence: the records of @source, with the chosen series only; its points reach beyond @period too
- * @spec: the chart of them over time
+ * @whole: the chart of them over all days, the same one while only the days are moved
+ * @spec: the chart of them over the days that are shown; it borrows from @whole
  * @choices: (element-type CorrinTrendChoice): all series that can be shown, the person's in their order, then
  *   those of carers
  * @facts: what there is beside
@@ -37,6 +38,7 @@ typedef struct
   CorrinTrendSource *source;
   CorrinPeriod period;
   CorrinEvidence *evidence;
+  CorrinWholeChart *whole;
   CorrinChartSpec *spec;
   GArray *choices;
   CorrinTrendsFacts facts;

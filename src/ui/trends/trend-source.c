@@ -3,8 +3,10 @@
 
 #include "catalog.h"
 #include "summary.h"
+#include "trend.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A median of days before the range needs them. */
 #define RUN_UP 14
@@ -67,6 +69,7 @@ clear (gpointer data)
 {
   CorrinTrendSource *source = data;
 
+  g_clear_pointer (&source->whole, corrin_whole_chart_unref);
   g_clear_pointer (&source->evidence, corrin_evidence_free);
   g_clear_pointer (&source->keys, g_array_unref);
 }
@@ -147,6 +150,56 @@ corrin_trend_source_covers (const CorrinTrendSource *source, CorrinDay from)
   if (source == NULL)
     return FALSE;
   return source->from == CORRIN_DAY_NONE || (from != CORRIN_DAY_NONE && source->from <= from);
+}
+
+static gboolean
+has_same_symptoms (const GPtrArray *a, const GPtrArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof *a->pdata) == 0);
+}
+
+/**
+ * corrin_trend_source_chart:
+ * @source: what was read
+ * @evidence: the same with the chosen series only
+ * @period: any days
+ *
+ * The medians of a long journal take longer than everything else, so that the last chart is kept.
+ *
+ * Returns: (transfer full): the chart of the series; free with corrin_whole_chart_unref()
+ */
+CorrinWholeChart *
+corrin_trend_source_chart (CorrinTrendSource *source, const CorrinEvidence *evidence, CorrinPeriod period)
+{
+  CorrinWholeChart *whole = source->whole;
+
+  if (whole != NULL && has_same_symptoms (whole->symptoms, evidence->symptoms))
+    return g_atomic_rc_box_acquire (whole);
+  whole = g_atomic_rc_box_new0 (CorrinWholeChart);
+  whole->symptoms = g_ptr_array_copy (evidence->symptoms, NULL, NULL);
+  whole->spec = corrin_chart_trend_new (evidence, period, CORRIN_CHART_SERIES_MAX);
+  g_clear_pointer (&source->whole, corrin_whole_chart_unref);
+  source->whole = g_atomic_rc_box_acquire (whole);
+  return whole;
+}
+
+static void
+clear_whole (gpointer data)
+{
+  CorrinWholeChart *whole = data;
+
+  g_ptr_array_unref (whole->symptoms);
+  corrin_chart_spec_free (whole->spec);
+}
+
+/**
+ * corrin_whole_chart_unref:
+ * @whole: (transfer full): a chart over all days
+ */
+void
+corrin_whole_chart_unref (CorrinWholeChart *whole)
+{
+  g_atomic_rc_box_release_full (whole, clear_whole);
 }
 
 /**

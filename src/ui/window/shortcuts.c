@@ -14,6 +14,8 @@
 #define RATING N_ ("In a row of numbers")
 /* Translators: a heading in the list of keyboard shortcuts: in a chart. */
 #define CHART N_ ("In a chart")
+/* Translators: a heading in the list of keyboard shortcuts: in the strip below a chart that shows the whole journal. */
+#define STRIP N_ ("In the whole journal below a chart")
 
 const CorrinShortcut corrin_shortcuts[] = {
   { "journal.show-page::today", "<Alt>1", PAGES, N_ ("Show today"), FALSE },
@@ -51,6 +53,10 @@ const CorrinShortcut corrin_widget_shortcuts[] = {
   { "chart", "0", CHART, N_ ("Show the chosen range again"), TRUE },
   { "chart", "Return", CHART, N_ ("Show the day of the entry"), TRUE },
   { "chart", "Escape", CHART, N_ ("Leave the entry"), TRUE },
+  { "strip", "Left Right", STRIP, N_ ("Move the days a little"), TRUE },
+  { "strip", "<Shift>Right <Shift>Left", STRIP, N_ ("Show fewer or more days"), TRUE },
+  { "strip", "Page_Up Page_Down", STRIP, N_ ("Show the days before or after"), TRUE },
+  { "strip", "Home End", STRIP, N_ ("Show the first or last days"), TRUE },
   { NULL, NULL, NULL, NULL, FALSE },
 };
 
