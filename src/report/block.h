@@ -46,18 +46,19 @@ typedef struct
 /**
  * CorrinRowKind:
  * @CORRIN_ROW_PARAGRAPHS: each of its texts is a paragraph
- * @CORRIN_ROW_PARAGRAPH: its texts are read as one paragraph: a label and what it names
+ * @CORRIN_ROW_FACT: a label and what it names, or only that
  * @CORRIN_ROW_TITLE: its first text is the title of the document, the others are paragraphs
  * @CORRIN_ROW_HEADING: its first text is the heading of a block, the others are paragraphs
  * @CORRIN_ROW_TABLE_HEAD: its texts are heads of columns
  * @CORRIN_ROW_TABLE_LINE: its texts are cells of a table; those of the first column name the line
  *
- * What a row is to somebody who hears the page instead of seeing it. Neighbouring rows of a table make one table.
+ * What a row is to somebody who hears the page instead of seeing it. Neighbouring rows of a table make one
+ * table, and facts one list.
  */
 typedef enum
 {
   CORRIN_ROW_PARAGRAPHS,
-  CORRIN_ROW_PARAGRAPH,
+  CORRIN_ROW_FACT,
   CORRIN_ROW_TITLE,
   CORRIN_ROW_HEADING,
   CORRIN_ROW_TABLE_HEAD,

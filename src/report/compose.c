@@ -154,8 +154,7 @@ corrin_compose_facts (const CorrinComposer *composer, CorrinBlock *block, const 
           fact->text },
       };
 
-      corrin_row_set_kind (row, CORRIN_ROW_PARAGRAPH);
-      corrin_row_set_kind (row, CORRIN_ROW_PARAGRAPH);
+      corrin_row_set_kind (row, CORRIN_ROW_FACT);
       corrin_row_add_space (row, i > 0 && fact->label != NULL ? 1 : 0);
       corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
       corrin_block_add_row (block, row);
@@ -433,14 +432,17 @@ corrin_compose (const CorrinComposer *composer, const CorrinReportContent *conte
 {
   PageOne page = begin_page_one (composer, content);
   g_autoptr (GPtrArray) rest = NULL;
+  guint n_before;
 
   add_middle (composer, content, &page);
   rest = compose_rest (composer, content, &page);
+  n_before = page.blocks->len;
   for (guint i = 0; i < rest->len; i++)
     {
       CorrinBlock *block = g_ptr_array_index (rest, i);
 
-      block->starts_page |= i == 0 && page.blocks->len > 1;
+      if (i == 0)
+        block->starts_page = n_before > 1;
       g_ptr_array_add (page.blocks, block);
     }
   return page.blocks;

@@ -4,43 +4,64 @@
 #include "clock.h"
 #include "errors.h"
 #include "output-file.h"
+#include "pdf-extras.h"
+#include "pdf-tags.h"
+#include "report-style.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
+#include <string.h>
+
+#define CREATOR "Corrin " CORRIN_VERSION
 
 static cairo_status_t
-write_bytes (void *file, const unsigned char *data, unsigned int length)
+write_bytes (void *bytes, const unsigned char *data, unsigned int length)
 {
-  return corrin_output_file_write (file, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
 }
 
 /* The date comes from the clock of Corrin, so that with a fixed clock two files are equal to the byte. */
 static void
-describe (cairo_surface_t *surface, const CorrinReport *report)
+describe (cairo_surface_t *surface, const CorrinReport *report, GDateTime *made)
 {
-  g_autoptr (GDateTime) now = corrin_clock_now ();
-  g_autofree char *date = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
+  g_autofree char *date = g_date_time_format (made, "%Y-%m-%dT%H:%M:%S%:z");
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, report->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Corrin " CORRIN_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, CREATOR);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
 }
 
+static void
+draw_page (const CorrinReport *report, cairo_t *cr, guint page, GArray *pictures)
+{
+  const GArray *rows = corrin_report_page (report, page);
+  g_autofree char *label = g_strdup_printf ("%u", page + 1);
+
+  cairo_pdf_surface_set_page_label (cairo_get_target (cr), label);
+  corrin_pdf_draw_rows (cr, rows, CORRIN_REPORT_MARGIN, report->height, pictures);
+  corrin_pdf_add_outline (cairo_get_target (cr), rows, CORRIN_REPORT_MARGIN, page);
+}
+
 static cairo_status_t
-draw_pages (const CorrinReport *report, CorrinOutputFile *file)
+draw_pages (const CorrinReport *report, GDateTime *made, GByteArray *bytes, GArray *pictures)
 {
   cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (write_bytes, file, report->width, report->height);
+      cairo_pdf_surface_create_for_stream (write_bytes, bytes, report->width, report->height);
   cairo_t *cr = cairo_create (surface);
+  guint n_pages = corrin_report_n_pages (report);
   cairo_status_t status;
 
   /* Readable by everything, and the one version whose table of contents all Cairos write plainly. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  describe (surface, report);
-  for (guint page = 0; page < corrin_report_n_pages (report); page++)
+  describe (surface, report, made);
+  /* A tag that ends behind the last page makes another one in Cairo 1.18. */
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint page = 0; page < n_pages; page++)
     {
-      corrin_report_draw_page (report, cr, page);
+      draw_page (report, cr, page, pictures);
+      if (page + 1 == n_pages)
+        cairo_tag_end (cr, "Document");
       cairo_show_page (cr);
     }
   status = cairo_status (cr);
@@ -50,6 +71,55 @@ draw_pages (const CorrinReport *report, CorrinOutputFile *file)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   return status;
+}
+
+/* The head of a translation names its language; without one the texts are as they were written. */
+static char *
+language_of_texts (void)
+{
+  const char *line = strstr (g_dgettext (GETTEXT_PACKAGE, ""), "\nLanguage: ");
+  const char *name = line != NULL ? line + strlen ("\nLanguage: ") : "";
+  gsize length = strspn (name, G_CSET_A_2_Z G_CSET_a_2_z "_");
+
+  return length > 0 ? g_strdelimit (g_strndup (name, length), "_", '-') : g_strdup ("en");
+}
+
+static void
+add_extras (const CorrinReport *report, GDateTime *made, const GArray *pictures, GByteArray *bytes)
+{
+  g_autofree char *language = language_of_texts ();
+  CorrinPdfExtras extras = {
+    .title = report->title,
+    .creator = CREATOR,
+    .language = language,
+    .made = made,
+    .pictures = pictures,
+  };
+  GString *more = corrin_pdf_extras_new ((const char *) bytes->data, bytes->len, &extras);
+
+  if (more == NULL)
+    return;
+  g_byte_array_append (bytes, (const guint8 *) more->str, (guint) more->len);
+  g_string_free (more, TRUE);
+}
+
+static GByteArray *
+pdf_new (const CorrinReport *report, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GArray) pictures = corrin_pdf_pictures_new ();
+  g_autoptr (GDateTime) made = corrin_clock_now ();
+  cairo_status_t status = draw_pages (report, made, bytes, pictures);
+
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      /* Translators: %s is the reason, in English. */
+      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_FAILED, _ ("The summary could not be drawn: %s."),
+                   cairo_status_to_string (status));
+      return NULL;
+    }
+  add_extras (report, made, pictures, bytes);
+  return g_steal_pointer (&bytes);
 }
 
 /**
@@ -67,20 +137,15 @@ draw_pages (const CorrinReport *report, CorrinOutputFile *file)
 gboolean
 corrin_report_save_pdf (const CorrinReport *report, const char *path, GError **error)
 {
-  g_autoptr (CorrinOutputFile) file = NULL;
-  cairo_status_t status;
+  g_autoptr (CorrinOutputFile) file = corrin_output_file_new (path, error);
+  g_autoptr (GByteArray) bytes = NULL;
 
-  file = corrin_output_file_new (path, error);
   if (file == NULL)
     return FALSE;
-  status = draw_pages (report, file);
-  /* The commit knows better than Cairo why writing failed. */
-  if (status != CAIRO_STATUS_SUCCESS && status != CAIRO_STATUS_WRITE_ERROR)
-    {
-      /* Translators: %s is the reason, in English. */
-      g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_FAILED, _ ("The summary could not be drawn: %s."),
-                   cairo_status_to_string (status));
-      return FALSE;
-    }
+  bytes = pdf_new (report, error);
+  if (bytes == NULL)
+    return FALSE;
+  /* The commit says why writing failed. */
+  (void) corrin_output_file_write (file, bytes->data, bytes->len);
   return corrin_output_file_commit (file, error);
 }
