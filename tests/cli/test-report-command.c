@@ -2,6 +2,8 @@
 /* corrin-cli report: every option, and what each of them changes */
 #include "cli-case.h"
 
+#include "store.h"
+
 #include <string.h>
 
 #define EN_US "en_US.UTF-8"
@@ -48,6 +50,16 @@ assert_page (CliCase *c, const char *name, const char *size)
   assert_has (pdf, size, TRUE);
 }
 
+static void
+assert_days (CliCase *c, const char *line, const char *days)
+{
+  g_autofree char *end = g_strdup_printf (", %s.\n", days);
+
+  cli_done (c, line, NULL);
+  g_assert_true (g_str_has_prefix (c->out, "Wrote a.pdf: "));
+  g_assert_true (g_str_has_suffix (c->out, end));
+}
+
 /* Twelve weeks up to today, unless there was a visit or a period is asked for. */
 static void
 test_period (void)
@@ -55,12 +67,11 @@ test_period (void)
   g_autoptr (CliCase) c = cli_case_new_with_journal ();
 
   cli_done (c, "rate fatigue 4", NULL);
-  cli_done (c, "report a.pdf --paper a4", "Wrote a.pdf: 1 page, 8 April to 30 June 2026.\n");
-  cli_done (c, "report a.pdf --from 2026-06-01 --to 2027-01-01",
-            "Wrote a.pdf: 1 page, 1 June to 30 June 2026.\n");
-  cli_done (c, "report a.pdf --to 2026-06-15", "Wrote a.pdf: 1 page, 24 March to 15 June 2026.\n");
+  assert_days (c, "report a.pdf --paper a4", "8 April to 30 June 2026");
+  assert_days (c, "report a.pdf --from 2026-06-01 --to 2027-01-01", "1 June to 30 June 2026");
+  assert_days (c, "report a.pdf --to 2026-06-15", "24 March to 15 June 2026");
   cli_done (c, "appointment 2026-05-05", NULL);
-  cli_done (c, "report a.pdf", "Wrote a.pdf: 1 page, 5 May to 30 June 2026.\n");
+  assert_days (c, "report a.pdf", "5 May to 30 June 2026");
 }
 
 static void
@@ -180,6 +191,64 @@ test_grey (void)
 }
 
 static void
+mark_reactions_private (CliCase *c)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinStore) store = corrin_store_open (c->journal, CORRIN_STORE_WRITE, &error);
+  CorrinQuery query = { 0, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) reactions = NULL;
+
+  g_assert_no_error (error);
+  people = corrin_store_list (store, &corrin_person_kind, &query, &error);
+  query.person = CORRIN_RECORD (people->pdata[0])->id;
+  reactions = corrin_store_list (store, &corrin_reaction_kind, &query, &error);
+  g_assert_cmpuint (reactions->len, >, 0);
+  g_assert_true (corrin_store_begin (store, "private", &error));
+  for (guint i = 0; i < reactions->len; i++)
+    {
+      CORRIN_RECORD (reactions->pdata[i])->is_private = TRUE;
+      g_assert_true (corrin_store_update (store, reactions->pdata[i], &error));
+    }
+  g_assert_true (corrin_store_commit (store, &error));
+}
+
+/* What is marked as private is there only when it is asked for. */
+static void
+test_private (void)
+{
+  g_autoptr (CliCase) c = cli_case_new_with_journal ();
+
+  cli_done (c, "dose --micrograms 1000 --route im --at 2026-06-10", NULL);
+  cli_done (c, "reaction 'other: cold hands' --day 2026-06-10", NULL);
+  cli_done (c, "report --format text", NULL);
+  assert_has (c->out, "cold hands", TRUE);
+  mark_reactions_private (c);
+  cli_done (c, "report --format text", NULL);
+  assert_has (c->out, "cold hands", FALSE);
+  cli_done (c, "report --format text --private", NULL);
+  assert_has (c->out, "cold hands", TRUE);
+}
+
+static void
+test_sections (void)
+{
+  g_autoptr (CliCase) c = make_sample ("");
+  g_autofree char *usual = NULL;
+
+  cli_done (c, "report --format text", NULL);
+  usual = g_strdup (c->out);
+  cli_done (c, "report --format text --sections default", usual);
+  cli_done (c, "report --format text --sections treatment,LABS", NULL);
+  assert_has (c->out, "\nTreatment\n", TRUE);
+  assert_has (c->out, "\nLab results\n", TRUE);
+  assert_has (c->out, "\nSymptoms\n", FALSE);
+  cli_done (c, "report --format text --sections all", NULL);
+  assert_has (c->out, "\nAll ratings", TRUE);
+  g_assert_cmpuint (strlen (c->out), >, strlen (usual));
+}
+
+static void
 test_several_people (void)
 {
   g_autoptr (CliCase) c = make_sample ("--people 2");
@@ -196,7 +265,7 @@ test_empty (void)
 {
   g_autoptr (CliCase) c = cli_case_new_with_journal ();
 
-  cli_done (c, "report a.pdf", "Wrote a.pdf: 1 page, 8 April to 30 June 2026.\n");
+  assert_days (c, "report a.pdf", "8 April to 30 June 2026");
   assert_page (c, "a.pdf", "/MediaBox");
   cli_done (c, "report --format text --sections all", NULL);
   g_assert_true (g_str_has_prefix (c->out, "B12 injections: own record\n"));
@@ -208,9 +277,7 @@ test_decades (void)
 {
   g_autoptr (CliCase) c = make_sample ("--years 30");
 
-  cli_done (c, "report a.pdf --from 1996-01-01 --sections all", NULL);
-  g_assert_true (g_str_has_prefix (c->out, "Wrote a.pdf: "));
-  g_assert_true (g_str_has_suffix (c->out, ", 1 January 1996 to 30 June 2026.\n"));
+  assert_days (c, "report a.pdf --from 1996-01-01 --sections all", "1 January 1996 to 30 June 2026");
 }
 
 static void
@@ -239,6 +306,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report/paper", test_paper);
   g_test_add_func ("/report/paper-of-locale", test_paper_of_locale);
   g_test_add_func ("/report/grey", test_grey);
+  g_test_add_func ("/report/private", test_private);
+  g_test_add_func ("/report/sections", test_sections);
   g_test_add_func ("/report/several-people", test_several_people);
   g_test_add_func ("/report/empty", test_empty);
   g_test_add_func ("/report/decades", test_decades);
