@@ -60,6 +60,12 @@ choose_lines (CorrinCycleFigure *cycles)
     }
 }
 
+static gboolean
+has_no_lines (const CorrinFigure *figure)
+{
+  return ((const CorrinCycleFigure *) figure)->drawn->len == 0;
+}
+
 static const CorrinFigureClass cycle_class = {
   .free = free_cycles,
   .words = corrin_cycle_figure_words,
@@ -69,6 +75,7 @@ static const CorrinFigureClass cycle_class = {
   .height = corrin_cycle_figure_height,
   .least = corrin_cycle_figure_least,
   .compose = corrin_cycle_figure_compose,
+  .is_empty = has_no_lines,
 };
 
 static char *

@@ -35,6 +35,7 @@ typedef struct
  * @height: how high the picture alone should be
  * @least: how high it must at least be, before the words around it are left out
  * @compose: makes the picture
+ * @is_empty: (nullable): whether there is nothing to draw yet
  *
  * What a kind of figure can do.
  */
@@ -48,6 +49,7 @@ typedef struct
   double (*height) (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
   double (*least) (const CorrinFigure *figure, const CorrinFigureBuilder *builder);
   void (*compose) (const CorrinFigure *figure, CorrinFigureBuilder *builder);
+  gboolean (*is_empty) (const CorrinFigure *figure);
 } CorrinFigureClass;
 
 /**

@@ -55,6 +55,18 @@ corrin_figure_title (const CorrinFigure *figure)
 }
 
 /**
+ * corrin_figure_is_empty:
+ * @figure: a figure
+ *
+ * Returns: whether there is nothing to draw yet, so that words can take the place of the picture
+ */
+gboolean
+corrin_figure_is_empty (const CorrinFigure *figure)
+{
+  return figure->class->is_empty != NULL && figure->class->is_empty (figure);
+}
+
+/**
  * corrin_figure_hide_title:
  * @figure: a figure
  *

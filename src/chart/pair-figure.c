@@ -47,6 +47,12 @@ is_shown (const CorrinAround *around)
   return !isnan (around->before.median) || !isnan (around->after.median);
 }
 
+static gboolean
+has_no_pairs (const CorrinFigure *figure)
+{
+  return ((const CorrinPairFigure *) figure)->shown->len == 0;
+}
+
 static const CorrinFigureClass pair_class = {
   .free = free_pairs,
   .words = corrin_pair_figure_words,
@@ -56,6 +62,7 @@ static const CorrinFigureClass pair_class = {
   .height = corrin_pair_figure_height,
   .least = corrin_pair_figure_least,
   .compose = corrin_pair_figure_compose,
+  .is_empty = has_no_pairs,
 };
 
 static char *

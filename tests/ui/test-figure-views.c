@@ -353,6 +353,40 @@ test_fits (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+assert_begins (CorrinTrendView *view, const char *told)
+{
+  g_autofree char *words = corrin_trend_view_get_words (view);
+
+  g_assert_cmpstr (words, ==, told);
+  g_assert_true (has_text (GTK_WIDGET (view), told));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (scene_of (view))));
+  g_assert_false (corrin_trend_view_has_table (view));
+  g_assert_false (corrin_trend_view_has_picture (view));
+}
+
+/* In place of an empty picture: what is there, and what comes. */
+static void
+test_beginning (Fixture *fixture, gconstpointer data)
+{
+  CorrinTrendView *view = show (fixture, CORRIN_TYPE_CYCLE_VIEW);
+
+  (void) data;
+  assert_begins (view, "1 injection, on 29 June 2026. A cycle runs from one injection to the next. With the "
+                       "first rated days after an injection its line begins here.");
+  view = show (fixture, CORRIN_TYPE_PAIR_VIEW);
+  assert_begins (view,
+                 "1 injection, on 29 June 2026. Here the 14 days before an injection stand beside the 14 "
+                 "days from it on, once most of both are rated.");
+  gtk_drop_down_set_selected (choice_of (view, 2), 1);
+  gtk_drop_down_set_selected (choice_of (view, 1), 1);
+  assert_begins (view,
+                 "1 injection, on 29 June 2026. Here the 28 days before a change of the plan stand beside "
+                 "the 28 days from it on, once most of both are rated.");
+  view = show (fixture, CORRIN_TYPE_CALENDAR_VIEW);
+  g_assert_true (corrin_trend_view_has_table (view));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -370,5 +404,6 @@ main (int argc, char **argv)
   ADD ("told", NULL, test_told);
   ADD ("fits", NULL, test_fits);
   ADD ("first-day", "empty", test_fits);
+  ADD ("beginning", "empty", test_beginning);
   return g_test_run ();
 }

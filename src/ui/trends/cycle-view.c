@@ -24,12 +24,22 @@ make_figure (CorrinFigureView *view, CorrinShownTrend *trend, const CorrinSympto
                                   is_before ? CORRIN_ALIGNMENT_BEFORE : CORRIN_ALIGNMENT_SINCE);
 }
 
+static char *
+hint (CorrinFigureView *view, CorrinShownTrend *trend)
+{
+  (void) view;
+  return corrin_trends_state_tell_beginning (
+      &trend->facts, _ ("A cycle runs from one injection to the next. With the first rated days after an "
+                        "injection its line begins here."));
+}
+
 static void
 corrin_cycle_view_class_init (CorrinCycleViewClass *class)
 {
   CORRIN_TREND_VIEW_CLASS (class)->needs_whole = TRUE;
   CORRIN_TREND_VIEW_CLASS (class)->ignores_range = TRUE;
   CORRIN_FIGURE_VIEW_CLASS (class)->make_figure = make_figure;
+  CORRIN_FIGURE_VIEW_CLASS (class)->hint = hint;
 }
 
 static void

@@ -18,6 +18,7 @@ typedef struct
   GtkDropDown *symptoms;
   GtkWidget *beginning;
   GtkLabel *hint;
+  GtkWidget *add_injections;
   CorrinSceneView *scene;
   CorrinSheetView *table;
   gboolean is_filling;
@@ -52,11 +53,15 @@ make_figure (CorrinFigureView *self, CorrinShownTrend *trend)
   return CORRIN_FIGURE_VIEW_GET_CLASS (self)->make_figure (self, trend, symptom_of (self, trend));
 }
 
+/* Words take the place of a picture that would be empty. */
 static char *
-say (CorrinFigureView *self, const CorrinFigure *figure)
+find_hint (CorrinFigureView *self, CorrinShownTrend *trend, const CorrinFigure *figure)
 {
-  return figure != NULL ? corrin_figure_words (figure)
-                        : g_strdup (CORRIN_FIGURE_VIEW_GET_CLASS (self)->hint (self));
+  CorrinFigureViewClass *class = CORRIN_FIGURE_VIEW_GET_CLASS (self);
+
+  return class->hint != NULL && (figure == NULL || corrin_figure_is_empty (figure))
+             ? class->hint (self, trend)
+             : NULL;
 }
 
 static void
@@ -74,14 +79,20 @@ static void
 show_figure (CorrinFigureView *self, CorrinShownTrend *trend)
 {
   CorrinFigureViewPrivate *own = private_of (self);
-  CorrinFigure *figure = make_figure (self, trend);
-  g_autofree char *words = say (self, figure);
+  g_autoptr (CorrinFigure) figure = make_figure (self, trend);
+  g_autofree char *hint = find_hint (self, trend, figure);
 
-  gtk_label_set_text (own->hint, figure == NULL ? words : "");
-  gtk_widget_set_visible (own->beginning, figure == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (own->scene), figure != NULL);
-  if (figure != NULL)
-    corrin_shown_figure_show (own->scene, figure, trend, words);
+  gtk_label_set_text (own->hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (own->beginning, hint != NULL);
+  gtk_widget_set_visible (own->add_injections, figure != NULL && trend->facts.n_injections == 0);
+  gtk_widget_set_visible (GTK_WIDGET (own->scene), hint == NULL);
+  if (hint == NULL)
+    {
+      g_autofree char *words = corrin_figure_words (figure);
+
+      corrin_shown_figure_show (own->scene, g_steal_pointer (&figure), trend, words);
+    }
+  corrin_trend_view_set_empty (CORRIN_TREND_VIEW (self), hint != NULL);
   if (CORRIN_FIGURE_VIEW_GET_CLASS (self)->finish != NULL)
     CORRIN_FIGURE_VIEW_GET_CLASS (self)->finish (self, trend, symptom_of (self, trend));
 }
@@ -100,10 +111,11 @@ show_trend (CorrinTrendView *view, CorrinShownTrend *trend)
 static char *
 get_words (CorrinTrendView *view)
 {
-  g_autoptr (CorrinFigure) figure =
-      make_figure (CORRIN_FIGURE_VIEW (view), corrin_trend_view_get_trend (view));
+  CorrinShownTrend *trend = corrin_trend_view_get_trend (view);
+  g_autoptr (CorrinFigure) figure = make_figure (CORRIN_FIGURE_VIEW (view), trend);
+  g_autofree char *hint = find_hint (CORRIN_FIGURE_VIEW (view), trend, figure);
 
-  return say (CORRIN_FIGURE_VIEW (view), figure);
+  return hint != NULL ? g_steal_pointer (&hint) : corrin_figure_words (figure);
 }
 
 /* Copying belongs to the table alone: elsewhere the same keys copy selected text. */
@@ -133,8 +145,7 @@ get_table (CorrinTrendView *view)
   if (figure != NULL)
     corrin_sheet_view_show (own->table, corrin_figure_sheet (figure), corrin_figure_title (figure));
   else
-    corrin_sheet_view_show (own->table, corrin_sheet_new (),
-                            CORRIN_FIGURE_VIEW_GET_CLASS (view)->hint (CORRIN_FIGURE_VIEW (view)));
+    corrin_sheet_view_show (own->table, corrin_sheet_new (), "");
   return GTK_WIDGET (own->table);
 }
 
@@ -243,6 +254,7 @@ corrin_figure_view_class_init (CorrinFigureViewClass *class)
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, symptoms);
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, beginning);
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, hint);
+  gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, add_injections);
   gtk_widget_class_bind_template_child_private (widget_class, CorrinFigureView, scene);
   gtk_widget_class_bind_template_callback (widget_class, symptom_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);

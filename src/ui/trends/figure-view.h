@@ -16,7 +16,7 @@ G_DECLARE_DERIVABLE_TYPE (CorrinFigureView, corrin_figure_view, CORRIN, FIGURE_V
  *   it borrows lives as long as the trend; %NULL while nothing is chosen
  * @prepare: (nullable): brings the choices of the view up to date, before @make_figure
  * @finish: (nullable): brings what stands below up to date, after @make_figure
- * @hint: (nullable): what is to be chosen first
+ * @hint: (nullable): (transfer full): what is to be chosen first, or what comes and when, while there is nothing to draw
  *
  * A view of one symptom as a figure, with choices of its own.
  */
@@ -28,7 +28,7 @@ struct _CorrinFigureViewClass
                                 const CorrinSymptomEvidence *symptom);
   void (*prepare) (CorrinFigureView *self, CorrinShownTrend *trend);
   void (*finish) (CorrinFigureView *self, CorrinShownTrend *trend, const CorrinSymptomEvidence *symptom);
-  const char *(*hint) (CorrinFigureView *self);
+  char *(*hint) (CorrinFigureView *self, CorrinShownTrend *trend);
 };
 
 GtkDropDown *corrin_figure_view_add_choice (CorrinFigureView *self, const char *label);

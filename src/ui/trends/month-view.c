@@ -75,11 +75,12 @@ make_figure (CorrinFigureView *view, CorrinShownTrend *trend, const CorrinSympto
   return corrin_month_figure_new (trend->source->evidence, symptom, self->months[0], self->months[1]);
 }
 
-static const char *
-hint (CorrinFigureView *view)
+static char *
+hint (CorrinFigureView *view, CorrinShownTrend *trend)
 {
   (void) view;
-  return _ ("Choose two months to see them side by side.");
+  (void) trend;
+  return g_strdup (_ ("Choose two months to see them side by side."));
 }
 
 static void

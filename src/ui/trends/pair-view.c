@@ -45,12 +45,43 @@ finish (CorrinFigureView *view, CorrinShownTrend *trend, const CorrinSymptomEvid
                                   -1);
 }
 
+static char *
+hint (CorrinFigureView *view, CorrinShownTrend *trend)
+{
+  CorrinPairView *self = CORRIN_PAIR_VIEW (view);
+  guint window = gtk_drop_down_get_selected (self->window) == 1 ? CORRIN_WINDOW_28 : CORRIN_WINDOW_14;
+  g_autofree char *later = NULL;
+
+  if (gtk_drop_down_get_selected (self->pairs) == 1)
+    later = g_strdup_printf (
+        /* Translators: %1$u is a number of days, 14 or 28. */
+        ngettext (
+            "Here the %1$u day before a change of the plan stands beside the %1$u day from it on, once "
+            "most of both are rated.",
+            "Here the %1$u days before a change of the plan stand beside the %1$u days from it on, once "
+            "most of both are rated.",
+            window),
+        window);
+  else
+    later = g_strdup_printf (
+        /* Translators: %1$u is a number of days, 14 or 28. */
+        ngettext (
+            "Here the %1$u day before an injection stands beside the %1$u day from it on, once most of "
+            "both are rated.",
+            "Here the %1$u days before an injection stand beside the %1$u days from it on, once most of "
+            "both are rated.",
+            window),
+        window);
+  return corrin_trends_state_tell_beginning (&trend->facts, later);
+}
+
 static void
 corrin_pair_view_class_init (CorrinPairViewClass *class)
 {
   CORRIN_TREND_VIEW_CLASS (class)->needs_whole = TRUE;
   CORRIN_TREND_VIEW_CLASS (class)->ignores_range = TRUE;
   CORRIN_FIGURE_VIEW_CLASS (class)->make_figure = make_figure;
+  CORRIN_FIGURE_VIEW_CLASS (class)->hint = hint;
   CORRIN_FIGURE_VIEW_CLASS (class)->finish = finish;
 }
 

@@ -5,7 +5,16 @@ typedef struct
 {
   CorrinRangeModel *range;
   CorrinShownTrend *trend;
+  gboolean is_empty;
 } CorrinTrendViewPrivate;
+
+enum
+{
+  EMPTIED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CorrinTrendView, corrin_trend_view, ADW_TYPE_BIN)
 
@@ -29,6 +38,14 @@ static void
 corrin_trend_view_class_init (CorrinTrendViewClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = corrin_trend_view_dispose;
+
+  /**
+   * CorrinTrendView::emptied:
+   *
+   * There is something to show now, or nothing any more.
+   */
+  signals[EMPTIED] = g_signal_new ("emptied", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -122,16 +139,32 @@ corrin_trend_view_ignores_range (CorrinTrendView *self)
   return CORRIN_TREND_VIEW_GET_CLASS (self)->ignores_range;
 }
 
+/**
+ * corrin_trend_view_set_empty:
+ * @self: the view
+ * @is_empty: whether it only says what comes
+ *
+ * Called by the view itself. Then there is no table, and no picture to save.
+ */
+void
+corrin_trend_view_set_empty (CorrinTrendView *self, gboolean is_empty)
+{
+  if (private_of (self)->is_empty == is_empty)
+    return;
+  private_of (self)->is_empty = is_empty;
+  g_signal_emit (self, signals[EMPTIED], 0);
+}
+
 gboolean
 corrin_trend_view_has_table (CorrinTrendView *self)
 {
-  return CORRIN_TREND_VIEW_GET_CLASS (self)->get_table != NULL;
+  return CORRIN_TREND_VIEW_GET_CLASS (self)->get_table != NULL && !private_of (self)->is_empty;
 }
 
 gboolean
 corrin_trend_view_has_picture (CorrinTrendView *self)
 {
-  return CORRIN_TREND_VIEW_GET_CLASS (self)->make_picture != NULL;
+  return CORRIN_TREND_VIEW_GET_CLASS (self)->make_picture != NULL && !private_of (self)->is_empty;
 }
 
 /**

@@ -53,6 +53,7 @@ void corrin_trend_view_activate_day (CorrinTrendView *self, CorrinDay day);
 
 gboolean corrin_trend_view_needs_whole (CorrinTrendView *self);
 gboolean corrin_trend_view_ignores_range (CorrinTrendView *self);
+void corrin_trend_view_set_empty (CorrinTrendView *self, gboolean is_empty);
 gboolean corrin_trend_view_has_table (CorrinTrendView *self);
 gboolean corrin_trend_view_has_picture (CorrinTrendView *self);
 GtkWidget *corrin_trend_view_get_picker (CorrinTrendView *self);

@@ -525,6 +525,7 @@ set_up_views (CorrinTrendsPage *self)
       GtkWidget *tools = corrin_trend_view_get_tools (CORRIN_TREND_VIEW (view));
 
       corrin_trend_view_set_range (CORRIN_TREND_VIEW (view), self->range);
+      g_signal_connect_object (view, "emptied", G_CALLBACK (show_table), self, G_CONNECT_SWAPPED);
       if (picker != NULL)
         gtk_box_append (GTK_BOX (self->pickers), picker);
       if (tools != NULL)

@@ -132,3 +132,18 @@ corrin_trends_state_free (CorrinTrendsState *state)
   g_free (state->hint);
   g_free (state);
 }
+
+/**
+ * corrin_trends_state_tell_beginning:
+ * @facts: what there is
+ * @what_comes: a sentence on what comes, and when
+ *
+ * Returns: (transfer full): the injections that there are, and what comes
+ */
+char *
+corrin_trends_state_tell_beginning (const CorrinTrendsFacts *facts, const char *what_comes)
+{
+  g_autofree char *injections = tell_injections (facts);
+
+  return join (injections, what_comes);
+}

@@ -59,6 +59,7 @@ typedef struct
 
 CorrinTrendsState *corrin_trends_state_new (const CorrinTrendsFacts *facts);
 void corrin_trends_state_free (CorrinTrendsState *state);
+char *corrin_trends_state_tell_beginning (const CorrinTrendsFacts *facts, const char *what_comes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinTrendsState, corrin_trends_state_free)
 
