@@ -46,6 +46,15 @@ corrin_facts_add (GPtrArray *facts, const char *label, char *text)
   g_ptr_array_add (facts, fact);
 }
 
+/* The first letter of a word, which may stand in brackets or quotes. */
+static gunichar
+first_letter (const char *word)
+{
+  while (*word != '\0' && !g_unichar_isalnum (g_utf8_get_char (word)))
+    word = g_utf8_next_char (word);
+  return g_unichar_toupper (g_utf8_get_char (word));
+}
+
 static char *
 initials_of (const char *name)
 {
@@ -53,11 +62,11 @@ initials_of (const char *name)
   GString *initials = g_string_new (NULL);
 
   for (char **word = words; *word != NULL; word++)
-    if (**word != '\0')
+    if (first_letter (*word) != 0)
       {
         if (initials->len > 0)
           g_string_append_c (initials, ' ');
-        g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (*word)));
+        g_string_append_unichar (initials, first_letter (*word));
         g_string_append_c (initials, '.');
       }
   return g_string_free (initials, FALSE);

@@ -121,7 +121,7 @@ test_person_shown (void)
   assert_has (c->out, "\nSample (invented)\n", TRUE);
   cli_done (c, "report --format text --name initials --no-birth-date", NULL);
   assert_has (c->out, "Sample (invented)", FALSE);
-  assert_has (c->out, "\nS", TRUE);
+  assert_has (c->out, "\nS. I.\n", TRUE);
   assert_has (c->out, "\nBorn ", FALSE);
   cli_done (c, "report --format text --name none", NULL);
   assert_has (c->out, "\nS.", FALSE);
