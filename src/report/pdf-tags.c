@@ -4,6 +4,7 @@
 #include "pdf-extras.h"
 
 #include <cairo-pdf.h>
+#include <math.h>
 
 /* Only tags without tags in them are drawn in: Cairo marks nothing in the others. Lines are drawn after the first text
  * of their row and pictures hold letters, because Cairo 1.18 marks no tag before it has seen a letter. */
@@ -191,16 +192,11 @@ corrin_pdf_draw_rows (cairo_t *cr, const GArray *rows, double x, double page_hei
     }
 }
 
-/* Cairo reads numbers with a point in every locale. */
+/* Cairo 1.16 reads decimals with the mark of the locale, and later ones with a point: whole points are the same. */
 static char *
 link_to (double x, double y, guint page)
 {
-  char x_text[G_ASCII_DTOSTR_BUF_SIZE];
-  char y_text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (x_text, sizeof x_text, "%.2f", x);
-  g_ascii_formatd (y_text, sizeof y_text, "%.2f", y);
-  return g_strdup_printf ("page=%u pos=[%s %s]", page + 1, x_text, y_text);
+  return g_strdup_printf ("page=%u pos=[%d %d]", page + 1, (int) floor (x), (int) floor (y));
 }
 
 /**
