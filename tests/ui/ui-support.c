@@ -176,7 +176,8 @@ press_in (GtkWidget *widget, GListModel *shortcuts, const char *key)
       g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
 
       if (g_str_equal (trigger, key))
-        gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL);
+        gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                      gtk_shortcut_get_arguments (shortcut));
     }
 }
 

@@ -285,8 +285,10 @@ set_zoom (CorrinPagesView *self, double zoom)
 void
 corrin_pages_view_zoom_in (CorrinPagesView *self)
 {
-  if (self->shown_zoom > 0 && corrin_page_zoom_can_grow (self->shown_zoom))
-    set_zoom (self, corrin_page_zoom_in (self->shown_zoom));
+  double zoom = find_zoom (self);
+
+  if (zoom > 0 && corrin_page_zoom_can_grow (zoom))
+    set_zoom (self, corrin_page_zoom_in (zoom));
 }
 
 /**
@@ -298,8 +300,10 @@ corrin_pages_view_zoom_in (CorrinPagesView *self)
 void
 corrin_pages_view_zoom_out (CorrinPagesView *self)
 {
-  if (self->shown_zoom > 0 && corrin_page_zoom_can_shrink (self->shown_zoom))
-    set_zoom (self, corrin_page_zoom_out (self->shown_zoom));
+  double zoom = find_zoom (self);
+
+  if (zoom > 0 && corrin_page_zoom_can_shrink (zoom))
+    set_zoom (self, corrin_page_zoom_out (zoom));
 }
 
 /**

@@ -50,5 +50,7 @@ corrin_summary_made_unref (CorrinSummaryMade *made)
   if (!g_atomic_ref_count_dec (&made->references))
     return;
   corrin_report_free (made->report);
+  g_free (made->path);
+  g_clear_error (&made->unsaved);
   g_free (made);
 }

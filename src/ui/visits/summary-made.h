@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * CorrinSummaryMade:
  * @wish: what was wanted
  * @report: what was made of it
+ * @path: (nullable): where it was to be saved at once
+ * @unsaved: (nullable): why it was not saved there
  *
  * A summary that whoever shows, saves or prints it holds a reference to.
  */
@@ -18,6 +20,8 @@ typedef struct
   gatomicrefcount references;
   CorrinSummaryWish wish;
   CorrinReport *report;
+  char *path;
+  GError *unsaved;
 } CorrinSummaryMade;
 
 CorrinSummaryMade *corrin_summary_made_new (CorrinStore *store, const CorrinSummaryWish *wish,

@@ -3,26 +3,31 @@
 
 #include <pango/pangocairo.h>
 
-typedef struct
-{
-  char *path;
-  CorrinSummaryWish wish;
-} Work;
-
 static void
 work_free (gpointer data)
 {
-  Work *work = data;
+  CorrinSummaryWork *work = data;
 
-  g_free (work->path);
+  g_free ((char *) work->path);
+  g_free ((char *) work->save_to);
   g_free (work);
+}
+
+/* Before anybody else draws it: letters are laid out by one thread at a time. */
+static void
+save (CorrinSummaryMade *made, const CorrinSummaryWork *work, GCancellable *cancellable)
+{
+  if (work->save_to == NULL || g_cancellable_is_cancelled (cancellable))
+    return;
+  made->path = g_strdup (work->save_to);
+  corrin_report_save_pdf (made->report, work->save_to, &made->unsaved);
 }
 
 /* The thread goes on to other work, while the summary keeps its fonts: each has a map of its own. */
 static void
 make_in_worker (GTask *task, gpointer object, gpointer data, GCancellable *cancellable)
 {
-  const Work *work = data;
+  const CorrinSummaryWork *work = data;
   g_autoptr (CorrinStore) store = NULL;
   g_autoptr (PangoFontMap) fonts = NULL;
   CorrinSummaryMade *made = NULL;
@@ -36,6 +41,8 @@ make_in_worker (GTask *task, gpointer object, gpointer data, GCancellable *cance
       fonts = pango_cairo_font_map_new ();
       pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (fonts));
       made = corrin_summary_made_new (store, &work->wish, cancellable, &error);
+      if (made != NULL)
+        save (made, work, cancellable);
       pango_cairo_font_map_set_default (NULL);
     }
   if (made != NULL)
@@ -46,8 +53,7 @@ make_in_worker (GTask *task, gpointer object, gpointer data, GCancellable *cance
 
 /**
  * corrin_summary_maker_start:
- * @path: the file of a journal
- * @wish: which summary
+ * @work: what is to be made
  * @cancellable: (nullable): cancelled when nobody wants it any more
  * @callback: called when it is made
  * @data: for @callback
@@ -55,17 +61,17 @@ make_in_worker (GTask *task, gpointer object, gpointer data, GCancellable *cance
  * Makes the summary in a worker, through a connection of its own: one of decades takes its time.
  */
 void
-corrin_summary_maker_start (const char *path, const CorrinSummaryWish *wish, GCancellable *cancellable,
+corrin_summary_maker_start (const CorrinSummaryWork *work, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Work *work = g_new (Work, 1);
+  CorrinSummaryWork *copy = g_memdup2 (work, sizeof *work);
 
-  work->path = g_strdup (path);
-  work->wish = *wish;
+  copy->path = g_strdup (work->path);
+  copy->save_to = g_strdup (work->save_to);
   g_task_set_source_tag (task, corrin_summary_maker_start);
   g_task_set_return_on_cancel (task, TRUE);
-  g_task_set_task_data (task, work, work_free);
+  g_task_set_task_data (task, copy, work_free);
   g_task_run_in_thread (task, make_in_worker);
 }
 

@@ -7,7 +7,22 @@
 
 G_BEGIN_DECLS
 
-void corrin_summary_maker_start (const char *path, const CorrinSummaryWish *wish, GCancellable *cancellable,
+/**
+ * CorrinSummaryWork:
+ * @path: the file of a journal
+ * @wish: which summary
+ * @save_to: (nullable): where it is saved at once
+ *
+ * What a worker makes.
+ */
+typedef struct
+{
+  const char *path;
+  CorrinSummaryWish wish;
+  const char *save_to;
+} CorrinSummaryWork;
+
+void corrin_summary_maker_start (const CorrinSummaryWork *work, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer data);
 CorrinSummaryMade *corrin_summary_maker_finish (GAsyncResult *result, GError **error);
 

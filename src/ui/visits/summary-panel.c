@@ -3,9 +3,11 @@
 
 #include "period-box.h"
 #include "save-pdf.h"
+#include "saved-box.h"
 #include "shown-days.h"
 #include "summary-choices.h"
 #include "summary-maker.h"
+#include "summary-memory.h"
 #include "summary-printing.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,9 +32,7 @@ struct _CorrinSummaryPanel
   GtkWidget *save;
   GtkWidget *print;
   GtkWidget *copy;
-  GtkWidget *saved;
-  GtkLabel *saved_words;
-  GtkWidget *open_folder;
+  CorrinSavedBox *saved;
   CorrinPeriodBox *period;
   CorrinSummaryChoices *choices;
 
@@ -41,14 +41,13 @@ struct _CorrinSummaryPanel
   gboolean is_outdated;
   guint pause;
   GCancellable *making;
-  Purpose purpose; /* what it is made for just now */
-  char *path;      /* where it is to be saved, or printed to */
+  gboolean is_saving; /* what is made is saved at once */
+  Purpose purpose;    /* what it is made for just now */
+  char *path;         /* where it is to be saved, or printed to */
   char *failed_path;
-  GFile *saved_file;
   GtkPrintOperation *printing;
   gint64 person;
-  gint64 visit; /* that a summary is for */
-  CorrinVisitsAct again;
+  CorrinSummaryMemory memory;
 };
 
 enum
@@ -71,25 +70,14 @@ wish_of (CorrinSummaryPanel *self)
   };
 }
 
-/* What is saved of a summary with its appointment. */
 static void
 remember (CorrinSummaryPanel *self)
 {
-  const CorrinSummaryWish *wish = &self->made->wish;
-  g_autofree char *sections = corrin_report_sections_format (wish->options.sections);
-  const CorrinVisitsAct *again = &self->again;
-  gboolean is_again = again->id != 0 && again->period.from == wish->period.from
-                      && again->period.to == wish->period.to && g_strcmp0 (again->text, sections) == 0;
-  const CorrinVisitsAct act = {
-    .deed = CORRIN_VISITS_SUMMED_UP,
-    .id = is_again ? again->id : self->visit,
-    .text = sections,
-    .period = wish->period,
-    .pages = corrin_report_n_pages (self->made->report),
-  };
+  guint n_pages = corrin_report_n_pages (self->made->report);
+  g_autoptr (CorrinVisitsAct) act = corrin_summary_memory_act (&self->memory, &self->made->wish, n_pages);
 
-  if (act.id != 0 && corrin_document_is_writable (self->parts.document))
-    corrin_visits_desk_do (self->parts.desk, &act);
+  if (act != NULL && corrin_document_is_writable (self->parts.document))
+    corrin_visits_desk_do (self->parts.desk, act);
 }
 
 static void
@@ -127,33 +115,43 @@ show_saved (CorrinSummaryPanel *self, const char *path)
   /* Translators: %s is the name of a file. */
   g_autofree char *words = g_strdup_printf (_ ("Summary saved as %s"), name);
 
-  g_clear_object (&self->saved_file);
-  self->saved_file = g_file_new_for_path (path);
-  gtk_label_set_text (self->saved_words, words);
-  gtk_widget_set_visible (self->saved, TRUE);
+  corrin_saved_box_show (self->saved, path, words);
   corrin_document_say (self->parts.document, words, FALSE);
 }
 
 static gboolean
-save_made (CorrinSummaryPanel *self, const char *path)
+finish_saving (CorrinSummaryPanel *self, const char *path, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!corrin_report_save_pdf (self->made->report, path, &error))
+  g_clear_pointer (&self->failed_path, g_free);
+  corrin_visits_desk_hold_notice (self->parts.desk, error != NULL);
+  if (error != NULL)
     {
-      g_free (self->failed_path);
       self->failed_path = g_strdup (path);
-      corrin_visits_desk_hold_notice (self->parts.desk, TRUE);
       corrin_notice_fail (self->parts.notice, error);
       return FALSE;
     }
-  g_clear_pointer (&self->failed_path, g_free);
-  corrin_visits_desk_hold_notice (self->parts.desk, FALSE);
   if (!corrin_visits_desk_has_failed (self->parts.desk))
     corrin_notice_hide (self->parts.notice);
   show_saved (self, path);
   remember (self);
   return TRUE;
+}
+
+static void start_making (CorrinSummaryPanel *self, const CorrinSummaryWish *wish, const char *save_to);
+
+/* A long one is made once more, by the worker that saves it. */
+static gboolean
+save_made (CorrinSummaryPanel *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (corrin_summary_wish_is_long (&self->made->wish))
+    {
+      start_making (self, &self->made->wish, path);
+      return FALSE;
+    }
+  corrin_report_save_pdf (self->made->report, path, &error);
+  return finish_saving (self, path, error);
 }
 
 static void
@@ -173,9 +171,10 @@ printed_cb (CorrinSummaryPanel *self, GtkPrintOperationResult result)
 {
   g_autoptr (GError) error = NULL;
 
-  gtk_print_operation_get_error (self->printing, &error);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    gtk_print_operation_get_error (self->printing, &error);
   g_clear_object (&self->printing);
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && error != NULL)
+  if (error != NULL)
     corrin_notice_refuse (self->parts.notice, error);
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     remember (self);
@@ -223,6 +222,22 @@ use_made (CorrinSummaryPanel *self)
     }
 }
 
+static gboolean pause_cb (gpointer data);
+
+/* The first time, what stands around it is seen before. A change does not stop what is being saved. */
+static void
+outdate (CorrinSummaryPanel *self)
+{
+  self->is_outdated = TRUE;
+  g_clear_handle_id (&self->pause, g_source_remove);
+  if (self->making != NULL && self->is_saving)
+    return;
+  if (self->making != NULL)
+    say_pages (self);
+  stop_making (self);
+  self->pause = g_timeout_add (self->made != NULL ? PAUSE : 1, pause_cb, self);
+}
+
 static void
 made_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -243,20 +258,35 @@ made_cb (GObject *object, GAsyncResult *result, gpointer data)
       corrin_document_trouble (self->parts.document, error);
       return;
     }
-  take (self, made);
-  use_made (self);
+  if (made->path == NULL)
+    {
+      take (self, made);
+      use_made (self);
+      return;
+    }
+  say_pages (self);
+  finish_saving (self, made->path, made->unsaved);
+  corrin_summary_made_unref (made);
+  if (self->is_outdated)
+    outdate (self);
 }
 
 static void
-start_making (CorrinSummaryPanel *self, const CorrinSummaryWish *wish)
+start_making (CorrinSummaryPanel *self, const CorrinSummaryWish *wish, const char *save_to)
 {
-  const char *path = corrin_store_get_path (corrin_document_get_store (self->parts.document));
+  const CorrinSummaryWork work = {
+    .path = corrin_store_get_path (corrin_document_get_store (self->parts.document)),
+    .wish = *wish,
+    .save_to = save_to,
+  };
 
   if (self->making != NULL)
     return;
   self->making = g_cancellable_new ();
-  corrin_preview_bar_say (self->parts.bar, _ ("Making the pages…"), TRUE);
-  corrin_summary_maker_start (path, wish, self->making, made_cb, g_object_ref (self));
+  self->is_saving = save_to != NULL;
+  corrin_preview_bar_say (self->parts.bar,
+                          save_to != NULL ? _ ("Saving the pages…") : _ ("Making the pages…"), TRUE);
+  corrin_summary_maker_start (&work, self->making, made_cb, g_object_ref (self));
 }
 
 /* Whatever is shown, saved, printed or copied is what the journal holds now. FALSE, too, when that takes a while: it
@@ -276,7 +306,7 @@ ensure_made (CorrinSummaryPanel *self)
   wish = wish_of (self);
   if (corrin_summary_wish_is_long (&wish))
     {
-      start_making (self, &wish);
+      start_making (self, &wish, NULL);
       return FALSE;
     }
   made = corrin_summary_made_new (corrin_document_get_store (self->parts.document), &wish, NULL, &error);
@@ -305,18 +335,6 @@ pause_cb (gpointer data)
   self->pause = 0;
   ensure_made (self);
   return G_SOURCE_REMOVE;
-}
-
-/* The first time, what stands around it is seen before. */
-static void
-outdate (CorrinSummaryPanel *self)
-{
-  self->is_outdated = TRUE;
-  if (self->making != NULL)
-    say_pages (self);
-  stop_making (self);
-  g_clear_handle_id (&self->pause, g_source_remove);
-  self->pause = g_timeout_add (self->made != NULL ? PAUSE : 1, pause_cb, self);
 }
 
 static void
@@ -364,31 +382,6 @@ copy_clicked_cb (CorrinSummaryPanel *self)
 }
 
 static void
-opened_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CorrinSummaryPanel) self = data;
-  g_autoptr (GError) error = NULL;
-
-  (void) object;
-  if (!g_app_info_launch_default_for_uri_finish (result, &error) && self->parts.notice != NULL)
-    corrin_notice_show (self->parts.notice, _ ("No program opened it. The file is saved where you chose."),
-                        NULL);
-}
-
-static void
-open_clicked_cb (CorrinSummaryPanel *self, GtkWidget *button)
-{
-  g_autoptr (GFile) file =
-      button == self->open_folder ? g_file_get_parent (self->saved_file) : g_object_ref (self->saved_file);
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autoptr (GdkAppLaunchContext) context =
-      gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, opened_cb,
-                                           g_object_ref (self));
-}
-
-static void
 corrin_summary_panel_dispose (GObject *object)
 {
   CorrinSummaryPanel *self = CORRIN_SUMMARY_PANEL (object);
@@ -397,7 +390,6 @@ corrin_summary_panel_dispose (GObject *object)
   g_clear_handle_id (&self->pause, g_source_remove);
   stop_making (self);
   g_clear_object (&self->printing);
-  g_clear_object (&self->saved_file);
   g_clear_object (&self->parts.document);
   g_clear_object (&self->parts.desk);
   g_clear_object (&self->parts.notice);
@@ -417,7 +409,6 @@ corrin_summary_panel_finalize (GObject *object)
 
   g_free (self->path);
   g_free (self->failed_path);
-  g_free (self->again.text);
   G_OBJECT_CLASS (corrin_summary_panel_parent_class)->finalize (object);
 }
 
@@ -438,6 +429,7 @@ corrin_summary_panel_class_init (CorrinSummaryPanelClass *class)
                                   G_TYPE_NONE, 0);
 
   g_type_ensure (CORRIN_TYPE_PERIOD_BOX);
+  g_type_ensure (CORRIN_TYPE_SAVED_BOX);
   g_type_ensure (CORRIN_TYPE_SUMMARY_CHOICES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/visits/summary-panel.ui");
@@ -445,14 +437,11 @@ corrin_summary_panel_class_init (CorrinSummaryPanelClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinSummaryPanel, print);
   gtk_widget_class_bind_template_child (widget_class, CorrinSummaryPanel, copy);
   gtk_widget_class_bind_template_child (widget_class, CorrinSummaryPanel, saved);
-  gtk_widget_class_bind_template_child (widget_class, CorrinSummaryPanel, saved_words);
-  gtk_widget_class_bind_template_child (widget_class, CorrinSummaryPanel, open_folder);
   gtk_widget_class_bind_template_child (widget_class, CorrinSummaryPanel, period);
   gtk_widget_class_bind_template_child (widget_class, CorrinSummaryPanel, choices);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
@@ -474,6 +463,7 @@ corrin_summary_panel_set_up (CorrinSummaryPanel *self, const CorrinSummaryParts 
     g_object_ref (parts->document), g_object_ref (parts->desk), g_object_ref (parts->notice),
     g_object_ref (parts->pages),    g_object_ref (parts->bar),
   };
+  corrin_saved_box_set_up (self->saved, parts->notice);
   corrin_preview_bar_set_up (parts->bar, parts->pages);
   g_signal_connect_object (parts->bar, "cancelled", G_CALLBACK (cancelled_cb), self, G_CONNECT_SWAPPED);
 }
@@ -495,11 +485,11 @@ corrin_summary_panel_show (CorrinSummaryPanel *self, CorrinDay last_visit, Corri
   if (self->person != person)
     {
       corrin_summary_choices_forget_private (self->choices);
-      gtk_widget_set_visible (self->saved, FALSE);
-      self->again.id = 0;
+      corrin_saved_box_show (self->saved, NULL, NULL);
+      self->memory.again = 0;
     }
   self->person = person;
-  self->visit = visit;
+  self->memory.visit = visit;
   corrin_period_box_show (self->period, person, last_visit, today);
   outdate (self);
 }
@@ -528,27 +518,16 @@ void
 corrin_summary_panel_make_again (CorrinSummaryPanel *self, gint64 visit)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CorrinAppointment) record = corrin_store_get (corrin_document_get_store (self->parts.document),
-                                                           &corrin_appointment_kind, visit, &error);
-  CorrinReportSections sections;
 
-  if (record == NULL)
+  if (!corrin_summary_memory_recall (&self->memory, corrin_document_get_store (self->parts.document), visit,
+                                     &error))
     {
       corrin_document_trouble (self->parts.document, error);
       return;
     }
-  if (record->summary_sections == NULL
-      || !corrin_report_sections_parse (record->summary_sections, &sections, NULL))
-    sections = corrin_report_sections_default ();
   corrin_summary_choices_forget_private (self->choices);
-  corrin_summary_choices_set_sections (self->choices, sections);
-  corrin_period_box_choose (self->period, (CorrinPeriod){ record->summary_from, record->summary_to });
-  g_free (self->again.text);
-  self->again = (CorrinVisitsAct){
-    .id = visit,
-    .period = { record->summary_from, record->summary_to },
-    .text = corrin_report_sections_format (sections),
-  };
+  corrin_summary_choices_set_sections (self->choices, self->memory.sections);
+  corrin_period_box_choose (self->period, self->memory.period);
   gtk_widget_grab_focus (self->save);
 }
 

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "summary-made.h"
+#include "visits-act.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorrinSummaryMemory:
+ * @visit: the appointment that a summary is for now, or 0
+ * @again: the appointment whose summary was asked for again, or 0
+ * @period: its days
+ * @sections: its sections
+ *
+ * Which appointment remembers a summary.
+ */
+typedef struct
+{
+  gint64 visit;
+  gint64 again;
+  CorrinPeriod period;
+  CorrinReportSections sections;
+} CorrinSummaryMemory;
+
+gboolean corrin_summary_memory_recall (CorrinSummaryMemory *memory, CorrinStore *store, gint64 visit,
+                                       GError **error);
+CorrinVisitsAct *corrin_summary_memory_act (const CorrinSummaryMemory *memory, const CorrinSummaryWish *wish,
+                                            guint n_pages);
+
+G_END_DECLS
