@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compose.h"
 
-#include "phrases.h"
 #include "report-style.h"
 #include "words.h"
 
@@ -45,133 +44,6 @@ static const struct
   { FALSE, FALSE, 2, 3, CHART_HEIGHT },
   { FALSE, FALSE, 1, 0, CHART_HEIGHT },
 };
-
-/**
- * corrin_compose_heading:
- * @composer: how to compose
- * @block: a block without rows
- * @title: what it is about
- * @remark: (nullable): how to read it
- *
- * Begins a block.
- */
-void
-corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, const char *title,
-                        const char *remark)
-{
-  double width = composer->frame->width;
-  double title_width = remark != NULL ? width / 3 : width;
-  CorrinRow *row = corrin_row_new ();
-  CorrinCell cells[] = {
-    { 0, title_width, CORRIN_TYPE_HEADING, PANGO_ALIGN_LEFT, 1, title },
-    { title_width, width - title_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_RIGHT, 1, remark },
-  };
-
-  corrin_row_set_kind (row, CORRIN_ROW_HEADING);
-  corrin_row_set_kind (row, CORRIN_ROW_HEADING);
-  corrin_row_add_space (row, 5);
-  corrin_row_add_rule (row, 0, width, CORRIN_REPORT_HAIRLINE);
-  corrin_row_add_space (row, 4);
-  corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
-  corrin_row_add_space (row, 2);
-  corrin_block_add_row (block, row);
-}
-
-/**
- * corrin_compose_notes:
- * @composer: how to compose
- * @block: a block
- * @notes: (element-type utf8): sentences
- *
- * Adds small lines, one for each sentence.
- */
-void
-corrin_compose_notes (const CorrinComposer *composer, CorrinBlock *block, const GPtrArray *notes)
-{
-  for (guint i = 0; i < notes->len; i++)
-    {
-      CorrinRow *row = corrin_row_new ();
-      CorrinCell cell = {
-        0, composer->frame->width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 0, g_ptr_array_index (notes, i),
-      };
-
-      corrin_row_add_space (row, i == 0 ? 3 : 1);
-      corrin_row_add_cells (row, composer->context, &cell, 1);
-      corrin_block_add_row (block, row);
-    }
-}
-
-static CorrinBlock *
-header_block (const CorrinComposer *composer, const CorrinHeaderContent *header)
-{
-  CorrinBlock *block = corrin_block_new ();
-  CorrinRow *row = corrin_row_new ();
-  double width = composer->frame->width;
-  double left = floor (width * 0.62);
-  double right = width - left;
-  CorrinCell lines[][2] = {
-    { { 0, left, CORRIN_TYPE_TITLE, PANGO_ALIGN_LEFT, 1, header->title },
-      { left, right, CORRIN_TYPE_HEADING, PANGO_ALIGN_RIGHT, 1, header->name } },
-    { { 0, left, CORRIN_TYPE_BODY, PANGO_ALIGN_LEFT, 1, header->period },
-      { left, right, CORRIN_TYPE_BODY, PANGO_ALIGN_RIGHT, 1, header->born } },
-    { { 0, left, CORRIN_TYPE_BODY, PANGO_ALIGN_LEFT, 1, header->origin },
-      { left, right, CORRIN_TYPE_BODY, PANGO_ALIGN_RIGHT, 1, header->made_on } },
-  };
-
-  corrin_row_set_kind (row, CORRIN_ROW_TITLE);
-  corrin_row_set_kind (row, CORRIN_ROW_TITLE);
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      corrin_row_add_cells (row, composer->context, lines[i], G_N_ELEMENTS (lines[i]));
-      corrin_row_add_space (row, 1);
-    }
-  corrin_block_add_row (block, row);
-  return block;
-}
-
-/**
- * corrin_compose_facts:
- * @composer: how to compose
- * @block: a block
- * @facts: (element-type CorrinFact): what is known
- * @max_lines: how many lines each may have
- *
- * Adds a row for each fact, with its label at the side where the text begins.
- */
-void
-corrin_compose_facts (const CorrinComposer *composer, CorrinBlock *block, const GPtrArray *facts,
-                      guint max_lines)
-{
-  double text_x = CORRIN_REPORT_LABEL_WIDTH + CORRIN_REPORT_GUTTER;
-
-  for (guint i = 0; i < facts->len; i++)
-    {
-      const CorrinFact *fact = g_ptr_array_index (facts, i);
-      CorrinRow *row = corrin_row_new ();
-      CorrinCell cells[] = {
-        { 0, CORRIN_REPORT_LABEL_WIDTH, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 2, fact->label },
-        { text_x, composer->frame->width - text_x, CORRIN_TYPE_BODY, PANGO_ALIGN_LEFT, max_lines,
-          fact->text },
-      };
-
-      corrin_row_set_kind (row, CORRIN_ROW_FACT);
-      corrin_row_add_space (row, i > 0 && fact->label != NULL ? 1 : 0);
-      corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
-      corrin_block_add_row (block, row);
-    }
-}
-
-static CorrinBlock *
-facts_block (const CorrinComposer *composer, const char *title, const char *remark, const GPtrArray *facts,
-             guint max_lines)
-{
-  CorrinBlock *block = corrin_block_new ();
-
-  block->is_together = TRUE;
-  corrin_compose_heading (composer, block, title, remark);
-  corrin_compose_facts (composer, block, facts, max_lines);
-  return block;
-}
 
 static CorrinBlock *
 timeline_heading (const CorrinComposer *composer, const CorrinReportContent *content)
@@ -218,19 +90,35 @@ timeline_height (const CorrinComposer *composer, const CorrinReportContent *cont
   return corrin_block_height (heading) + chart;
 }
 
+/* What is measured again and again, made once. */
+typedef struct
+{
+  guint n_symptoms;
+  CorrinBlock *all_symptoms;  /* or NULL where there is none */
+  CorrinBlock *first_symptom; /* with the line that says how many more there are */
+  double cycles;              /* the least height of the days since the injection, 0 without them */
+} Measures;
+
+static void
+measures_clear (Measures *measures)
+{
+  g_clear_pointer (&measures->all_symptoms, corrin_block_free);
+  g_clear_pointer (&measures->first_symptom, corrin_block_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Measures, measures_clear)
+
 /* How many symptoms have room, the line that says how many more there are included. */
 static guint
-count_that_fit (const CorrinComposer *composer, const CorrinSymptomsContent *symptoms, double room)
+count_that_fit (const Measures *measures, double room)
 {
-  guint total = symptoms->rows->len;
-  g_autoptr (CorrinBlock) all = corrin_compose_symptoms (composer, symptoms, 0, total);
-  g_autoptr (CorrinBlock) first = corrin_compose_symptoms (composer, symptoms, 0, 1);
+  const CorrinBlock *all = measures->all_symptoms;
   guint n;
 
-  if (corrin_block_height (all) <= room)
-    return total;
-  room -= corrin_block_height (first);
-  for (n = 1; room >= 0 && n < total; n++)
+  if (all == NULL || corrin_block_height (all) <= room)
+    return measures->n_symptoms;
+  room -= corrin_block_height (measures->first_symptom);
+  for (n = 1; room >= 0 && n < measures->n_symptoms; n++)
     room -= ((const CorrinRow *) g_ptr_array_index (all->rows, all->n_header_rows + n))->height;
   return n - 1;
 }
@@ -262,11 +150,11 @@ compose_lead (const CorrinComposer *composer, const CorrinReportContent *content
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_block_free);
 
-  g_ptr_array_add (blocks, header_block (composer, &content->header));
+  g_ptr_array_add (blocks, corrin_compose_header (composer, &content->header));
   if (has (content, CORRIN_REPORT_WORDS))
     {
-      CorrinBlock *words = facts_block (composer, _ ("In the patient’s words"), content->words_remark,
-                                        content->words, max_lines);
+      CorrinBlock *words = corrin_compose_facts_block (composer, _ ("In the patient’s words"),
+                                                       content->words_remark, content->words, max_lines);
 
       words->min_height = has_slots ? WORDS_SLOT : 0;
       g_ptr_array_add (blocks, words);
@@ -274,7 +162,8 @@ compose_lead (const CorrinComposer *composer, const CorrinReportContent *content
   if (has (content, CORRIN_REPORT_TREATMENT))
     {
       /* Translators: the heading above diagnosis, plan and injections. */
-      CorrinBlock *treatment = facts_block (composer, _ ("Treatment"), NULL, content->treatment, max_lines);
+      CorrinBlock *treatment =
+          corrin_compose_facts_block (composer, _ ("Treatment"), NULL, content->treatment, max_lines);
 
       treatment->min_height = has_slots ? TREATMENT_SLOT : 0;
       g_ptr_array_add (blocks, treatment);
@@ -282,16 +171,30 @@ compose_lead (const CorrinComposer *composer, const CorrinReportContent *content
   return blocks;
 }
 
+static Measures
+measure (const CorrinComposer *composer, const CorrinReportContent *content)
+{
+  Measures measures = { .n_symptoms =
+                            has (content, CORRIN_REPORT_SYMPTOMS) ? content->symptoms.rows->len : 0 };
+  g_autoptr (CorrinBlock) cycles =
+      cycles_of (content) != NULL ? corrin_compose_part (composer, cycles_of (content), CYCLES_MIN_HEIGHT)
+                                  : NULL;
+
+  measures.cycles = cycles != NULL ? corrin_block_height (cycles) : 0;
+  if (measures.n_symptoms == 0)
+    return measures;
+  measures.all_symptoms = corrin_compose_symptoms (composer, &content->symptoms, 0, measures.n_symptoms);
+  measures.first_symptom = corrin_compose_symptoms (composer, &content->symptoms, 0, 1);
+  return measures;
+}
+
 /* What must find room below the table of symptoms. */
 static double
-height_below (const CorrinComposer *composer, const CorrinReportContent *content, double chart,
-              gboolean has_cycles)
+height_below (const CorrinComposer *composer, const CorrinReportContent *content, const Measures *measures,
+              double chart, gboolean has_cycles)
 {
-  double height = has_timeline (content) ? timeline_height (composer, content, chart) : 0;
-  g_autoptr (CorrinBlock) cycles =
-      has_cycles ? corrin_compose_part (composer, cycles_of (content), CYCLES_MIN_HEIGHT) : NULL;
-
-  return height + (cycles != NULL ? corrin_block_height (cycles) : 0);
+  return (has_timeline (content) ? timeline_height (composer, content, chart) : 0)
+         + (has_cycles ? measures->cycles : 0);
 }
 
 typedef struct
@@ -303,9 +206,9 @@ typedef struct
 
 /* The first way in which everything has room, else the last one. */
 static PageOne
-begin_page_one (const CorrinComposer *composer, const CorrinReportContent *content)
+begin_page_one (const CorrinComposer *composer, const CorrinReportContent *content, const Measures *measures)
 {
-  guint n_symptoms = has (content, CORRIN_REPORT_SYMPTOMS) ? content->symptoms.rows->len : 0;
+  guint n_symptoms = measures->n_symptoms;
   PageOne page = { NULL, 0, FALSE };
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
@@ -316,8 +219,8 @@ begin_page_one (const CorrinComposer *composer, const CorrinReportContent *conte
       page.has_cycles = ways[i].has_cycles && cycles_of (content) != NULL;
       page.blocks = compose_lead (composer, content, ways[i].has_slots, ways[i].max_lines);
       room = composer->frame->height - height_of (page.blocks)
-             - height_below (composer, content, ways[i].chart, page.has_cycles);
-      page.n_symptoms = n_symptoms > 0 ? count_that_fit (composer, &content->symptoms, room) : 0;
+             - height_below (composer, content, measures, ways[i].chart, page.has_cycles);
+      page.n_symptoms = count_that_fit (measures, room);
       if (page.n_symptoms >= MIN (ways[i].symptoms, n_symptoms) && (n_symptoms > 0 || room >= 0))
         break;
     }
@@ -327,9 +230,10 @@ begin_page_one (const CorrinComposer *composer, const CorrinReportContent *conte
 
 /* Both pictures of page 1 grow with the room that is left; without a time line, the other one alone. */
 static CorrinBlock *
-cycles_block (const CorrinComposer *composer, const CorrinReportContent *content, double room)
+cycles_block (const CorrinComposer *composer, const CorrinReportContent *content, const Measures *measures,
+              double room)
 {
-  double least = height_below (composer, content, CHART_HEIGHT, TRUE);
+  double least = height_below (composer, content, measures, CHART_HEIGHT, TRUE);
   double more = MAX (0, room - least) * (has_timeline (content) ? CYCLES_SHARE : 1);
 
   return corrin_compose_part (composer, cycles_of (content),
@@ -337,7 +241,8 @@ cycles_block (const CorrinComposer *composer, const CorrinReportContent *content
 }
 
 static void
-add_middle (const CorrinComposer *composer, const CorrinReportContent *content, PageOne *page)
+add_middle (const CorrinComposer *composer, const CorrinReportContent *content, const Measures *measures,
+            PageOne *page)
 {
   CorrinBlock *cycles = NULL;
   double room;
@@ -347,7 +252,7 @@ add_middle (const CorrinComposer *composer, const CorrinReportContent *content, 
                      corrin_compose_symptoms (composer, &content->symptoms, 0, page->n_symptoms));
   room = composer->frame->height - height_of (page->blocks);
   if (page->has_cycles)
-    cycles = cycles_block (composer, content, room);
+    cycles = cycles_block (composer, content, measures, room);
   if (has_timeline (content))
     g_ptr_array_add (
         page->blocks,
@@ -366,54 +271,69 @@ is_appendix (const CorrinPart *part)
 }
 
 static double
-figure_height (const CorrinPart *part, double calendar_height)
+figure_height (const CorrinPart *part)
 {
   if (part->section == CORRIN_REPORT_CALENDAR)
-    return calendar_height;
+    return CALENDAR_MIN_HEIGHT;
   return part->section == CORRIN_REPORT_CYCLES ? CYCLES_HEIGHT : FIGURE_HEIGHT;
 }
 
-/* The calendar is smaller where all then ends with the page. */
-static double
-height_of_calendar (const CorrinComposer *composer, const CorrinReportContent *content, const PageOne *page)
+/* The calendar of the last weeks is as high as lets all end with the page, if that can be. */
+static void
+fit_calendar (const CorrinComposer *composer, const CorrinReportContent *content, guint first,
+              GPtrArray *blocks)
 {
   double room = composer->frame->height;
+  double height;
+  guint calendar = G_MAXUINT;
 
-  for (guint i = page->has_cycles ? 1 : 0; i < content->parts->len; i++)
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const CorrinPart *part = g_ptr_array_index (content->parts, first + i);
+
+      room -= is_appendix (part) ? 0 : corrin_block_height (g_ptr_array_index (blocks, i));
+      if (part->section == CORRIN_REPORT_CALENDAR && part->figures->len > 0)
+        calendar = i;
+    }
+  if (calendar == G_MAXUINT)
+    return;
+  height = room >= 0 ? MIN (CALENDAR_MIN_HEIGHT + floor (room), CALENDAR_MAX_HEIGHT) : CALENDAR_MAX_HEIGHT;
+  corrin_block_free (blocks->pdata[calendar]);
+  blocks->pdata[calendar] =
+      corrin_compose_part (composer, g_ptr_array_index (content->parts, first + calendar), height);
+}
+
+/* The blocks that are not on page 1; the appendices begin a page. */
+static GPtrArray *
+compose_parts (const CorrinComposer *composer, const CorrinReportContent *content, guint first)
+{
+  GPtrArray *blocks = g_ptr_array_new ();
+  gboolean is_in_appendix = FALSE;
+
+  for (guint i = first; i < content->parts->len; i++)
     {
       const CorrinPart *part = g_ptr_array_index (content->parts, i);
-      g_autoptr (CorrinBlock) block =
-          is_appendix (part)
-              ? NULL
-              : corrin_compose_part (composer, part, figure_height (part, CALENDAR_MIN_HEIGHT));
+      CorrinBlock *block = corrin_compose_part (composer, part, figure_height (part));
 
-      if (block != NULL)
-        room -= corrin_block_height (block);
+      block->starts_page = !is_in_appendix && is_appendix (part);
+      is_in_appendix |= block->starts_page;
+      g_ptr_array_add (blocks, block);
     }
-  return room >= 0 ? MIN (CALENDAR_MIN_HEIGHT + floor (room), CALENDAR_MAX_HEIGHT) : CALENDAR_MAX_HEIGHT;
+  fit_calendar (composer, content, first, blocks);
+  return blocks;
 }
 
 /* Symptoms that had no room, then the other blocks. */
 static GPtrArray *
 compose_rest (const CorrinComposer *composer, const CorrinReportContent *content, const PageOne *page)
 {
-  GPtrArray *rest = g_ptr_array_new ();
+  GPtrArray *rest = compose_parts (composer, content, page->has_cycles ? 1 : 0);
   guint n_symptoms = content->symptoms.rows->len;
-  double height = height_of_calendar (composer, content, page);
-  gboolean is_in_appendix = FALSE;
 
   if (has (content, CORRIN_REPORT_SYMPTOMS) && page->n_symptoms < n_symptoms)
-    g_ptr_array_add (rest, corrin_compose_symptoms (composer, &content->symptoms, page->n_symptoms,
-                                                    n_symptoms - page->n_symptoms));
-  for (guint i = page->has_cycles ? 1 : 0; i < content->parts->len; i++)
-    {
-      const CorrinPart *part = g_ptr_array_index (content->parts, i);
-      CorrinBlock *block = corrin_compose_part (composer, part, figure_height (part, height));
-
-      block->starts_page = !is_in_appendix && is_appendix (part);
-      is_in_appendix |= block->starts_page;
-      g_ptr_array_add (rest, block);
-    }
+    g_ptr_array_insert (rest, 0,
+                        corrin_compose_symptoms (composer, &content->symptoms, page->n_symptoms,
+                                                 n_symptoms - page->n_symptoms));
   return rest;
 }
 
@@ -430,11 +350,12 @@ compose_rest (const CorrinComposer *composer, const CorrinReportContent *content
 GPtrArray *
 corrin_compose (const CorrinComposer *composer, const CorrinReportContent *content)
 {
-  PageOne page = begin_page_one (composer, content);
+  g_auto (Measures) measures = measure (composer, content);
+  PageOne page = begin_page_one (composer, content, &measures);
   g_autoptr (GPtrArray) rest = NULL;
   guint n_before;
 
-  add_middle (composer, content, &page);
+  add_middle (composer, content, &measures, &page);
   rest = compose_rest (composer, content, &page);
   n_before = page.blocks->len;
   for (guint i = 0; i < rest->len; i++)
@@ -446,32 +367,4 @@ corrin_compose (const CorrinComposer *composer, const CorrinReportContent *conte
       g_ptr_array_add (page.blocks, block);
     }
   return page.blocks;
-}
-
-/**
- * corrin_compose_footer:
- * @context: from corrin_typeset_context_new()
- * @width: of the page without its margins
- * @page: which page, from 1 on
- * @n_pages: of how many
- *
- * Returns: (transfer full): the foot of a page
- */
-CorrinRow *
-corrin_compose_footer (PangoContext *context, double width, guint page, guint n_pages)
-{
-  CorrinRow *row = corrin_row_new ();
-  /* Translators: the number of a page and how many there are. */
-  g_autofree char *number = g_strdup_printf (_ ("Page %1$u of %2$u"), page, n_pages);
-  double side = 62;
-  CorrinCell cells[] = {
-    { 0, width - 2 * side, CORRIN_TYPE_FOOTER, PANGO_ALIGN_LEFT, 2, corrin_phrase_disclaimer () },
-    { width - 2 * side, side, CORRIN_TYPE_FOOTER, PANGO_ALIGN_RIGHT, 1, "Corrin " CORRIN_VERSION },
-    { width - side, side, CORRIN_TYPE_FOOTER, PANGO_ALIGN_RIGHT, 1, number },
-  };
-
-  corrin_row_add_rule (row, 0, width, CORRIN_REPORT_HAIRLINE);
-  corrin_row_add_space (row, 3);
-  corrin_row_add_cells (row, context, cells, G_N_ELEMENTS (cells));
-  return row;
 }

@@ -29,6 +29,9 @@ CorrinRow *corrin_compose_footer (PangoContext *context, double width, guint pag
 void corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, const char *title,
                              const char *remark);
 void corrin_compose_notes (const CorrinComposer *composer, CorrinBlock *block, const GPtrArray *notes);
+CorrinBlock *corrin_compose_header (const CorrinComposer *composer, const CorrinHeaderContent *header);
+CorrinBlock *corrin_compose_facts_block (const CorrinComposer *composer, const char *title,
+                                         const char *remark, const GPtrArray *facts, guint max_lines);
 void corrin_compose_facts (const CorrinComposer *composer, CorrinBlock *block, const GPtrArray *facts,
                            guint max_lines);
 CorrinBlock *corrin_compose_part (const CorrinComposer *composer, const CorrinPart *part,

@@ -198,6 +198,53 @@ longest_span (const CorrinEvidence *evidence, CorrinPeriod period)
   return longest;
 }
 
+/* What a carer saw of each symptom, on a line. */
+static char *
+seen_by (const CorrinObserverEvidence *observer, const CorrinEvidence *evidence, CorrinPeriod period)
+{
+  CorrinEvidence seen = *evidence;
+  g_autoptr (CorrinSummary) summary = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (observer->symptoms == NULL || observer->symptoms->len == 0)
+    return NULL;
+  seen.symptoms = observer->symptoms;
+  summary = corrin_summary_new (&seen, period.from, period.to);
+  for (guint i = 0; i < summary->symptoms->len; i++)
+    {
+      const CorrinSymptomSummary *symptom = g_ptr_array_index (summary->symptoms, i);
+      g_autofree char *name = corrin_plain_text (symptom->name);
+      g_autofree char *median = corrin_phrase_number (symptom->median);
+      g_autofree char *range = range_of (symptom);
+
+      g_string_append (text, text->len > 0 ? "; " : "");
+      /* Translators: a symptom, the median of its ratings, lowest to highest, and how many days are rated. */
+      g_string_append_printf (text,
+                              ngettext ("%1$s median %2$s, %3$s (%4$u day)",
+                                        "%1$s median %2$s, %3$s (%4$u days)", symptom->n_days),
+                              name, median, range, symptom->n_days);
+    }
+  return g_strdup (text->str);
+}
+
+static char *
+observer_words (const CorrinObserverEvidence *observer, const CorrinEvidence *evidence, CorrinPeriod period,
+                guint days)
+{
+  g_autofree char *name = corrin_plain_text (observer->carer->name);
+  g_autofree char *seen = seen_by (observer, evidence, period);
+  g_autofree char *words = g_strdup_printf (
+      /* Translators: %1$s is the name of a carer, %2$u on how many days they rated the patient. */
+      ngettext ("%1$s rated what they saw on %2$u day, which is not counted here.",
+                "%1$s rated what they saw on %2$u days, which are not counted here.", days),
+      name, days);
+
+  if (seen == NULL)
+    return g_steal_pointer (&words);
+  /* Translators: a sentence about the ratings of a carer, and what they were, symptom by symptom. */
+  return g_strdup_printf (_ ("%1$s Seen: %2$s."), words, seen);
+}
+
 /* A carer's days are a series of their own: named, and kept out of every number of the patient's. */
 static guint
 add_observers (CorrinSymptomsContent *content, const CorrinEvidence *evidence, CorrinPeriod period)
@@ -207,19 +254,12 @@ add_observers (CorrinSymptomsContent *content, const CorrinEvidence *evidence, C
   for (guint i = 0; i < evidence->observers->len; i++)
     {
       const CorrinObserverEvidence *observer = g_ptr_array_index (evidence->observers, i);
-      g_autofree char *name = corrin_plain_text (observer->carer->name);
       guint days = corrin_observer_evidence_days (observer, period.from, period.to);
 
       if (days == 0)
         continue;
       n_observers++;
-      g_ptr_array_add (
-          content->notes,
-          g_strdup_printf (
-              /* Translators: %1$s is the name of a carer, %2$u on how many days they rated the patient. */
-              ngettext ("%1$s rated what they saw on %2$u day, which is not counted here.",
-                        "%1$s rated what they saw on %2$u days, which are not counted here.", days),
-              name, days));
+      g_ptr_array_add (content->notes, observer_words (observer, evidence, period, days));
     }
   return n_observers;
 }
