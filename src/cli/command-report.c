@@ -92,9 +92,10 @@ refuse_file (const char *path, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
 
-  /* Translators: %s is the name of a file. */
   corrin_set_usage_error (
-      error, _ ("A report is written to a file that ends in .pdf, or .txt as text, not to “%s”."), shown);
+      error,
+      /* Translators: %s is the name of a file. */
+      _ ("A report is written to a file that ends in .pdf, or .txt as text, not to “%s”."), shown);
   return FALSE;
 }
 
