@@ -306,7 +306,8 @@ say_use (const CorrinAround *around)
     [CORRIN_AROUND_DAY_UNKNOWN] = _ ("known only to its month"),
     [CORRIN_AROUND_OTHER_NEAR] = _ ("another injection within these days"),
     [CORRIN_AROUND_CUT] = _ ("too near to the first or last day"),
-    /* Translators: why the days before and after an injection are not compared. xgettext:no-c-format */
+    /* Translators: why the days before and after an injection are not compared.
+     * xgettext:no-c-format */
     [CORRIN_AROUND_FEW_RATED] = _ ("fewer than 70 % of the days rated"),
   };
 
