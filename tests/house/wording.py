@@ -19,18 +19,50 @@ FORBIDDEN = {
     r'monitors?|monitoring|track(s|ing)? your|optimi[sz]e|manage your': 'makes a medical device of a journal',
     r'successfully|please': 'says nothing',
 }
+# the same in translations; a name that a diagnosis or a question has of its own is allowed below
+FOREIGN = {
+    'de': {
+        r'verursach\w*': 'a record shows no cause',
+        r'\w*wirk(t|te|ten|en|sam\w*|ung\w*)': 'a record shows no effect',
+        r'verbesser\w*': 'says that a treatment works',
+        r'signifikan\w*': 'a verdict',
+        r'überfällig\w*|versäum\w*|verpass\w*|vergess\w*|verspätet\w*': 'a planned day without a dose is not recorded',
+        r'(ab)?normal\w*|zu (hoch|niedrig)|\w*mangel\w*': 'a verdict from limits that are not ours',
+        r'(prognos|vorhersag|voraussichtlich)\w*': 'no forecast',
+        r'empf(ehl|ohl|iehl)\w*|(sollten|müssen) Sie|Sie (sollten|müssen)': 'no advice',
+        r'erfolgreich|bitte': 'says nothing',
+    },
+}
 # whole strings in which such a word means something else: why
-ALLOWED = {}
+ALLOWED = {
+    'Welche Laborwerte zeigen einen B12-Mangel oder ein Risiko dafür?': 'a question for the doctor',
+    'Vitamin-B12-Mangel': 'an invented diagnosis',
+}
 
-patterns = {re.compile(rf'\b(?:{words})\b', re.I): reason for words, reason in FORBIDDEN.items()}
+
+def compile_words(words):
+    return {re.compile(rf'\b(?:{word})\b', re.I): reason for word, reason in words.items()}
+
+
+def find(read, patterns):
+    for place, line in read:
+        if line not in ALLOWED:
+            yield from (f'{place}: "{hit.group()}" in "{line}": {reason}'
+                        for pattern, reason in patterns.items() for hit in pattern.finditer(line))
+
+
+def read_translation(language):
+    return [(f'po/{language}.po', line) for message in house.read(house.text(f'po/{language}.po'))
+            for line in message.translations]
+
+
 read = [(message.places, line) for message in house.messages() for line in message.texts]
 for path in house.files('*.1', folders=('data',)):
     read += [(f'{path}:{number}', line) for number, line in enumerate(house.text(path).splitlines(), 1)
              if not line.startswith('.\\"')]
-
-problems = []
-for place, line in read:
-    if line not in ALLOWED:
-        problems += [f'{place}: "{hit.group()}" in "{line}": {reason}'
-                     for pattern, reason in patterns.items() for hit in pattern.finditer(line)]
+problems = list(find(read, compile_words(FORBIDDEN)))
+for language, words in FOREIGN.items():
+    foreign = read_translation(language)
+    problems += find(foreign, compile_words(words))
+    read += foreign
 house.verdict(problems, len(read))
