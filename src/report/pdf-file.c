@@ -21,9 +21,11 @@ static gboolean
 find_contents (CorrinPdfFile *file)
 {
   gsize from = file->length > TAIL ? file->length - TAIL : 0;
-  const char *mark = g_strrstr_len (file->data + from, (gssize) (file->length - from), "startxref");
+  const char *mark = NULL;
   CorrinPdfScan scan;
 
+  if (file->length > 0)
+    mark = g_strrstr_len (file->data + from, (gssize) (file->length - from), "startxref");
   if (mark == NULL)
     return FALSE;
   scan = scan_from (file, (gsize) (mark - file->data));
