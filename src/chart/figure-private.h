@@ -57,7 +57,8 @@ typedef struct
  * @class: what kind it is
  * @title: what it is called
  * @subtitle: the period and the counts
- * @has_title: whether the scene has them; not where they stand above it anyway
+ * @has_title: whether the scene has it; not where it stands above anyway
+ * @has_words: whether it has the line below the title, and the words below the picture
  *
  * What all figures have; a kind of figure begins with it.
  */
@@ -67,6 +68,7 @@ struct _CorrinFigure
   char *title;
   char *subtitle;
   gboolean has_title;
+  gboolean has_words;
 };
 
 void corrin_figure_init (CorrinFigure *figure, const CorrinFigureClass *class, char *title, char *subtitle);

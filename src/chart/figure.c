@@ -21,6 +21,7 @@ corrin_figure_init (CorrinFigure *figure, const CorrinFigureClass *class, char *
   figure->title = title;
   figure->subtitle = subtitle;
   figure->has_title = TRUE;
+  figure->has_words = TRUE;
 }
 
 /* The ratings of a symptom, none when there is none. */
@@ -76,6 +77,20 @@ void
 corrin_figure_hide_title (CorrinFigure *figure)
 {
   figure->has_title = FALSE;
+}
+
+/**
+ * corrin_figure_hide_words:
+ * @figure: a figure
+ *
+ * Leaves the title, the line below it and the words below the picture out of the scene, where all that is said
+ * elsewhere.
+ */
+void
+corrin_figure_hide_words (CorrinFigure *figure)
+{
+  figure->has_title = FALSE;
+  figure->has_words = FALSE;
 }
 
 /**
@@ -160,7 +175,7 @@ add_head (const CorrinFigure *figure, CorrinFigureBuilder *builder, const Words 
 {
   double em = builder->chart.em, y = CORRIN_CHART_PAD * em;
   const char *const texts[] = { figure->title, figure->subtitle };
-  const int lines[] = { figure->has_title ? words->title : 0, words->subtitle };
+  const int lines[] = { figure->has_title ? words->title : 0, figure->has_words ? words->subtitle : 0 };
 
   for (int i = 0; i < 2; i++)
     {
@@ -198,7 +213,7 @@ add_notes (const CorrinFigure *figure, CorrinFigureBuilder *builder, const Words
   double y = height - CORRIN_CHART_PAD * em;
 
   builder->bottom = y;
-  if (words->notes == 0)
+  if (words->notes == 0 || !figure->has_words)
     return;
   text = notes_text (figure, builder, (height - builder->top) * words->notes);
   y -= text.box.height;
@@ -248,19 +263,20 @@ corrin_figure_height (const CorrinFigure *figure, double width, PangoContext *co
 {
   g_autoptr (CorrinChartSpec) spec = corrin_chart_spec_new (0, 0);
   CorrinFigureBuilder builder;
-  CorrinChartText notes;
-  double height;
+  double height, below;
 
   begin (&builder, spec, width, CORRIN_FIGURE_ANY_HEIGHT, context);
   add_head (figure, &builder, &ways[0], FALSE);
-  notes = notes_text (figure, &builder, CORRIN_FIGURE_ANY_HEIGHT);
-  height = builder.top
-           + MAX (figure->class->height (figure, &builder), figure->class->least (figure, &builder))
-           + notes.box.height + (NOTES_GAP + CORRIN_CHART_PAD) * builder.chart.em;
-  height = MAX (height,
-                builder.top
-                    + (notes.box.height + (NOTES_GAP + CORRIN_CHART_PAD) * builder.chart.em) / NOTES_SHARE);
-  corrin_chart_text_clear (&notes);
+  below = CORRIN_CHART_PAD * builder.chart.em;
+  if (figure->has_words)
+    {
+      CorrinChartText notes = notes_text (figure, &builder, CORRIN_FIGURE_ANY_HEIGHT);
+
+      below += notes.box.height + NOTES_GAP * builder.chart.em;
+      corrin_chart_text_clear (&notes);
+    }
+  height = MAX (figure->class->height (figure, &builder), figure->class->least (figure, &builder)) + below;
+  height = builder.top + MAX (height, below / NOTES_SHARE);
   corrin_chart_builder_end (&builder.chart);
   corrin_figure_scene_free (builder.scene);
   return ceil (height);

@@ -15,6 +15,7 @@ void corrin_figure_free (CorrinFigure *figure);
 const char *corrin_figure_title (const CorrinFigure *figure);
 gboolean corrin_figure_is_empty (const CorrinFigure *figure);
 void corrin_figure_hide_title (CorrinFigure *figure);
+void corrin_figure_hide_words (CorrinFigure *figure);
 char *corrin_figure_words (const CorrinFigure *figure);
 char *corrin_figure_readout (const CorrinFigure *figure, const CorrinFigureItem *item);
 CorrinSheet *corrin_figure_sheet (const CorrinFigure *figure);

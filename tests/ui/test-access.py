@@ -208,6 +208,12 @@ def open_presets(program):
     program.press('Begin from a Published Plan')
 
 
+def open_earlier_years(program):
+    program.show('Treatment')
+    program.tab_to(PUSH_BUTTON, 'Add Earlier Years')
+    program.keys('space')
+
+
 def open_merge(path):
     def open_it(program):
         program.choose_in_menu(re.compile('Bring In Entries'))
@@ -240,6 +246,7 @@ DIALOGS = (
     ('Add Lab Result', open_lab),
     ('Vitamin B12', open_lab_chart),
     ('Add to Supply', open_supply),
+    ('Earlier Years', open_earlier_years),
     ('Serious Allergic Reaction', lambda program: program.keys('ctrl+e')),
     ('Preferences', lambda program: program.keys('ctrl+comma')),
     ('People', open_people),

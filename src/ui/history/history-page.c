@@ -561,10 +561,7 @@ corrin_history_page_init (CorrinHistoryPage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->entry_menu), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->add_menu), GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
-  corrin_choice_list_set (GTK_WIDGET (self->kinds));
-  /* The list of kinds has its name, but the keyboard goes to the button that it makes for itself. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->kinds))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Entries Shown"), -1);
+  corrin_choice_list_name (self->kinds, _ ("Entries Shown"));
 }
 
 /**

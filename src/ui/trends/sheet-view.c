@@ -176,6 +176,7 @@ corrin_sheet_view_init (CorrinSheetView *self)
   gtk_column_view_set_show_row_separators (self->columns, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->columns), "trend-table");
   gtk_widget_add_css_class (GTK_WIDGET (self->scroller), "card");
+  gtk_widget_set_overflow (GTK_WIDGET (self->scroller), GTK_OVERFLOW_HIDDEN);
   gtk_scrolled_window_set_min_content_height (self->scroller, LEAST_HEIGHT);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->columns));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scroller));
