@@ -108,7 +108,7 @@ corrin_cycles_part_new (const CorrinReportSource *source)
     }
   figure = corrin_cycle_figure_new (evidence, symptom, whole_record (source), CORRIN_ALIGNMENT_SINCE);
   part->remark = remark_of (profile, symptom);
-  corrin_figure_hide_title (figure);
+  corrin_figure_hide_words (figure);
   corrin_part_add_figure (part, figure);
   return part;
 }

@@ -3,6 +3,15 @@
 
 #include <glib/gi18n-lib.h>
 
+static gboolean
+has_four_weeks (const CorrinSummary *summary)
+{
+  for (guint i = 0; i < summary->symptoms->len; i++)
+    if (((const CorrinSymptomSummary *) g_ptr_array_index (summary->symptoms, i))->has_four_weeks)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * corrin_method_part_new:
  * @source: the records
@@ -23,9 +32,11 @@ corrin_method_part_new (const CorrinReportSource *source, gboolean has_profile)
           "Scores are the patient’s own, from 0 to 10; higher is always worse. A day without a rating stays "
           "empty and never counts as 0, one with several counts with their median. Medians, lowest and "
           "highest run over such days; weeks begin on Monday.")));
-  corrin_part_add_note (
-      part, g_strdup (_ ("The first and last four weeks are 28 days each, from the first and up to the last "
-                         "rated day of a symptom.")));
+  if (has_four_weeks (source->summary))
+    corrin_part_add_note (
+        part,
+        g_strdup (_ ("The first and last four weeks are 28 days each, from the first and up to the last "
+                     "rated day of a symptom.")));
   if (has_profile)
     corrin_part_add_note (part, g_strdup_printf (_ ("Days since the injection come from cycles of the "
                                                     "maintenance phase between two injections of the same "

@@ -73,7 +73,7 @@ lasted (const CorrinReaction *reaction, const GPtrArray *follow_ups)
   for (guint i = 0; follow_ups != NULL && i < follow_ups->len; i++)
     {
       const CorrinReactionFollowUp *later = g_ptr_array_index (follow_ups, i);
-      g_autofree char *day = corrin_phrase_period_short ((CorrinPeriod){ later->day, later->day });
+      g_autofree char *day = corrin_phrase_day_of_year (later->day);
       g_autofree char *severity = severity_of (later->severity);
 
       if (later->reaction != reaction->record.id)

@@ -61,6 +61,19 @@ corrin_phrase_period_short (CorrinPeriod period)
   return join_period (period, _ ("%-d %b"), _ ("%-d %b %Y"));
 }
 
+/**
+ * corrin_phrase_day_of_year:
+ * @day: a day of a year that is clear
+ *
+ * Returns: (transfer full): the day without its year, such as "31 Aug"
+ */
+char *
+corrin_phrase_day_of_year (CorrinDay day)
+{
+  /* Translators: a short day without its year, see g_date_time_format(): "31 Aug". */
+  return format_day (day, _ ("%-d %b"));
+}
+
 static char *
 month_of (CorrinDay day)
 {

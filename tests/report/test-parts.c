@@ -178,8 +178,8 @@ test_reactions (void)
   g_assert_cmpuint (reactions->rows->len, ==, 3);
   assert_row (reactions, 0, "12 Oct 2026", "10 Oct 2026, right thigh", "headache", "", "",
               "Needed care: cooled");
-  assert_row (reactions, 1, "11 Sep 2026", "10 Sep 2026, left thigh", "headache", "0",
-              "a day; 12 Sep 2026: 0", "");
+  assert_row (reactions, 1, "11 Sep 2026", "10 Sep 2026, left thigh", "headache", "0", "a day; 12 Sep: 0",
+              "");
   assert_row (reactions, 2, "20 Nov 2026", "not known", "headache", "", "", "nothing");
   g_assert_cmpstr (
       note (reactions, 0), ==,
