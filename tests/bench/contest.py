@@ -110,6 +110,7 @@ class Bench:
     def __init__(self, build, folder, runs):
         self.folder, self.runs = folder, runs
         self.corrin = str(build / 'src/cli/corrin-cli')
+        self.desktop = str(build / 'src/ui/corrin')
         self.programs = build / 'tests/bench'
         (folder / 'home').mkdir()
         self.environment = {'PATH': os.environ.get('PATH', os.defpath), 'HOME': str(folder / 'home'),
@@ -137,6 +138,11 @@ class Bench:
     def do(self, *command):
         """Runs a command that is not measured."""
         subprocess.run(command, cwd=self.folder, env=self.environment, check=True, stdout=subprocess.DEVNULL)
+
+    def ask(self, *command):
+        """What a command prints that measures by itself."""
+        return subprocess.run(command, cwd=self.folder, env=self.environment, check=True, stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, text=True).stdout
 
     def run_once(self, contender):
         if contender.before:

@@ -76,8 +76,30 @@ def test_keys(folder):
         days.change(lambda: program.keys('minus'))
         days.become(first, lambda: program.keys('0'))
         program.tab_to(IMAGE, STRIP)
-        days.change(lambda: program.keys('Left'))
-        days.change(lambda: program.keys('shift+Left'))
+        for key in ('Left', 'Right', 'shift+Left', 'Prior', 'Next', 'Home', 'End'):
+            days.change(lambda key=key: program.keys(key))
+        program.close()
+    check(journal)
+
+
+def test_entries(folder):
+    """The keys go from entry to entry, Escape leaves them, and Enter shows the day of one."""
+    journal, program = start(folder)
+    xdotool('mousemove', '0', '0')
+    with program:
+        program.show('Trends')
+        program.tab_to(IMAGE, CHART)
+        chart = program.find(IMAGE, CHART, where=laid_out)
+        told = summary = chart.get_description()
+        for key in ('Home', 'Right', 'End', 'Left', 'Down', 'Up', 'Escape', 'End'):
+            program.keys(key)
+            wait(lambda: chart.get_description() != told, f'something else than {told} after {key}')
+            told = chart.get_description()
+            assert (told == summary) == (key == 'Escape'), (key, told)
+        program.keys('Return')
+        program.wait_gone(IMAGE, CHART)
+        # “Sunday, 28 June 2026: …”, and Today leaves out the year.
+        program.find(name=told.split(':')[0].rsplit(' ', 1)[0])
         program.close()
     check(journal)
 
@@ -98,4 +120,4 @@ def test_narrow(folder):
     check(journal)
 
 
-run('journey-trends', [test_mouse, test_keys, test_narrow])
+run('journey-trends', [test_mouse, test_keys, test_entries, test_narrow])
