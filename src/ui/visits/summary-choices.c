@@ -137,7 +137,6 @@ section_row_new (CorrinSummaryChoices *self, const CorrinReportSection *section)
   if (section->is_appendix)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("In full, on pages of its own"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_set_data (G_OBJECT (button), SECTION, (gpointer) section);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
