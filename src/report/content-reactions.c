@@ -88,16 +88,16 @@ lasted (const CorrinReaction *reaction, const GPtrArray *follow_ups)
 static void
 add_columns (CorrinPart *part)
 {
-  corrin_part_add_column (part, _ ("Day"), 15);
+  corrin_part_add_column (part, _ ("Day"), 14);
   /* Translators: the title of a column: day and site of the injection before a reaction. */
-  corrin_part_add_column (part, _ ("After the injection"), 24);
+  corrin_part_add_column (part, _ ("After the injection"), 28);
   /* Translators: the title of a column: what the reaction was. */
-  corrin_part_add_column (part, _ ("Reaction"), 17);
+  corrin_part_add_column (part, _ ("Reaction"), 19);
   /* Translators: the title of a column: how severe a reaction was. */
   corrin_part_add_column (part, _ ("0 to 10"), 8);
   /* Translators: the title of a column: how long a reaction lasted. */
-  corrin_part_add_column (part, _ ("How long"), 25);
-  corrin_part_add_column (part, _ ("What was done"), 20);
+  corrin_part_add_column (part, _ ("How long"), 24);
+  corrin_part_add_column (part, _ ("What was done"), 19);
 }
 
 static void
