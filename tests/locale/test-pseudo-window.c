@@ -13,7 +13,7 @@ static GHashTable *said; /* of what was found bare, or glued together, so that e
 /* What no language changes, each as it is found between other characters: names, units, what the sample journal has
  * on its boxes, needles and prints, and what GTK measures letters with. */
 static const char kept[] =
-    "\\b(Corrin|(journal|copy)\\.corrin|HX\\d+|[gn]/m?L|[gnp]g/m?L|fL|23G|mm|[HL](?=~)|1 mg|\\d+ mcg)\\b"
+    "\\b(Corrin|(journal|copy)\\.corrin|HX\\d+|[gn]/m?L|[gnp]g/m?L|fL|23G|mm|[HL](?= ?~)|1 mg|\\d+ mcg)\\b"
     "|\\b[µnp]g/L|[µnp]mol/L|^X$|^The quick brown fox jumps over the lazy dog\\.$"
     /* The program's parts, as somebody tells them who reports a fault. */
     "|^(GLib|GTK|libadwaita|SQLite|Cairo|Pango|Renderer) [\\w. ,]+$"
@@ -65,7 +65,7 @@ is_joint (const char *start, const char *end, const char *next)
   for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
     if (g_str_has_prefix (between, joints[i]))
       return TRUE;
-  while (end > start && strchr ("]~ ", *end) != NULL)
+  while (end > start && strchr ("]~ \n", *end) != NULL)
     end--;
   return strchr (".!?", *end) != NULL && strlen (between) <= 1;
 }
