@@ -42,10 +42,22 @@ minimum_width (GtkWidget *widget)
 static GtkWidget *
 find_widest (GtkWidget *widget)
 {
+  GtkWidget *widest = NULL;
+  int width = WIDTH * 3 / 4;
+
   for (GtkWidget *c = gtk_widget_get_first_child (widget); c != NULL; c = gtk_widget_get_next_sibling (c))
-    if (gtk_widget_get_visible (c) && minimum_width (c) > WIDTH * 3 / 4)
-      return find_widest (c);
-  return widget;
+    if (gtk_widget_get_visible (c) && minimum_width (c) > width)
+      {
+        widest = c;
+        width = minimum_width (c);
+      }
+  return widest != NULL ? find_widest (widest) : widget;
+}
+
+static const char *
+describe (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : G_OBJECT_TYPE_NAME (widget);
 }
 
 static void
@@ -81,7 +93,7 @@ look_at (FitCase *self, const FitScene *scene, const Mode *mode)
   find_shortened (window, shortened);
   if (minimum > WIDTH)
     g_test_message ("%s, %s: is at least %d pixels wide: %s", scene->name, mode->name, minimum,
-                    G_OBJECT_TYPE_NAME (find_widest (window)));
+                    describe (find_widest (window)));
   if (shortened->len > 0)
     g_test_message ("%s, %s: shortens%s", scene->name, mode->name, shortened->str);
   if (minimum > WIDTH || shortened->len > 0)
