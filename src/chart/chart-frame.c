@@ -316,7 +316,7 @@ corrin_chart_frame_new (const CorrinChartBuilder *builder)
 
   frame->title_text = heading (builder, spec->title, CORRIN_CHART_FONT_TITLE, CORRIN_CHART_ROLE_TEXT);
   frame->subtitle_text = heading (builder, spec->subtitle, CORRIN_CHART_FONT_PLAIN, CORRIN_CHART_ROLE_MUTED);
-  arrange (builder, frame, corrin_chart_count_panels (builder));
+  arrange (builder, frame, corrin_chart_spec_count_panels (builder->spec));
   if (builder->layout->panels->len > 1 && !has_room_for_panels (builder, frame))
     arrange (builder, frame, 1);
   return frame;

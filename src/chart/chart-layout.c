@@ -234,7 +234,7 @@ height_of_panels (const CorrinChartSpec *spec, double width, PangoContext *conte
 double
 corrin_chart_height_for (const CorrinChartSpec *spec, double width, double usual, PangoContext *context)
 {
-  if (spec->n_panels <= CORRIN_CHART_LINES_TOGETHER || corrin_chart_spec_is_empty (spec))
+  if (corrin_chart_spec_count_panels (spec) == 1)
     return usual;
   return MAX (usual, height_of_panels (spec, width, context));
 }

@@ -28,15 +28,6 @@ corrin_chart_panel_at (const CorrinChartLayout *layout, guint index)
   return g_array_index (layout->panels, CorrinChartPanel, index);
 }
 
-/* The panels that the series of the chart need, or 1 when all of them go into one plot. */
-guint
-corrin_chart_count_panels (const CorrinChartBuilder *builder)
-{
-  guint n = builder->spec->n_panels;
-
-  return n > CORRIN_CHART_LINES_TOGETHER && !corrin_chart_spec_is_empty (builder->spec) ? n : 1;
-}
-
 /* The panel of a series in the scene as it is divided. */
 guint
 corrin_chart_panel_of (const CorrinChartBuilder *builder, guint series)

@@ -21,7 +21,6 @@ typedef struct
 guint corrin_chart_n_panels (const CorrinChartLayout *layout);
 CorrinChartPanel corrin_chart_panel_at (const CorrinChartLayout *layout, guint index);
 
-guint corrin_chart_count_panels (const CorrinChartBuilder *builder);
 guint corrin_chart_panel_of (const CorrinChartBuilder *builder, guint series);
 CorrinChartPlace corrin_chart_place_in_panel (const CorrinChartBuilder *builder, guint series);
 guint corrin_chart_most_in_panel (const CorrinChartBuilder *builder);

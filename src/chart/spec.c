@@ -304,6 +304,19 @@ corrin_chart_spec_set_beside (CorrinChartSpec *spec, guint series)
 }
 
 /**
+ * corrin_chart_spec_count_panels:
+ * @spec: what a chart shows
+ *
+ * Returns: into how many panels below each other a chart is divided that has the room, or 1
+ */
+guint
+corrin_chart_spec_count_panels (const CorrinChartSpec *spec)
+{
+  return spec->n_panels > CORRIN_CHART_LINES_TOGETHER && !corrin_chart_spec_is_empty (spec) ? spec->n_panels
+                                                                                            : 1;
+}
+
+/**
  * corrin_chart_spec_set_observed:
  * @spec: a spec with a series
  *

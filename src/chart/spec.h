@@ -146,6 +146,7 @@ void corrin_chart_spec_set_detail (CorrinChartSpec *spec, CorrinChartDetail deta
 void corrin_chart_spec_add_series (CorrinChartSpec *spec, const char *name, CorrinPoints ratings);
 void corrin_chart_spec_add_rewording (CorrinChartSpec *spec, CorrinDay day);
 void corrin_chart_spec_set_beside (CorrinChartSpec *spec, guint series);
+guint corrin_chart_spec_count_panels (const CorrinChartSpec *spec);
 void corrin_chart_spec_set_observed (CorrinChartSpec *spec);
 void corrin_chart_spec_set_late (CorrinChartSpec *spec, CorrinPoints late);
 void corrin_chart_spec_add_dose (CorrinChartSpec *spec, const CorrinChartDose *dose);

@@ -447,12 +447,39 @@ test_pinch (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (chosen.from, ==, 20580);
 }
 
+static int
+least_height (Fixture *fixture, guint n_symptoms)
+{
+  static const char *const names[] = { "Fatigue", "Tingling", "Balance", "Memory", "Pain" };
+  CorrinChartSpec *spec = corrin_chart_spec_new (20600, 20604);
+  int minimum;
+
+  for (guint i = 0; i < n_symptoms; i++)
+    corrin_chart_spec_add_series (spec, names[i], (CorrinPoints){ ratings, G_N_ELEMENTS (ratings) });
+  show (fixture->view, spec);
+  gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* Symptoms that stand below each other have the height that they need, and no longer than they do. */
+static void
+test_height (Fixture *fixture, gconstpointer data)
+{
+  int usual = least_height (fixture, 3), four = least_height (fixture, 4), five = least_height (fixture, 5);
+
+  (void) data;
+  g_assert_cmpint (four, >, usual + 200);
+  g_assert_cmpint (five, >, four);
+  g_assert_cmpint (least_height (fixture, 1), ==, usual);
+}
+
 int
 main (int argc, char **argv)
 {
   test_ui_init (&argc, &argv);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/chart-view/height", test_height);
   ADD ("/chart-view/accessible", test_accessible);
   ADD ("/chart-view/nothing", test_nothing);
   ADD ("/chart-view/kept", test_kept);

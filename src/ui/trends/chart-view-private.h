@@ -25,6 +25,9 @@ struct _CorrinChartView
   gpointer owner;
   GDestroyNotify release;
   CorrinChartLayout *layout;
+  guint n_panels;
+  guint panels_serial;
+  int least_height;
   guint font_serial;
   int scale;
   GskRenderNode *ink;

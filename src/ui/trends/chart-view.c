@@ -162,12 +162,29 @@ corrin_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 {
   gboolean is_width = orientation == GTK_ORIENTATION_HORIZONTAL;
 
-  (void) widget;
   (void) for_size;
-  *minimum = is_width ? CORRIN_CHART_MIN_WIDTH : CORRIN_CHART_MIN_HEIGHT;
-  *natural = is_width ? NATURAL_WIDTH : NATURAL_HEIGHT;
+  *minimum = is_width ? CORRIN_CHART_MIN_WIDTH
+                      : MAX (CORRIN_CHART_MIN_HEIGHT, CORRIN_CHART_VIEW (widget)->least_height);
+  *natural = is_width ? NATURAL_WIDTH : MAX (NATURAL_HEIGHT, *minimum);
   *minimum_baseline = -1;
   *natural_baseline = -1;
+}
+
+/* Symptoms that stand below each other need more height. It stays the same while the days move. */
+static void
+find_least_height (CorrinChartView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  guint n = corrin_chart_spec_count_panels (self->spec);
+
+  if (n == self->n_panels && self->panels_serial == pango_context_get_serial (context))
+    return;
+  self->n_panels = n;
+  self->panels_serial = pango_context_get_serial (context);
+  self->least_height = (int) corrin_chart_height_for (self->spec, width > 0 ? width : NATURAL_WIDTH,
+                                                      CORRIN_CHART_MIN_HEIGHT, context);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -402,6 +419,7 @@ corrin_chart_view_show (CorrinChartView *self, const CorrinChartSpec *spec, gpoi
   self->owner = owner;
   self->release = release;
   self->keeps_nearest = FALSE;
+  find_least_height (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title != NULL ? title : "", -1);
   if (self->day == CORRIN_DAY_NONE || !corrin_chart_view_ensure_layout (self))
