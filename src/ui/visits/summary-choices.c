@@ -157,6 +157,7 @@ fill (CorrinSummaryChoices *self)
   for (guint i = 0; i < n; i++)
     adw_expander_row_add_row (self->sections, section_row_new (self, &table[i]));
   corrin_choices_add (names, CORRIN_REPORT_NAME_WHOLE, _ ("Whole Name"));
+  /* Translators: the first letters of a name. */
   corrin_choices_add (names, CORRIN_REPORT_NAME_INITIALS, _ ("Initials"));
   corrin_choices_add (names, CORRIN_REPORT_NAME_NONE, _ ("No Name"));
   corrin_choice_row_fill (self->name, names);

@@ -83,6 +83,7 @@ say_name (CorrinReportName name)
   switch (name)
     {
     case CORRIN_REPORT_NAME_INITIALS:
+      /* Translators: the first letters of a name. */
       return _ ("Initials");
     case CORRIN_REPORT_NAME_NONE:
       return _ ("No name");

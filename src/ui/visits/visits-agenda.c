@@ -69,8 +69,8 @@ say_summary (const CorrinAppointment *visit)
     return NULL;
   made = corrin_day_display (visit->summary_made);
   days = corrin_phrase_period (period);
-  /* Translators: %1$s is a day, %2$s the days of a summary, such as "1 April to 30 June 2026", %3$u its pages. */
   return g_strdup_printf (
+      /* Translators: %1$s is a day, %2$s the days of a summary ("1 April to 30 June 2026"), %3$u its pages. */
       ngettext ("Summary made on %1$s: %2$s, %3$u page", "Summary made on %1$s: %2$s, %3$u pages", pages),
       made, days, pages);
 }

@@ -16,6 +16,8 @@
 #define CHART N_ ("In a chart")
 /* Translators: a heading in the list of keyboard shortcuts: in the strip below a chart that shows the whole journal. */
 #define STRIP N_ ("In the whole journal below a chart")
+/* Translators: a heading in the list of keyboard shortcuts. */
+#define SUMMARY N_ ("In the pages of a summary")
 
 const CorrinShortcut corrin_shortcuts[] = {
   { "journal.show-page::today", "<Alt>1", PAGES, N_ ("Show today"), FALSE },
@@ -57,6 +59,8 @@ const CorrinShortcut corrin_widget_shortcuts[] = {
   { "strip", "<Shift>Right <Shift>Left", STRIP, N_ ("Show fewer or more days"), TRUE },
   { "strip", "Page_Up Page_Down", STRIP, N_ ("Show the days before or after"), TRUE },
   { "strip", "Home End", STRIP, N_ ("Show the first or last days"), TRUE },
+  { "pages", "<Control>plus <Control>minus", SUMMARY, N_ ("Show the pages larger or smaller"), TRUE },
+  { "pages", "<Control>0", SUMMARY, N_ ("Show the pages as wide as there is room"), TRUE },
   { NULL, NULL, NULL, NULL, FALSE },
 };
 
