@@ -38,6 +38,7 @@ corrin_method_part_new (const CorrinReportSource *source, gboolean has_profile)
         g_strdup (_ ("The first and last four weeks are 28 days each, from the first and up to the last "
                      "rated day of a symptom.")));
   if (has_profile)
+    /* Translators: 25 %%, 70 %% and so on are written with one percent sign. */
     corrin_part_add_note (part, g_strdup_printf (_ ("Days since the injection come from cycles of the "
                                                     "maintenance phase between two injections of the same "
                                                     "substance and amount, of a length within 25 %% of their "

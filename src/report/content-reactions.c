@@ -205,6 +205,7 @@ add_those_with_care_first (CorrinPart *part, const CorrinReportSource *source)
 CorrinPart *
 corrin_reactions_part_new (const CorrinReportSource *source)
 {
+  /* Translators: a heading: what the body did after injections. */
   CorrinPart *part = corrin_part_new (CORRIN_REPORT_REACTIONS, _ ("Reactions"));
   g_autoptr (GPtrArray) injections = corrin_injections_new (source->evidence->doses);
 

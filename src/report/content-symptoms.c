@@ -218,11 +218,12 @@ seen_by (const CorrinObserverEvidence *observer, const CorrinEvidence *evidence,
       g_autofree char *range = range_of (symptom);
 
       g_string_append (text, text->len > 0 ? "; " : "");
-      /* Translators: a symptom, the median of its ratings, lowest to highest, and how many days are rated. */
-      g_string_append_printf (text,
-                              ngettext ("%1$s median %2$s, %3$s (%4$u day)",
-                                        "%1$s median %2$s, %3$s (%4$u days)", symptom->n_days),
-                              name, median, range, symptom->n_days);
+      g_string_append_printf (
+          text,
+          /* Translators: a symptom, its median, lowest to highest, how many days are rated. */
+          ngettext ("%1$s median %2$s, %3$s (%4$u day)", "%1$s median %2$s, %3$s (%4$u days)",
+                    symptom->n_days),
+          name, median, range, symptom->n_days);
     }
   return g_strdup (text->str);
 }

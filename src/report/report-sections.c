@@ -17,6 +17,7 @@ static const CorrinReportSection table[] = {
   { CORRIN_REPORT_TIMELINE, "timeline", N_ ("Time line"), FALSE },
   { CORRIN_REPORT_CYCLES, "cycles", N_ ("Days since the injection"), FALSE },
   { CORRIN_REPORT_LABS, "labs", N_ ("Lab results"), FALSE },
+  /* Translators: a heading: what the body did after injections. */
   { CORRIN_REPORT_REACTIONS, "reactions", N_ ("Reactions"), FALSE },
   { CORRIN_REPORT_QUESTIONS, "questions", N_ ("Questions"), FALSE },
   { CORRIN_REPORT_NOTED, "noted", N_ ("Also noted"), FALSE },
@@ -98,9 +99,10 @@ refuse_word (const char *word, GError **error)
 {
   g_autofree char *names = corrin_report_sections_format (all_sections ());
 
-  /* Translators: %1$s is what was typed, %2$s and %3$s are words that are not translated, %4$s is a list of such words. */
-  g_set_error (error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
-               _ ("“%1$s” is no section. There are: %2$s, %3$s, %4$s."), word, WORD_DEFAULT, WORD_ALL, names);
+  g_set_error (
+      error, CORRIN_ERROR, CORRIN_ERROR_INVALID,
+      /* Translators: %1$s is what was typed, %2$s, %3$s and %4$s are words that are not translated. */
+      _ ("“%1$s” is no section. There are: %2$s, %3$s, %4$s."), word, WORD_DEFAULT, WORD_ALL, names);
 }
 
 /**
