@@ -4,6 +4,7 @@
 #include "compose.h"
 #include "phrases.h"
 #include "report-style.h"
+#include "report-theme.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -90,7 +91,7 @@ corrin_report_new (const CorrinReportSource *source, const CorrinReportOptions *
   composer = (CorrinComposer){
     .context = report->context,
     .frame = &frame,
-    .theme = corrin_chart_theme_get (options->is_grey ? CORRIN_CHART_THEME_PRINT : CORRIN_CHART_THEME_LIGHT),
+    .theme = corrin_report_theme (options->is_grey),
   };
   report->text = corrin_text_new (content);
   report->blocks = corrin_compose (&composer, content);
