@@ -235,6 +235,7 @@ test_all_ratings (void)
   g_auto (Parts) parts = { 0 };
   g_autoptr (GArray) late = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
   CorrinDay day = corrin_day_parse ("2026-11-01");
+  CorrinSymptomsContent symptoms = { 0 };
   const CorrinPart *table;
 
   case_rate (symptom, day, 4);
@@ -258,6 +259,12 @@ test_all_ratings (void)
   table = tables->pdata[1];
   g_assert_cmpstr (table->title, ==, "All ratings by Anna");
   assert_row (table, 0, "6 Nov 2026", "8");
+  corrin_symptoms_content_init (&symptoms, evidence, parts.summary);
+  g_assert_cmpstr (
+      symptoms.notes->pdata[symptoms.notes->len - 1], ==,
+      "Anna rated what they saw on 1 day, which is not counted here. Seen: Fatigue median 8, 8 to 8 "
+      "(1 day).");
+  corrin_symptoms_content_clear (&symptoms);
 }
 
 /* How often each text stands on the pages. */

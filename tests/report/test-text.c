@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The page as plain text: the same content and numbers as the PDF, in the same order. */
 #include "case.h"
+#include "content.h"
 #include "support.h"
 
 #include <locale.h>
@@ -208,6 +209,76 @@ test_every_number_of_the_page (void)
   check_numbers (case_new ("2026-11-22"));
 }
 
+/* Looks for what a part says behind what was found before, wherever the lines are broken. */
+static void
+find_next (const char *flat, const char **rest, const char *what)
+{
+  g_auto (GStrv) words = g_strsplit_set (what, " \n", -1);
+  g_autofree char *one = NULL;
+  const char *found;
+
+  if (what[0] == '\0')
+    return;
+  one = g_strjoinv (" ", words);
+  found = strstr (*rest, one);
+  if (found == NULL)
+    g_error ("“%s” is not in the text, or stands too early:\n%s", one, flat);
+  *rest = found + strlen (one);
+}
+
+static char *
+flatten (const char *text)
+{
+  GString *flat = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_isspace (*p))
+      g_string_append_c (flat, *p);
+    else if (flat->len > 0 && flat->str[flat->len - 1] != ' ')
+      g_string_append_c (flat, ' ');
+  return g_string_free (flat, FALSE);
+}
+
+static void
+find_part (const char *flat, const char **rest, const CorrinPart *part)
+{
+  find_next (flat, rest, part->title);
+  find_next (flat, rest, part->remark != NULL ? part->remark : "");
+  for (guint i = 0; i < part->rows->len; i++)
+    for (char **cell = g_ptr_array_index (part->rows, i); *cell != NULL; cell++)
+      find_next (flat, rest, *cell);
+  for (guint i = 0; i < part->facts->len; i++)
+    find_next (flat, rest, ((CorrinFact *) part->facts->pdata[i])->text);
+  for (guint i = 0; i < part->figures->len; i++)
+    find_next (flat, rest, ((CorrinPartFigure *) part->figures->pdata[i])->words);
+  for (guint i = 0; i < part->notes->len; i++)
+    find_next (flat, rest, part->notes->pdata[i]);
+}
+
+/* Every block and every appendix, cell by cell, in the order of the pages. */
+static void
+test_every_part (void)
+{
+  CorrinReportOptions options = corrin_report_options_default ();
+  g_autoptr (CorrinEvidence) evidence = case_two_years ();
+  g_autoptr (CorrinSummary) summary = case_summary (evidence);
+  g_autoptr (CaseSource) source = case_source_new (evidence, summary);
+  g_autoptr (CorrinReportContent) content = NULL;
+  g_autoptr (CorrinReport) report = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *flat = NULL;
+  const char *rest;
+
+  corrin_report_sections_parse ("all", &options.sections, NULL);
+  content = corrin_report_content_new (&source->source, &options);
+  report = corrin_report_new (&source->source, &options);
+  text = corrin_report_text (report);
+  rest = flat = flatten (text);
+  g_assert_cmpuint (content->parts->len, ==, 12);
+  for (guint i = 0; i < content->parts->len; i++)
+    find_part (flat, &rest, content->parts->pdata[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,5 +291,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/offered-question", test_offered_question);
   g_test_add_func ("/text/long-words", test_long_words);
   g_test_add_func ("/text/every-number-of-the-page", test_every_number_of_the_page);
+  g_test_add_func ("/text/every-part", test_every_part);
   return g_test_run ();
 }
