@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "day-words.h"
 
+#include "capital.h"
 #include "clock.h"
 
 #include <glib/gi18n-lib.h>
@@ -8,15 +9,18 @@
 /* 5 January 1970 */
 #define A_MONDAY 4
 
+/* These stand alone or begin a line: many languages write weekdays and months small within a sentence. */
 static char *
 format_day (CorrinDay day, const char *format)
 {
   int year, month, day_of_month;
   g_autoptr (GDateTime) date = NULL;
+  g_autofree char *words = NULL;
 
   corrin_day_get_ymd (day, &year, &month, &day_of_month);
   date = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0);
-  return g_date_time_format (date, format);
+  words = g_date_time_format (date, format);
+  return corrin_capital (words);
 }
 
 static int
