@@ -13,8 +13,8 @@ static GHashTable *said; /* of what was found bare, or glued together, so that e
 /* What no language changes, each as it is found between other characters: names, units, what the sample journal has
  * on its boxes, needles and prints, and what GTK measures letters with. */
 static const char kept[] =
-    "\\b(Corrin|(journal|copy)\\.corrin|HX\\d+|[gn]/m?L|[gnp]g/m?L|fL|23G|mm|[HL](?= ?~)|1 mg|\\d+ mcg)\\b"
-    "|\\b[µnp]g/L|[µnp]mol/L|^X$|^The quick brown fox jumps over the lazy dog\\.$"
+    "\\b(Corrin|HX\\d+|[gn]/m?L|[gnp]g/m?L|fL|23G|mm|[HL](?= ?~)|1 mg|\\d+ mcg)\\b"
+    "|[\\w/-]+\\.corrin|\\b[µnp]g/L|[µnp]mol/L|^X$|^The quick brown fox jumps over the lazy dog\\.$"
     /* The program's parts, as somebody tells them who reports a fault. */
     "|^(GLib|GTK|libadwaita|SQLite|Cairo|Pango|Renderer) [\\w. ,]+$"
     /* A text of libadwaita with the name of the licence put into it. */
@@ -59,7 +59,7 @@ has_plain_letter (const char *text)
 static gboolean
 is_joint (const char *start, const char *end, const char *next)
 {
-  static const char *const joints[] = { "; ", ", ", " · ", "   ", ". ", "\n" };
+  static const char *const joints[] = { "; ", ";\n", ", ", ",\n", " · ", "   ", ". ", "\n" };
   g_autofree char *between = g_strndup (end + 1, (gsize) (next - end - 1));
 
   for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
