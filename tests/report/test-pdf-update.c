@@ -11,8 +11,7 @@
 static const char *const objects[] = {
   "<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 4 0 R /PageMode /UseOutlines >>",
   "<< /Type /Pages /Kids [ 3 0 R ] /Count 1 >>",
-  "<< /Type /Page % >> 1\n /Parent 2 0 R /MediaBox [ 0 0 10 10 ] /Group << /Type /Group /S /Transparency >> "
-  ">>",
+  "<< /Type /Page % >> 1\n /Parent 2 0 R /MediaBox [ 0 0 9 9 ] /Group << /S /Transparency >> >>",
   "<< /Type /StructTreeRoot /K 5 0 R >>",
   "<< /Type /StructElem /S /Document /P 4 0 R /K [ 6 0 R 0 7 0 R 1 << /Type /MCR /MCID 4 >> ] >>",
   "<< /Type /StructElem /S /TR /P 5 0 R /K [ 8 0 R 9 0 R ] >>",
