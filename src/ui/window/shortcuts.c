@@ -15,9 +15,9 @@
 /* Translators: a heading in the list of keyboard shortcuts: in a chart. */
 #define CHART N_ ("In a chart")
 /* Translators: a heading in the list of keyboard shortcuts: in the strip below a chart that shows the whole journal. */
-#define STRIP N_ ("In the whole journal below a chart")
+#define STRIP N_ ("Below a chart")
 /* Translators: a heading in the list of keyboard shortcuts. */
-#define SUMMARY N_ ("In the pages of a summary")
+#define SUMMARY N_ ("In a summary")
 
 const CorrinShortcut corrin_shortcuts[] = {
   { "journal.show-page::today", "<Alt>1", PAGES, N_ ("Show today"), FALSE },
