@@ -78,7 +78,7 @@ lasted (const CorrinReaction *reaction, const GPtrArray *follow_ups)
 
       if (later->reaction != reaction->record.id)
         continue;
-      g_string_append (text, text->len > 0 ? "; " : "");
+      g_string_append (text, text->len > 0 ? corrin_phrase_joint () : "");
       /* Translators: how severe a reaction was on a later day: the day and 0 to 10. */
       g_string_append_printf (text, C_ ("follow-up", "%1$s: %2$s"), day, severity != NULL ? severity : "");
     }

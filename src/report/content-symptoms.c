@@ -217,7 +217,7 @@ seen_by (const CorrinObserverEvidence *observer, const CorrinEvidence *evidence,
       g_autofree char *median = corrin_phrase_number (symptom->median);
       g_autofree char *range = range_of (symptom);
 
-      g_string_append (text, text->len > 0 ? "; " : "");
+      g_string_append (text, text->len > 0 ? corrin_phrase_joint () : "");
       g_string_append_printf (
           text,
           /* Translators: a symptom, its median, lowest to highest, how many days are rated. */

@@ -177,7 +177,7 @@ earlier_injections (const GPtrArray *injections, CorrinDay to)
       if (dose->day > to)
         continue;
       if (later != NULL && n++ > 0)
-        g_string_append (text, "; ");
+        g_string_append (text, corrin_phrase_joint ());
       if (later != NULL && corrin_dose_day_is_known (dose) && corrin_dose_day_is_known (later))
         {
           guint days = (guint) (later->day - dose->day);

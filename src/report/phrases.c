@@ -234,3 +234,15 @@ corrin_phrase_disclaimer (void)
 {
   return _ ("Kept by the patient or a named carer. Not a medical device. No diagnosis, no dose advice.");
 }
+
+/**
+ * corrin_phrase_joint:
+ *
+ * Returns: what stands between the items of a list that have commas within
+ */
+const char *
+corrin_phrase_joint (void)
+{
+  /* Translators: between the items of a list that have commas within. */
+  return _ ("; ");
+}

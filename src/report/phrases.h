@@ -20,5 +20,6 @@ char *corrin_phrase_signed (double value);
 char *corrin_phrase_drug (int substance, const char *substance_other, gint64 micrograms);
 char *corrin_phrase_lab (const CorrinLabResult *lab);
 const char *corrin_phrase_disclaimer (void);
+const char *corrin_phrase_joint (void);
 
 G_END_DECLS

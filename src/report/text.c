@@ -185,7 +185,7 @@ add_injections (GString *text, const CorrinReportContent *content)
   for (guint i = 0; i < content->injections->len; i++)
     {
       const CorrinInjectionContent *injection = g_ptr_array_index (content->injections, i);
-      g_autofree char *what = g_strjoin ("; ", injection->drug, injection->where, NULL);
+      g_autofree char *what = g_strjoin (corrin_phrase_joint (), injection->drug, injection->where, NULL);
 
       add_labelled (text, "", injection->day, what);
       if (injection->interval[0] != '\0')
@@ -205,7 +205,7 @@ add_row (GString *text, const CorrinPart *part, char *const *cells)
       g_autofree char *labelled = labelled_text (column->title, cells[i]);
 
       if (cells[i][0] != '\0')
-        g_string_append_printf (rest, "%s%s", rest->len > 0 ? "; " : "",
+        g_string_append_printf (rest, "%s%s", rest->len > 0 ? corrin_phrase_joint () : "",
                                 part->columns->len > 2 ? labelled : cells[i]);
     }
   add_line (text, "", cells[0]);
