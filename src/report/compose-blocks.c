@@ -25,7 +25,7 @@ corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, cons
   CorrinRow *row = corrin_row_new ();
   CorrinCell cells[] = {
     { 0, title_width, CORRIN_TYPE_HEADING, PANGO_ALIGN_LEFT, 1, title },
-    { title_width, width - title_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_RIGHT, 1, remark },
+    { title_width, width - title_width, CORRIN_TYPE_SMALL, PANGO_ALIGN_RIGHT, 2, remark },
   };
 
   corrin_row_set_kind (row, CORRIN_ROW_HEADING);
