@@ -25,6 +25,27 @@ measure (CorrinChartText *text)
   text->box.height = (double) extents.height / PANGO_SCALE;
 }
 
+static gboolean
+has_letters (const char *words)
+{
+  for (; *words != '\0'; words = g_utf8_next_char (words))
+    if (g_unichar_isalpha (g_utf8_get_char (words)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Without letters, such as “−1” or “13, 11”, a text goes as the axes do, from left to right: in a mirrored window its
+ * sign and the order of its numbers would change sides. */
+static char *
+keep_order (const CorrinChartBuilder *builder, const char *words)
+{
+  static const char left_to_right[] = "\342\200\216";
+
+  return pango_context_get_base_dir (builder->context) == PANGO_DIRECTION_RTL && !has_letters (words)
+             ? g_strconcat (left_to_right, words, NULL)
+             : g_strdup (words);
+}
+
 /* Shapes @words, which are never read as markup, and measures them. The text belongs to the caller until it is
  * given to corrin_chart_text_add(). */
 CorrinChartText
@@ -33,9 +54,10 @@ corrin_chart_text_new (const CorrinChartBuilder *builder, const char *words, Cor
 {
   g_autoptr (PangoFontDescription) description = font_of (builder, font);
   CorrinChartText text = { .role = role, .layout = pango_layout_new (builder->context) };
+  g_autofree char *ordered = keep_order (builder, words);
 
   pango_layout_set_font_description (text.layout, description);
-  pango_layout_set_text (text.layout, words, -1);
+  pango_layout_set_text (text.layout, ordered, -1);
   pango_layout_set_single_paragraph_mode (text.layout, TRUE);
   /* Whatever its direction, the ink begins at the left of the box: Pango swaps the sides of a line that does not go
    * the way of the window. */

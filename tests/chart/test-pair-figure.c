@@ -104,6 +104,34 @@ test_narrow (void)
   g_object_unref (context);
 }
 
+/* In a mirrored window the signs and the order of numbers stay, and no line leaves its box. */
+static void
+test_mirrored (void)
+{
+  g_autoptr (CorrinEvidence) evidence = evidence_of (5);
+  g_autoptr (CorrinFigure) figure = figure_of (evidence);
+  PangoContext *context = test_context (96);
+  g_autoptr (CorrinFigureScene) scene = NULL;
+  guint n_signs = 0;
+
+  pango_context_set_base_dir (context, PANGO_DIRECTION_RTL);
+  scene = corrin_figure_layout (figure, 300, 700, context);
+  for (guint i = 0; i < scene->layout->texts->len; i++)
+    {
+      PangoLayout *text = g_array_index (scene->layout->texts, CorrinChartText, i).layout;
+      PangoRectangle extents;
+
+      pango_layout_get_extents (text, NULL, &extents);
+      g_assert_cmpint (extents.x, ==, 0);
+      if (!g_str_has_suffix (pango_layout_get_text (text), "−3"))
+        continue;
+      g_assert_cmpint (pango_layout_get_line_readonly (text, 0)->resolved_dir, ==, PANGO_DIRECTION_LTR);
+      n_signs++;
+    }
+  g_assert_cmpuint (n_signs, >, 0);
+  g_object_unref (context);
+}
+
 static void
 test_table (void)
 {
@@ -202,6 +230,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pair-figure/everywhere-plan", test_everywhere_plan);
   g_test_add_func ("/pair-figure/pairs", test_pairs);
   g_test_add_func ("/pair-figure/narrow", test_narrow);
+  g_test_add_func ("/pair-figure/mirrored", test_mirrored);
   g_test_add_func ("/pair-figure/table", test_table);
   g_test_add_func ("/pair-figure/plan-later", test_plan_later);
   g_test_add_func ("/pair-figure/regimen", test_regimen);

@@ -63,7 +63,29 @@ def test_all_views(folder):
             wait(lambda: scene.get_description() == sentence, 'the summary')
             program.press('Show as Table')
             program.find(TABLE_ROW, re.compile('; .+: .'), where=laid_out)
+            program.press('Copy Table')
+            program.find_toast(re.compile('^Table copied'))
             program.press('Show as Table')
+        program.close()
+    check(journal)
+
+
+def test_table_chosen(folder):
+    """While the table is shown at 360 pixels, what is chosen is chosen for the table; the picture has it too."""
+    journal = make_journal(folder)
+    with Program(journal) as program:
+        program.resize(360, 720)
+        program.show('Trends')
+        choose(program, VIEWS, 'Since Injection')
+        find_scene(program, '(?i)^Fatigue.*since injection')
+        program.press('Show as Table')
+        program.find(TABLE_ROW, re.compile('since the injection'), where=laid_out)
+        choose(program, 'Days Counted', 'Before the next injection')
+        program.find(TABLE_ROW, re.compile('before the next'), where=laid_out)
+        choose(program, 'Symptom Shown', 'Tingling')
+        program.press('Show as Table')
+        find_scene(program, '(?i)^Tingling.*before the next')
+        assert program.get_size()[0] == 360, program.get_size()
         program.close()
     check(journal)
 
@@ -108,4 +130,4 @@ def test_months_at_360(folder):
     check(journal)
 
 
-run('journey-views', [test_all_views, test_day_of_calendar, test_months_at_360])
+run('journey-views', [test_all_views, test_table_chosen, test_day_of_calendar, test_months_at_360])
