@@ -29,7 +29,6 @@ corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, cons
   };
 
   corrin_row_set_kind (row, CORRIN_ROW_HEADING);
-  corrin_row_set_kind (row, CORRIN_ROW_HEADING);
   corrin_row_add_space (row, 5);
   corrin_row_add_rule (row, 0, width, CORRIN_REPORT_HAIRLINE);
   corrin_row_add_space (row, 4);
@@ -86,7 +85,6 @@ corrin_compose_header (const CorrinComposer *composer, const CorrinHeaderContent
       { left, right, CORRIN_TYPE_BODY, PANGO_ALIGN_RIGHT, 1, header->made_on } },
   };
 
-  corrin_row_set_kind (row, CORRIN_ROW_TITLE);
   corrin_row_set_kind (row, CORRIN_ROW_TITLE);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {

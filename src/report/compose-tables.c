@@ -61,19 +61,6 @@ set_table (CorrinRow *row, CorrinRowKind kind, const SymptomColumns *columns)
     corrin_row_set_table (row, kind, without, G_N_ELEMENTS (without));
 }
 
-/* The columns as they are read: numbers that stand together are one cell. */
-static void
-make_line (CorrinRow *row, CorrinRowKind kind, const SymptomColumns *columns)
-{
-  const double four_weeks[] = { 0, columns->first_x, columns->last_x, columns->period_x };
-  const double whole[] = { 0, columns->scale_x, columns->period_x };
-
-  if (columns->scale_x == 0)
-    corrin_row_set_table (row, kind, four_weeks, G_N_ELEMENTS (four_weeks));
-  else
-    corrin_row_set_table (row, kind, whole, G_N_ELEMENTS (whole));
-}
-
 static CorrinCell
 small (double x, double width, guint max_lines, const char *text)
 {
@@ -109,7 +96,6 @@ add_symptoms_head (const CorrinComposer *composer, CorrinBlock *block, const Cor
   };
 
   set_table (row, CORRIN_ROW_TABLE_HEAD, columns);
-  make_line (row, CORRIN_ROW_TABLE_HEAD, columns);
   corrin_row_add_cells (row, composer->context, names, G_N_ELEMENTS (names));
   corrin_row_add_cells (row, composer->context, remarks, G_N_ELEMENTS (remarks));
   corrin_row_add_space (row, 2);
@@ -143,7 +129,6 @@ add_symptom (const CorrinComposer *composer, CorrinBlock *block, const CorrinSym
     small (columns->last_x, FOUR_WEEKS_WIDTH, 3, symptom->last_where),
   };
 
-  make_line (row, CORRIN_ROW_TABLE_LINE, columns);
   corrin_row_add_space (row, 1.5);
   set_table (row, CORRIN_ROW_TABLE_LINE, columns);
   corrin_row_add_cells (row, composer->context, numbers, G_N_ELEMENTS (numbers));
@@ -221,7 +206,6 @@ add_injection (const CorrinComposer *composer, CorrinBlock *block, const CorrinI
     { width - interval, interval, style, PANGO_ALIGN_RIGHT, 2, injection->interval },
   };
 
-  corrin_row_set_table (row, kind, columns, G_N_ELEMENTS (columns));
   corrin_row_set_table (row, kind, columns, G_N_ELEMENTS (columns));
   corrin_row_add_space (row, 1);
   corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
