@@ -7,6 +7,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* What stands on page 1 alone, if all of it is chosen. */
+#define PAGE_ONE                                                                                             \
+  (CORRIN_REPORT_WORDS | CORRIN_REPORT_TREATMENT | CORRIN_REPORT_SYMPTOMS | CORRIN_REPORT_TIMELINE)
+
 /* What these blocks usually take. */
 #define WORDS_SLOT 99
 #define TREATMENT_SLOT 158
@@ -24,6 +28,7 @@
 #define CALENDAR_MAX_HEIGHT 210
 #define CYCLES_HEIGHT 180
 #define FIGURE_HEIGHT 320
+#define HEADING_ROOM 40
 
 /* What the days since the injection get of the height that is left. */
 #define CYCLES_SHARE 0.4
@@ -270,9 +275,12 @@ is_appendix (const CorrinPart *part)
   return part->section >= CORRIN_REPORT_ALL_RATINGS;
 }
 
+/* A year in the calendar of the whole period may fill a page. */
 static double
-figure_height (const CorrinPart *part)
+figure_height (const CorrinComposer *composer, const CorrinPart *part)
 {
+  if (part->section == CORRIN_REPORT_WHOLE_CALENDAR)
+    return composer->frame->height - HEADING_ROOM;
   if (part->section == CORRIN_REPORT_CALENDAR)
     return CALENDAR_MIN_HEIGHT;
   return part->section == CORRIN_REPORT_CYCLES ? CYCLES_HEIGHT : FIGURE_HEIGHT;
@@ -313,7 +321,7 @@ compose_parts (const CorrinComposer *composer, const CorrinReportContent *conten
   for (guint i = first; i < content->parts->len; i++)
     {
       const CorrinPart *part = g_ptr_array_index (content->parts, i);
-      CorrinBlock *block = corrin_compose_part (composer, part, figure_height (part));
+      CorrinBlock *block = corrin_compose_part (composer, part, figure_height (composer, part));
 
       block->starts_page = !is_in_appendix && is_appendix (part);
       is_in_appendix |= block->starts_page;
@@ -343,7 +351,7 @@ compose_rest (const CorrinComposer *composer, const CorrinReportContent *content
  * @content: what to say
  *
  * Makes the blocks. Page 1 holds those up to the days since the injection; symptoms for which it has no room begin
- * page 2, and so do the other blocks. Without any score the injections so far stand in the place of the time line.
+ * page 2, and so do the other blocks, unless some of the first ones were not chosen. Without any score the injections so far stand in the place of the time line.
  *
  * Returns: (transfer full) (element-type CorrinBlock): the blocks in reading order
  */
@@ -352,6 +360,7 @@ corrin_compose (const CorrinComposer *composer, const CorrinReportContent *conte
 {
   g_auto (Measures) measures = measure (composer, content);
   PageOne page = begin_page_one (composer, content, &measures);
+  gboolean is_whole = (content->sections & PAGE_ONE) == PAGE_ONE;
   g_autoptr (GPtrArray) rest = NULL;
   guint n_before;
 
@@ -363,7 +372,7 @@ corrin_compose (const CorrinComposer *composer, const CorrinReportContent *conte
       CorrinBlock *block = g_ptr_array_index (rest, i);
 
       if (i == 0)
-        block->starts_page = n_before > 1;
+        block->starts_page = n_before > 1 && (is_whole || block->starts_page);
       g_ptr_array_add (page.blocks, block);
     }
   return page.blocks;
