@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-view.h"
+#include "fit-case.h"
+#include "form-case.h"
 #include "notice.h"
 #include "settings.h"
 #include "trend-range.h"
@@ -488,6 +490,35 @@ test_narrow (TrendsCase *fixture, gconstpointer data)
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
 }
 
+/* The narrower the page, the shorter what stands above the chart; the names stay. */
+static void
+test_widths (TrendsCase *fixture, gconstpointer data)
+{
+  GtkButton *toggle;
+  GtkWidget *views;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  trends_case_open (fixture);
+  toggle = GTK_BUTTON (trends_case_child (fixture, "table_toggle"));
+  views = form_case_nth (trends_case_child (fixture, "switcher"), GTK_TYPE_DROP_DOWN, 0);
+  fit_case_resize (fixture->window, 1000, 700);
+  g_assert_false (gtk_widget_get_child_visible (views));
+  g_assert_cmpstr (gtk_button_get_label (toggle), ==, "Show as Table");
+  fit_case_resize (fixture->window, 700, 700);
+  g_assert_true (gtk_widget_get_child_visible (views));
+  g_assert_cmpstr (gtk_button_get_label (toggle), ==, "Show as Table");
+  fit_case_resize (fixture->window, 360, 700);
+  g_assert_cmpint (gtk_widget_get_width (fixture->window), ==, 360);
+  g_assert_cmpstr (gtk_button_get_icon_name (toggle), ==, "corrin-table-symbolic");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (toggle)), ==, "Show as Table");
+  gtk_test_accessible_assert_property (toggle, GTK_ACCESSIBLE_PROPERTY_LABEL, "Show as Table");
+  fit_case_resize (fixture->window, 1000, 700);
+  g_assert_false (gtk_widget_get_child_visible (views));
+  g_assert_cmpstr (gtk_button_get_label (toggle), ==, "Show as Table");
+  gtk_test_accessible_assert_property (toggle, GTK_ACCESSIBLE_PROPERTY_LABEL, "Show as Table");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -505,6 +536,7 @@ main (int argc, char **argv)
   ADD ("/trends/saving", test_saving);
   ADD ("/trends/not-saved", test_not_saved);
   ADD ("/trends/symptoms", test_symptoms);
+  ADD ("/trends/widths", test_widths);
   ADD ("/trends/narrow", test_narrow);
   return g_test_run ();
 }
