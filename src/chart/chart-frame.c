@@ -20,6 +20,9 @@
 #define HIGH_LANE 2.6
 #define LOW_LANE 1.5
 
+/* Before a single plot gets lower than this, words round it are left out. */
+#define FAIR_PLOT_HEIGHT 7.5
+
 /* The part of the height that the plot should have. */
 #define PLOT_SHARE 0.45
 #define PANELS_SHARE 0.6
@@ -225,6 +228,9 @@ is_too_low (const CorrinChartBuilder *builder, guint part)
   double share = layout->panels->len > 1 ? PANELS_SHARE : PLOT_SHARE;
 
   if (part <= CORRIN_CHART_LAST_NICE_PART && layout->plot.height < share * layout->height)
+    return TRUE;
+  if (part <= CORRIN_CHART_LAST_FAIR_PART && layout->panels->len == 1
+      && layout->plot.height < em (builder, FAIR_PLOT_HEIGHT))
     return TRUE;
   return layout->plot.height < corrin_chart_least_panels_height (builder, layout->panels->len);
 }

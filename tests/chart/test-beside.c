@@ -271,6 +271,21 @@ test_height (void)
   g_object_unref (context);
 }
 
+/* On a phone the lines come before the words round them. */
+static void
+test_narrow_height (void)
+{
+  PangoContext *context = test_context (96);
+  g_autoptr (TestChart) chart = make_panels (3);
+  g_autoptr (CorrinChartLayout) layout = corrin_chart_layout_new (chart->spec, 336, 360, context);
+  g_autoptr (CorrinChartLayout) low = corrin_chart_layout_new (chart->spec, 336, 200, context);
+
+  g_assert_cmpfloat (layout->plot.height, >=, 7.5 * layout->em);
+  g_assert_true (test_has_text (layout, "Symptoms and injections"));
+  g_assert_cmpfloat (low->plot.height, <, 7.5 * low->em);
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -278,6 +293,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/beside/labs", test_labs);
   g_test_add_func ("/chart/beside/marks", test_marks);
   g_test_add_func ("/chart/beside/height", test_height);
+  g_test_add_func ("/chart/beside/narrow-height", test_narrow_height);
   g_test_add_func ("/chart/beside/doses-of-one-day", test_doses_of_one_day);
   g_test_add_func ("/chart/beside/panels", test_panels);
   g_test_add_func ("/chart/beside/late-and-observed", test_late_and_observed);
