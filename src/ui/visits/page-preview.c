@@ -5,9 +5,6 @@
 
 #define MIN_WIDTH 240
 
-/* The words of so many pages are told with the first one. */
-#define PAGES_IN_WORDS 12
-
 /* A page on the screen is the drawing that also goes into the file, on a sheet of its own colour. It is a picture,
  * made again only when the page or its size changes, and kept only while the page is in sight or near it. */
 struct _CorrinPagePreview
@@ -143,22 +140,44 @@ corrin_page_preview_new (void)
   return g_object_new (CORRIN_TYPE_PAGE_PREVIEW, NULL);
 }
 
+/* A row of the page is a line; a picture is the words that stand for it. */
+static void
+say_row (GString *words, const CorrinRow *row)
+{
+  for (guint i = 0; i < row->texts->len; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? " " : "",
+                            pango_layout_get_text (g_array_index (row->texts, CorrinRowText, i).layout));
+  if (row->words != NULL)
+    g_string_append_printf (words, "%s%s", row->texts->len > 0 ? " " : "", row->words);
+  if (row->texts->len > 0 || row->words != NULL)
+    g_string_append_c (words, '\n');
+}
+
+static char *
+say_page (const CorrinReport *report, guint page)
+{
+  const GArray *rows = corrin_report_page (report, page);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    say_row (words, g_array_index (rows, CorrinPlacedRow, i).row);
+  return g_strdup (words->str);
+}
+
 /**
  * corrin_page_preview_show:
  * @self: the sheet
  * @made: a summary
  * @page: which page of it, from 0 on
  *
- * Shows a page. For people who do not see it, it is an image with a name and, on the first page, the whole report
- * in words.
+ * Shows a page. For people who do not see it, it is an image with a name and the words of the page.
  */
 void
 corrin_page_preview_show (CorrinPagePreview *self, CorrinSummaryMade *made, guint page)
 {
   guint n_pages = corrin_report_n_pages (made->report);
   g_autofree char *name = NULL;
-  g_autofree char *text =
-      page == 0 && n_pages <= PAGES_IN_WORDS ? corrin_report_text (made->report) : g_strdup ("");
+  g_autofree char *text = say_page (made->report, page);
 
   corrin_summary_made_ref (made);
   g_clear_pointer (&self->made, corrin_summary_made_unref);
