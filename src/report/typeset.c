@@ -82,19 +82,22 @@ shorten (PangoLayout *layout, const char *text, guint max_lines)
   gint n_attributes;
   const PangoLogAttr *readonly = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
   g_autofree PangoLogAttr *attributes = g_memdup2 (readonly, (gsize) n_attributes * sizeof (PangoLogAttr));
-  const char *whole_cluster = text;
+  const char *whole_cluster = NULL;
   guint given_up = 0;
 
+  /* Setting a text takes long: from the first end that fits on, only ends of words are tried. */
   for (; at > 0 && given_up < WORD_SEARCH; end = g_utf8_prev_char (end), at--)
     {
-      if (!attributes[at].is_cursor_position || !fits_when_cut (layout, text, end, max_lines))
+      if (!attributes[at].is_cursor_position || (given_up++ > 0 && !attributes[at].is_word_end))
         continue;
-      if (attributes[at].is_word_end)
+      if (!fits_when_cut (layout, text, end, max_lines))
+        given_up--;
+      else if (attributes[at].is_word_end)
         return;
-      if (given_up++ == 0)
+      else if (whole_cluster == NULL)
         whole_cluster = end;
     }
-  fits_when_cut (layout, text, whole_cluster, max_lines);
+  fits_when_cut (layout, text, whole_cluster != NULL ? whole_cluster : text, max_lines);
 }
 
 static void
