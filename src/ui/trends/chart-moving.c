@@ -14,6 +14,9 @@
 /* Pixels: only days as wide as this are seen to move by less than one. */
 #define WIDE_DAY 4
 
+/* What is drawn beyond each edge is this part of what is seen. */
+#define FRINGE_SHARE 10
+
 /* What is drawn: what was given, or the same over other days. */
 const CorrinChartSpec *
 corrin_chart_view_drawn (CorrinChartView *self)
@@ -53,19 +56,55 @@ draw_fringe (cairo_t *cr, const CorrinChartTheme *theme, gpointer layout)
   corrin_chart_draw (cr, layout, theme);
 }
 
-/* A day more on either side, so that no edge is blank between two days. */
+static void
+drop_fringe (CorrinChartView *self)
+{
+  g_clear_pointer (&self->fringe_ink, gsk_render_node_unref);
+  g_clear_pointer (&self->fringe, corrin_chart_layout_free);
+}
+
+/* Whether all that is seen is in it, as wide as it is seen. */
+static gboolean
+has_fringe (CorrinChartView *self)
+{
+  CorrinPeriod has = self->fringe_period;
+
+  return self->fringe_ink != NULL && self->window.from >= has.from
+         && self->window.from + self->window.days <= has.to + 1
+         && fabs (self->fringe_day_width - day_width (self)) < 0.01
+         && fabs (self->fringe->height - self->layout->height) < 0.5;
+}
+
+static CorrinChartLayout *
+lay_out_fringe (CorrinChartView *self, const CorrinChartSpec *spec, double width)
+{
+  return corrin_chart_layout_new (spec, width, self->layout->height,
+                                  gtk_widget_get_pango_context (GTK_WIDGET (self)));
+}
+
+/* Some days more on either side, so that no edge is blank between two days. It lasts for some steps of the hand. What is
+ * beside the plot may have another width there, but a day has the same one. */
 static void
 ensure_fringe (CorrinChartView *self)
 {
   CorrinPeriod period = corrin_chart_spec_period (corrin_chart_view_drawn (self));
+  int more = MAX ((int) corrin_period_days (period) / FRINGE_SHARE, 1);
+  double wider = 2 * more * day_width (self), excess;
   CorrinChartSpec *spec;
 
-  if (self->fringe_ink != NULL)
+  if (has_fringe (self))
     return;
-  spec = corrin_chart_spec_over (self->spec, (CorrinPeriod){ period.from - 1, period.to + 1 });
-  self->fringe =
-      corrin_chart_layout_new (spec, self->layout->width + 2 * day_width (self), self->layout->height,
-                               gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  drop_fringe (self);
+  self->fringe_period = (CorrinPeriod){ period.from - more, period.to + more };
+  self->fringe_day_width = day_width (self);
+  spec = corrin_chart_spec_over (self->spec, self->fringe_period);
+  self->fringe = lay_out_fringe (self, spec, self->layout->width + wider);
+  excess = self->fringe->plot.width - self->plot_width - wider;
+  if (fabs (excess) > 0.5)
+    {
+      corrin_chart_layout_free (self->fringe);
+      self->fringe = lay_out_fringe (self, spec, self->layout->width + wider - excess);
+    }
   self->fringe_ink = corrin_chart_ink_new (GTK_WIDGET (self), (int) ceil (self->fringe->width),
                                            (int) self->fringe->height, draw_fringe, self->fringe);
   corrin_chart_spec_over_free (spec);
@@ -135,7 +174,8 @@ follow (CorrinChartView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (period.from == before.from && period.to == before.to)
     return;
-  corrin_chart_view_drop_layout (self);
+  g_clear_pointer (&self->ink, gsk_render_node_unref);
+  g_clear_pointer (&self->layout, corrin_chart_layout_free);
   corrin_chart_spec_over_free (self->moved);
   self->moved = corrin_chart_spec_over (self->spec, period);
   g_signal_emit_by_name (self, "days-moving", period.from, period.to);

@@ -44,6 +44,8 @@ struct _CorrinChartView
   gboolean is_moving;
   double plot_x;
   double plot_width;
+  CorrinPeriod fringe_period;
+  double fringe_day_width;
   CorrinChartLayout *fringe;
   GskRenderNode *fringe_ink;
 };

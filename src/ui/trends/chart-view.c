@@ -124,7 +124,8 @@ corrin_chart_view_ensure_layout (CorrinChartView *self)
   if (self->layout != NULL && self->layout->width == width && self->layout->height == height
       && self->scale == scale && self->font_serial == pango_context_get_serial (context))
     return TRUE;
-  corrin_chart_view_drop_layout (self);
+  if (self->layout != NULL)
+    corrin_chart_view_drop_layout (self);
   self->layout = corrin_chart_layout_new (corrin_chart_view_drawn (self), width, height, context);
   self->font_serial = pango_context_get_serial (context);
   self->scale = scale;
