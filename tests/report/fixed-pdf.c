@@ -32,7 +32,7 @@ add_title (CorrinReport *report)
 static CorrinBlock *
 add_block (CorrinReport *report, const char *heading)
 {
-  CorrinComposer composer = { report->context, &frame, NULL };
+  CorrinComposer composer = { .context = report->context, .frame = &frame };
   CorrinBlock *block = corrin_block_new ();
 
   corrin_compose_heading (&composer, block, heading, NULL);
