@@ -14,18 +14,20 @@
 /* GTK keeps an application that has been registered. */
 static CorrinApplication *application;
 
-/* Controls that only look, by their names in the templates, their types or their actions. Whatever writes must not
+/* Controls that only look, by their names in the templates, their types, tooltips or actions. Whatever writes must not
  * stand here; what asks the window for one of its own actions need not. */
 static const char *const looking[] = {
   /* names */
   "before", "after", "back", "earlier", "search", "kind", "kinds", "search_entry", "search_button",
   "symptoms_button", "pickers", "choices", "table_toggle", "copy_button", "save_button", "range_four_weeks",
   "range_three_months", "range_one_year", "range_all", "all_button", "persons", "week_start", "paper",
-  "number", "save", "copy",
+  "number", "save", "copy", "print",
   /* types */
   "CorrinEntryButton", "CorrinDayButton", "CorrinNotice", "CorrinPageTabs", "CorrinSymptomPopover",
   "CorrinChartView", "CorrinTableView", "CorrinViewSwitcher", "CorrinWeekStrip", "CorrinPeriodBox",
-  "CorrinPagePreview", "AdwHeaderBar", "GtkWindowControls", "GtkScrollbar", "GtkLabel", NULL
+  "CorrinPagePreview", "CorrinPreviewBar", "AdwHeaderBar", "GtkWindowControls", "GtkScrollbar", "GtkLabel",
+  /* tooltips */
+  "Make This Summary Again", NULL
 };
 
 static gboolean
@@ -60,8 +62,11 @@ only_looks (GtkWidget *widget)
     {
       const char *name = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
 
+      const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
       if (asks_window (widget) || g_strv_contains (looking, G_OBJECT_TYPE_NAME (widget))
-          || (name != NULL && g_strv_contains (looking, name)))
+          || (name != NULL && g_strv_contains (looking, name))
+          || (tooltip != NULL && g_strv_contains (looking, tooltip)))
         return TRUE;
     }
   return FALSE;
