@@ -140,15 +140,16 @@ corrin_page_preview_new (void)
   return g_object_new (CORRIN_TYPE_PAGE_PREVIEW, NULL);
 }
 
-/* A row of the page is a line; a picture is the words that stand for it. */
+/* A row of the page is a line, with what a screen reader says with a pause between; a picture is the words that stand
+ * for it. */
 static void
 say_row (GString *words, const CorrinRow *row)
 {
   for (guint i = 0; i < row->texts->len; i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? " " : "",
+    g_string_append_printf (words, "%s%s", i > 0 ? "; " : "",
                             pango_layout_get_text (g_array_index (row->texts, CorrinRowText, i).layout));
   if (row->words != NULL)
-    g_string_append_printf (words, "%s%s", row->texts->len > 0 ? " " : "", row->words);
+    g_string_append_printf (words, "%s%s", row->texts->len > 0 ? "; " : "", row->words);
   if (row->texts->len > 0 || row->words != NULL)
     g_string_append_c (words, '\n');
 }
