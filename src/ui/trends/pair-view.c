@@ -54,8 +54,8 @@ hint (CorrinFigureView *view, CorrinShownTrend *trend)
 
   if (gtk_drop_down_get_selected (self->pairs) == 1)
     later = g_strdup_printf (
-        /* Translators: %1$u is a number of days, 14 or 28. */
         ngettext (
+            /* Translators: %1$u is a number of days, 14 or 28. */
             "Here the %1$u day before a change of the plan stands beside the %1$u day from it on, once "
             "most of both are rated.",
             "Here the %1$u days before a change of the plan stand beside the %1$u days from it on, once "
@@ -64,8 +64,8 @@ hint (CorrinFigureView *view, CorrinShownTrend *trend)
         window);
   else
     later = g_strdup_printf (
-        /* Translators: %1$u is a number of days, 14 or 28. */
         ngettext (
+            /* Translators: %1$u is a number of days, 14 or 28. */
             "Here the %1$u day before an injection stands beside the %1$u day from it on, once most of "
             "both are rated.",
             "Here the %1$u days before an injection stand beside the %1$u days from it on, once most of "
