@@ -22,12 +22,13 @@ DESKTOP = [
 ]
 
 build, prefix, has_desktop, *meson = sys.argv[1:]
+languages = [line for line in house.text('po/LINGUAS').splitlines() if not line.startswith('#')]
 wanted = set(CLI + (DESKTOP if has_desktop == 'true' else []))
+wanted |= {f'share/locale/{language}/LC_MESSAGES/corrin.mo' for language in languages}
 with tempfile.TemporaryDirectory() as folder:
     subprocess.run([*meson, 'install', '--no-rebuild', '--quiet', '-C', build, '--destdir', folder], check=True)
     top = Path(folder) / prefix.lstrip('/')
     there = {str(path.relative_to(top)) for path in top.rglob('*') if path.is_file()}
-    there = {name for name in there if not name.startswith('share/locale/')}
     problems = [f'{name}: not installed' for name in sorted(wanted - there)]
     problems += [f'{name}: installed, and nobody asked for it' for name in sorted(there - wanted)]
     problems += [f'{name}: not executable' for name in there if name.startswith('bin/')
