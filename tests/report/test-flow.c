@@ -35,14 +35,12 @@ static const char *const pieces[] = {
   "e\u0301", "\u202e",
 };
 
-/* Asked by the leak sanitizer, where there is one. Cairo 1.16 leaks an array for each Chinese font in a PDF. */
-const char *__lsan_default_suppressions (void);
-
-const char *
-__lsan_default_suppressions (void)
-{
-  return "leak:libcairo.so\n";
-}
+/* Cairo 1.16 leaks an array for each Chinese font in a PDF; where leaks are looked for, pages are measured alone. */
+#ifdef __SANITIZE_ADDRESS__
+#define WITH_FILE FALSE
+#else
+#define WITH_FILE TRUE
+#endif
 
 static GRand *dice;
 
@@ -279,6 +277,8 @@ check_journal (guint number, guint n_entries)
   options.sections = (CorrinReportSections) ~0;
   report = case_report (evidence, options);
   check_layout (report);
+  if (!WITH_FILE)
+    return;
   text = pdf_text (report);
   assert_has (text, "7", 1000, n_labs);
   assert_has (text, "Frage", 100, n_questions);
