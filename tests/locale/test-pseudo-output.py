@@ -95,6 +95,8 @@ def main():
         output.person = output.run(CLI, 'person', '--journal', 's.corrin').splitlines()[1].split('  ')[0]
         look_at_commands(output)
         look_at_pdf(output, 'report', 'summary.pdf')
+        look_at_pdf(output, 'report', 'all.pdf', '--sections', 'all', '--private')
+        output.cli('report', '--format', 'text', '--sections', 'all', journal='s.corrin')
         look_at_drawings(output)
     for line, where in output.faults.items():
         print(f'# {where}: bare: “{line}”')
