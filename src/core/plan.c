@@ -191,6 +191,34 @@ corrin_plan_step_on (GPtrArray *steps, CorrinDay day)
 }
 
 /**
+ * corrin_plan_steps_around:
+ * @steps: (element-type CorrinPlanStep): the steps in force, by day and position
+ * @day: a day on which no step lasts
+ * @before: (out) (nullable): the last step that ended before @day
+ * @after: (out) (nullable): the first one that starts after it
+ */
+void
+corrin_plan_steps_around (GPtrArray *steps, CorrinDay day, const CorrinPlanStep **before,
+                          const CorrinPlanStep **after)
+{
+  g_return_if_fail (steps != NULL);
+
+  *before = NULL;
+  *after = NULL;
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const CorrinPlanStep *step = g_ptr_array_index (steps, i);
+
+      if (last_day_of (steps, i) < step->day)
+        continue;
+      if (step->day <= day)
+        *before = step;
+      else if (*after == NULL)
+        *after = step;
+    }
+}
+
+/**
  * corrin_plan_step_last_day:
  * @steps: (element-type CorrinPlanStep): the steps in force, by day and position
  * @step: one of them

@@ -26,6 +26,8 @@ gboolean corrin_plan_is_answered (const CorrinPlannedDay *planned, GPtrArray *do
 GArray *corrin_plan_ahead (GPtrArray *steps, GPtrArray *doses, CorrinDay after, guint most);
 GPtrArray *corrin_plan_in_force (GPtrArray *versions);
 const CorrinPlanStep *corrin_plan_step_on (GPtrArray *steps, CorrinDay day);
+void corrin_plan_steps_around (GPtrArray *steps, CorrinDay day, const CorrinPlanStep **before,
+                               const CorrinPlanStep **after);
 CorrinDay corrin_plan_step_last_day (GPtrArray *steps, const CorrinPlanStep *step);
 char *corrin_plan_step_interval (const CorrinPlanStep *step);
 char *corrin_plan_step_end (const CorrinPlanStep *step);

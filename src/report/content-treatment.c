@@ -3,7 +3,7 @@
 
 #include "injections.h"
 #include "phrases.h"
-#include "plan.h"
+#include "plan-phrases.h"
 #include "typeset.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,16 +107,53 @@ agreement (const CorrinPlanStep *step)
 static char *
 phase_and_agreement (const CorrinPlanStep *step)
 {
-  g_autofree char *since = NULL;
-  g_autofree char *agreed = NULL;
+  g_autofree char *since = corrin_day_display (step->day);
+  g_autofree char *agreed = agreement (step);
 
-  if (step == NULL)
-    return NULL;
-  since = corrin_day_display (step->day);
-  agreed = agreement (step);
   /* Translators: a phase of the plan ("Maintenance"), its first day, and a sentence with whom it was agreed. */
   return g_strdup_printf (_ ("%1$s since %2$s. %3$s"), corrin_phase_display ((CorrinPhase) step->phase),
                           since, agreed);
+}
+
+/* The same for a step that has ended, or not begun. */
+static char *
+other_phase_and_agreement (GPtrArray *plan, const CorrinPlanStep *step, CorrinDay to)
+{
+  g_autofree char *phase = corrin_phrase_step_title (plan, step, to);
+  g_autofree char *agreed = agreement (step);
+
+  /* Translators: a text, and a sentence that follows it. */
+  return g_strdup_printf (_ ("%1$s. %2$s"), phase, agreed);
+}
+
+static char *
+coming_step (GPtrArray *plan, const CorrinPlanStep *step, CorrinDay to)
+{
+  g_autofree char *phase = corrin_phrase_step_title (plan, step, to);
+  g_autofree char *agreed = plan_as_agreed (step);
+
+  /* Translators: a phase of the plan with its days, and what is given then. */
+  return g_strdup_printf (C_ ("plan", "%1$s: %2$s"), phase, agreed);
+}
+
+/* Between two steps, both are said: that one has ended is not that none was agreed. */
+static void
+add_plan (GPtrArray *facts, GPtrArray *plan, CorrinDay to)
+{
+  const CorrinPlanStep *step = corrin_plan_step_on (plan, to);
+  const CorrinPlanStep *before = NULL, *after = NULL;
+  const CorrinPlanStep *other;
+
+  if (step == NULL)
+    corrin_plan_steps_around (plan, to, &before, &after);
+  other = before != NULL ? before : after;
+  corrin_facts_add (facts, _ ("Plan as agreed"), plan_as_agreed (step != NULL ? step : other));
+  if (step != NULL)
+    corrin_facts_add (facts, NULL, phase_and_agreement (step));
+  else if (other != NULL)
+    corrin_facts_add (facts, NULL, other_phase_and_agreement (plan, other, to));
+  if (before != NULL && after != NULL)
+    corrin_facts_add (facts, NULL, coming_step (plan, after, to));
 }
 
 static char *
@@ -221,12 +258,10 @@ corrin_treatment_content_new (const CorrinEvidence *evidence, const CorrinSummar
   GPtrArray *facts = corrin_facts_new ();
   g_autoptr (GPtrArray) injections = corrin_injections_new (evidence->doses);
   CorrinDay to = summary->period.to;
-  const CorrinPlanStep *step = corrin_plan_step_on (evidence->plan, to);
 
   corrin_facts_add (facts, _ ("Diagnosis as told"), diagnosis (evidence->person));
   corrin_facts_add (facts, _ ("Injections"), injections_since (evidence, injections, to));
-  corrin_facts_add (facts, _ ("Plan as agreed"), plan_as_agreed (step));
-  corrin_facts_add (facts, NULL, phase_and_agreement (step));
+  add_plan (facts, evidence->plan, to);
   corrin_facts_add (facts, _ ("Last injection"), last_injection (summary, evidence->today));
   corrin_facts_add (facts, _ ("Before that"), earlier_injections (injections, to));
   corrin_facts_add (facts, _ ("Next planned"), next_planned (evidence, to));

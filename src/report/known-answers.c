@@ -4,7 +4,7 @@
 #include "catalog.h"
 #include "injections.h"
 #include "phrases.h"
-#include "plan.h"
+#include "plan-phrases.h"
 #include "typeset.h"
 
 #include <glib/gi18n-lib.h>
@@ -168,6 +168,39 @@ plan_now (const CorrinPlanStep *step)
                           since, interval);
 }
 
+/* A step that has ended, or not begun. */
+static char *
+plan_then (GPtrArray *plan, const CorrinPlanStep *step, CorrinDay day)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *interval = NULL;
+
+  if (step == NULL)
+    return NULL;
+  title = corrin_phrase_step_title (plan, step, day);
+  interval = corrin_plan_step_interval (step);
+  /* Translators: a phase of the plan with its days, how often ("every 8 weeks"). */
+  return g_strdup_printf (_ ("%1$s, %2$s."), title, interval);
+}
+
+static void
+say_plan (GString *words, GPtrArray *plan, CorrinDay day)
+{
+  const CorrinPlanStep *step = corrin_plan_step_on (plan, day);
+  const CorrinPlanStep *before, *after;
+
+  if (step != NULL)
+    {
+      say (words, plan_now (step));
+      return;
+    }
+  corrin_plan_steps_around (plan, day, &before, &after);
+  if (before == NULL && after == NULL)
+    say (words, g_strdup (_ ("Phase: not noted.")));
+  say (words, plan_then (plan, before, day));
+  say (words, plan_then (plan, after, day));
+}
+
 static char *
 next_planned (const CorrinEvidence *evidence)
 {
@@ -200,13 +233,12 @@ static char *
 phase (const CorrinKnown *known)
 {
   const CorrinEvidence *evidence = known->evidence;
-  const CorrinPlanStep *step = corrin_plan_step_on (evidence->plan, evidence->to);
   char *check = next_check (known);
   g_autoptr (GString) words = g_string_new (NULL);
 
-  if (step == NULL && check == NULL)
+  if (evidence->plan->len == 0 && check == NULL)
     return NULL;
-  say (words, step != NULL ? plan_now (step) : g_strdup (_ ("Phase: not noted.")));
+  say_plan (words, evidence->plan, evidence->to);
   say (words, next_planned (evidence));
   say (words, check != NULL ? check : g_strdup (_ ("Next check of labs: not noted.")));
   return g_strdup (words->str);

@@ -141,6 +141,28 @@ test_phase (void)
                  "Next check of labs: 1 September 2026.");
 }
 
+/* The last step has ended, the next one has not begun. */
+static void
+test_phase_between_steps (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  CorrinPlanStep *first = step_from (journal, "2026-06-01");
+
+  first->phase = CORRIN_PHASE_REPLETION;
+  first->rule = CORRIN_RULE_TIMES_A_WEEK;
+  first->interval_min = 3;
+  first->ends = CORRIN_ENDS_ON_DAY;
+  first->end_day = corrin_day_parse ("2026-06-14");
+  test_add (journal, first);
+  assert_answer (journal, "phase",
+                 "Repletion, 1 June to 14 June 2026, 3 times a week. Next check of labs: not noted.");
+  test_add (journal, step_from (journal, "2026-08-31"));
+  assert_answer (
+      journal, "phase",
+      "Repletion, 1 June to 14 June 2026, 3 times a week. Maintenance from 31 August 2026, every 8 "
+      "weeks. Next planned: 31 August 2026. Next check of labs: not noted.");
+}
+
 static void
 test_answers_and_routes (void)
 {
@@ -197,6 +219,7 @@ main (int argc, char **argv)
   g_test_add_func ("/known/results", test_results);
   g_test_add_func ("/known/cause", test_cause);
   g_test_add_func ("/known/phase", test_phase);
+  g_test_add_func ("/known/phase-between-steps", test_phase_between_steps);
   g_test_add_func ("/known/answers-and-routes", test_answers_and_routes);
   g_test_add_func ("/known/last-visit", test_last_visit);
   return g_test_run ();
