@@ -56,6 +56,18 @@ corrin_figure_title (const CorrinFigure *figure)
 }
 
 /**
+ * corrin_figure_subtitle:
+ * @figure: a figure
+ *
+ * Returns: the line below its title: the period and the counts
+ */
+const char *
+corrin_figure_subtitle (const CorrinFigure *figure)
+{
+  return figure->subtitle;
+}
+
+/**
  * corrin_figure_is_empty:
  * @figure: a figure
  *

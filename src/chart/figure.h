@@ -13,6 +13,7 @@ typedef struct _CorrinFigure CorrinFigure;
 
 void corrin_figure_free (CorrinFigure *figure);
 const char *corrin_figure_title (const CorrinFigure *figure);
+const char *corrin_figure_subtitle (const CorrinFigure *figure);
 gboolean corrin_figure_is_empty (const CorrinFigure *figure);
 void corrin_figure_hide_title (CorrinFigure *figure);
 void corrin_figure_hide_words (CorrinFigure *figure);

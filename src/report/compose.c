@@ -24,8 +24,8 @@
  * be smaller. */
 #define CYCLES_MIN_HEIGHT 117
 #define CYCLES_MAX_HEIGHT 160
-#define CALENDAR_MIN_HEIGHT 170
-#define CALENDAR_MAX_HEIGHT 210
+#define CALENDAR_MIN_HEIGHT 104
+#define CALENDAR_MAX_HEIGHT 170
 #define CYCLES_HEIGHT 180
 #define FIGURE_HEIGHT 320
 #define HEADING_ROOM 40
@@ -39,15 +39,17 @@ static const struct
 {
   gboolean has_slots;
   gboolean has_cycles;
+  gboolean is_tight;
   guint max_lines;
   guint symptoms; /* that it must have room for, unless there are fewer */
   double chart;   /* the least height of the time line */
 } ways[] = {
-  { TRUE, TRUE, 2, G_MAXUINT, CHART_HEIGHT },
-  { FALSE, TRUE, 2, G_MAXUINT, CHART_HEIGHT },
-  { FALSE, TRUE, 2, G_MAXUINT, CHART_MIN_HEIGHT },
-  { FALSE, FALSE, 2, 3, CHART_HEIGHT },
-  { FALSE, FALSE, 1, 0, CHART_HEIGHT },
+  { TRUE, TRUE, FALSE, 2, G_MAXUINT, CHART_HEIGHT },
+  { FALSE, TRUE, FALSE, 2, G_MAXUINT, CHART_HEIGHT },
+  { FALSE, TRUE, FALSE, 2, G_MAXUINT, CHART_MIN_HEIGHT },
+  { FALSE, TRUE, TRUE, 2, G_MAXUINT, CHART_MIN_HEIGHT },
+  { FALSE, FALSE, FALSE, 2, 3, CHART_HEIGHT },
+  { FALSE, FALSE, FALSE, 1, 0, CHART_HEIGHT },
 };
 
 static CorrinBlock *
@@ -204,28 +206,50 @@ height_below (const CorrinComposer *composer, const CorrinReportContent *content
 
 typedef struct
 {
+  CorrinComposer composer; /* as tight as it must be */
+  Measures measures;       /* with it */
   GPtrArray *blocks;
   guint n_symptoms; /* that have room */
   gboolean has_cycles;
 } PageOne;
 
+static void
+page_one_clear (PageOne *page)
+{
+  measures_clear (&page->measures);
+  g_clear_pointer (&page->blocks, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PageOne, page_one_clear)
+
+static void
+set_tight (PageOne *page, const CorrinReportContent *content, gboolean is_tight)
+{
+  if (page->composer.is_tight == is_tight)
+    return;
+  page->composer.is_tight = is_tight;
+  measures_clear (&page->measures);
+  page->measures = measure (&page->composer, content);
+}
+
 /* The first way in which everything has room, else the last one. */
 static PageOne
-begin_page_one (const CorrinComposer *composer, const CorrinReportContent *content, const Measures *measures)
+begin_page_one (const CorrinComposer *composer, const CorrinReportContent *content)
 {
-  guint n_symptoms = measures->n_symptoms;
-  PageOne page = { NULL, 0, FALSE };
+  PageOne page = { .composer = *composer, .measures = measure (composer, content) };
+  guint n_symptoms = page.measures.n_symptoms;
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
       double room;
 
       g_clear_pointer (&page.blocks, g_ptr_array_unref);
+      set_tight (&page, content, ways[i].is_tight);
       page.has_cycles = ways[i].has_cycles && cycles_of (content) != NULL;
-      page.blocks = compose_lead (composer, content, ways[i].has_slots, ways[i].max_lines);
+      page.blocks = compose_lead (&page.composer, content, ways[i].has_slots, ways[i].max_lines);
       room = composer->frame->height - height_of (page.blocks)
-             - height_below (composer, content, measures, ways[i].chart, page.has_cycles);
-      page.n_symptoms = count_that_fit (measures, room);
+             - height_below (&page.composer, content, &page.measures, ways[i].chart, page.has_cycles);
+      page.n_symptoms = count_that_fit (&page.measures, room);
       if (page.n_symptoms >= MIN (ways[i].symptoms, n_symptoms) && (n_symptoms > 0 || room >= 0))
         break;
     }
@@ -246,9 +270,9 @@ cycles_block (const CorrinComposer *composer, const CorrinReportContent *content
 }
 
 static void
-add_middle (const CorrinComposer *composer, const CorrinReportContent *content, const Measures *measures,
-            PageOne *page)
+add_middle (const CorrinReportContent *content, PageOne *page)
 {
+  const CorrinComposer *composer = &page->composer;
   CorrinBlock *cycles = NULL;
   double room;
 
@@ -257,7 +281,7 @@ add_middle (const CorrinComposer *composer, const CorrinReportContent *content, 
                      corrin_compose_symptoms (composer, &content->symptoms, 0, page->n_symptoms));
   room = composer->frame->height - height_of (page->blocks);
   if (page->has_cycles)
-    cycles = cycles_block (composer, content, measures, room);
+    cycles = cycles_block (composer, content, &page->measures, room);
   if (has_timeline (content))
     g_ptr_array_add (
         page->blocks,
@@ -286,36 +310,43 @@ figure_height (const CorrinComposer *composer, const CorrinPart *part)
   return part->section == CORRIN_REPORT_CYCLES ? CYCLES_HEIGHT : FIGURE_HEIGHT;
 }
 
+/* What is left of a page after all blocks before the appendices. */
+static double
+room_left (const CorrinComposer *composer, const CorrinReportContent *content, guint first,
+           const GPtrArray *blocks)
+{
+  double room = composer->frame->height;
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (!is_appendix (g_ptr_array_index (content->parts, first + i)))
+      room -= corrin_block_height (g_ptr_array_index (blocks, i));
+  return room;
+}
+
 /* The calendar of the last weeks is as high as lets all end with the page, if that can be. */
 static void
 fit_calendar (const CorrinComposer *composer, const CorrinReportContent *content, guint first,
-              GPtrArray *blocks)
+              GPtrArray *blocks, double room)
 {
-  double room = composer->frame->height;
-  double height;
-  guint calendar = G_MAXUINT;
+  double height =
+      room >= 0 ? MIN (CALENDAR_MIN_HEIGHT + floor (room), CALENDAR_MAX_HEIGHT) : CALENDAR_MAX_HEIGHT;
 
   for (guint i = 0; i < blocks->len; i++)
     {
       const CorrinPart *part = g_ptr_array_index (content->parts, first + i);
 
-      room -= is_appendix (part) ? 0 : corrin_block_height (g_ptr_array_index (blocks, i));
-      if (part->section == CORRIN_REPORT_CALENDAR && part->figures->len > 0)
-        calendar = i;
+      if (part->section != CORRIN_REPORT_CALENDAR || part->figures->len == 0)
+        continue;
+      corrin_block_free (blocks->pdata[i]);
+      blocks->pdata[i] = corrin_compose_part (composer, part, height);
     }
-  if (calendar == G_MAXUINT)
-    return;
-  height = room >= 0 ? MIN (CALENDAR_MIN_HEIGHT + floor (room), CALENDAR_MAX_HEIGHT) : CALENDAR_MAX_HEIGHT;
-  corrin_block_free (blocks->pdata[calendar]);
-  blocks->pdata[calendar] =
-      corrin_compose_part (composer, g_ptr_array_index (content->parts, first + calendar), height);
 }
 
-/* The blocks that are not on page 1; the appendices begin a page. */
+/* The appendices begin a page. */
 static GPtrArray *
-compose_parts (const CorrinComposer *composer, const CorrinReportContent *content, guint first)
+compose_each_part (const CorrinComposer *composer, const CorrinReportContent *content, guint first)
 {
-  GPtrArray *blocks = g_ptr_array_new ();
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_block_free);
   gboolean is_in_appendix = FALSE;
 
   for (guint i = first; i < content->parts->len; i++)
@@ -327,7 +358,29 @@ compose_parts (const CorrinComposer *composer, const CorrinReportContent *conten
       is_in_appendix |= block->starts_page;
       g_ptr_array_add (blocks, block);
     }
-  fit_calendar (composer, content, first, blocks);
+  return blocks;
+}
+
+/* The blocks that are not on page 1, closer to each other if that saves a page; what follows @before. */
+static GPtrArray *
+compose_parts (const CorrinComposer *composer, const CorrinReportContent *content, guint first, double before)
+{
+  CorrinComposer tight = *composer;
+  GPtrArray *blocks = compose_each_part (composer, content, first);
+  double room = room_left (composer, content, first, blocks) - before;
+
+  tight.is_tight = room < 0;
+  if (tight.is_tight)
+    {
+      GPtrArray *closer = compose_each_part (&tight, content, first);
+
+      room = room_left (&tight, content, first, closer) - before;
+      tight.is_tight = room >= 0;
+      g_ptr_array_unref (tight.is_tight ? blocks : closer);
+      blocks = tight.is_tight ? closer : blocks;
+    }
+  fit_calendar (&tight, content, first, blocks, room);
+  g_ptr_array_set_free_func (blocks, NULL);
   return blocks;
 }
 
@@ -335,13 +388,17 @@ compose_parts (const CorrinComposer *composer, const CorrinReportContent *conten
 static GPtrArray *
 compose_rest (const CorrinComposer *composer, const CorrinReportContent *content, const PageOne *page)
 {
-  GPtrArray *rest = compose_parts (composer, content, page->has_cycles ? 1 : 0);
   guint n_symptoms = content->symptoms.rows->len;
+  CorrinBlock *symptoms = NULL;
+  GPtrArray *rest;
 
   if (has (content, CORRIN_REPORT_SYMPTOMS) && page->n_symptoms < n_symptoms)
-    g_ptr_array_insert (rest, 0,
-                        corrin_compose_symptoms (composer, &content->symptoms, page->n_symptoms,
-                                                 n_symptoms - page->n_symptoms));
+    symptoms = corrin_compose_symptoms (composer, &content->symptoms, page->n_symptoms,
+                                        n_symptoms - page->n_symptoms);
+  rest = compose_parts (composer, content, page->has_cycles ? 1 : 0,
+                        symptoms != NULL ? corrin_block_height (symptoms) : 0);
+  if (symptoms != NULL)
+    g_ptr_array_insert (rest, 0, symptoms);
   return rest;
 }
 
@@ -358,13 +415,12 @@ compose_rest (const CorrinComposer *composer, const CorrinReportContent *content
 GPtrArray *
 corrin_compose (const CorrinComposer *composer, const CorrinReportContent *content)
 {
-  g_auto (Measures) measures = measure (composer, content);
-  PageOne page = begin_page_one (composer, content, &measures);
+  g_auto (PageOne) page = begin_page_one (composer, content);
   gboolean is_whole = (content->sections & PAGE_ONE) == PAGE_ONE;
   g_autoptr (GPtrArray) rest = NULL;
   guint n_before;
 
-  add_middle (composer, content, &measures, &page);
+  add_middle (content, &page);
   rest = compose_rest (composer, content, &page);
   n_before = page.blocks->len;
   for (guint i = 0; i < rest->len; i++)
@@ -375,5 +431,5 @@ corrin_compose (const CorrinComposer *composer, const CorrinReportContent *conte
         block->starts_page = n_before > 1 && (is_whole || block->starts_page);
       g_ptr_array_add (page.blocks, block);
     }
-  return page.blocks;
+  return g_steal_pointer (&page.blocks);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @context: where texts are set
  * @frame: where on the paper the blocks go
  * @theme: how charts look
+ * @is_tight: with less space around headings and lines, so that all has room
  *
  * What is needed to make blocks of content.
  */
@@ -20,12 +21,14 @@ typedef struct
   PangoContext *context;
   const CorrinFrame *frame;
   const CorrinChartTheme *theme;
+  gboolean is_tight;
 } CorrinComposer;
 
 GPtrArray *corrin_compose (const CorrinComposer *composer, const CorrinReportContent *content);
 CorrinRow *corrin_compose_footer (PangoContext *context, double width, guint page, guint n_pages);
 
 /* Used by the files that make the blocks */
+void corrin_compose_space (const CorrinComposer *composer, CorrinRow *row, double height);
 void corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, const char *title,
                              const char *remark);
 void corrin_compose_notes (const CorrinComposer *composer, CorrinBlock *block, const GPtrArray *notes);

@@ -9,17 +9,35 @@
 
 #define CALENDAR_DAYS (12 * 7)
 
-static CorrinPartFigure *
+static CorrinFigure *
+new_calendar (const CorrinReportSource *source, CorrinPeriod period)
+{
+  return corrin_calendar_new (source->known->evidence, corrin_report_first_symptom (source), period,
+                              corrin_week_start ());
+}
+
+static void
 add_calendar (CorrinPart *part, const CorrinReportSource *source, CorrinPeriod period)
 {
-  CorrinFigure *figure = corrin_calendar_new (source->known->evidence, corrin_report_first_symptom (source),
-                                              period, corrin_week_start ());
+  CorrinFigure *figure = new_calendar (source, period);
 
   g_free (part->remark);
   part->remark = g_strdup (corrin_figure_title (figure));
   corrin_figure_hide_title (figure);
   corrin_part_add_figure (part, figure);
-  return g_ptr_array_index (part->figures, part->figures->len - 1);
+}
+
+/* Its words stand beside the heading, so that a low picture is all squares. */
+static void
+add_low_calendar (CorrinPart *part, const CorrinReportSource *source, CorrinPeriod period)
+{
+  CorrinFigure *figure = new_calendar (source, period);
+
+  /* Translators: two sentences. */
+  part->remark =
+      g_strdup_printf (_ ("%1$s. %2$s"), corrin_figure_title (figure), corrin_figure_subtitle (figure));
+  corrin_figure_hide_words (figure);
+  corrin_part_add_figure (part, figure);
 }
 
 static gboolean
@@ -52,7 +70,7 @@ corrin_calendar_part_new (const CorrinReportSource *source)
   CorrinPeriod period = { to - CALENDAR_DAYS + 1, to };
 
   if (has_anything (source, period))
-    add_calendar (part, source, period);
+    add_low_calendar (part, source, period);
   else
     corrin_part_add_note (part,
                           g_strdup (_ ("In these weeks nothing was rated, and no injection is recorded.")));

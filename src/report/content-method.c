@@ -25,18 +25,19 @@ CorrinPart *
 corrin_method_part_new (const CorrinReportSource *source, gboolean has_profile)
 {
   CorrinPart *part = corrin_part_new (CORRIN_REPORT_METHOD, _ ("How this was made"));
+  const char *four_weeks =
+      _ ("The first and last four weeks are 28 days each, from the first and up to the last "
+         "rated day of a symptom.");
 
   corrin_part_add_note (
       part,
-      g_strdup (_ (
-          "Scores are the patient’s own, from 0 to 10; higher is always worse. A day without a rating stays "
-          "empty and never counts as 0, one with several counts with their median. Medians, lowest and "
-          "highest run over such days; weeks begin on Monday.")));
-  if (has_four_weeks (source->summary))
-    corrin_part_add_note (
-        part,
-        g_strdup (_ ("The first and last four weeks are 28 days each, from the first and up to the last "
-                     "rated day of a symptom.")));
+      g_strjoin (
+          " ",
+          _ ("Scores are the patient’s own, from 0 to 10; higher is always worse. A day without a rating "
+             "stays empty and never counts as 0, one with several counts with their median. Medians, lowest "
+             "and "
+             "highest run over such days; weeks begin on Monday."),
+          has_four_weeks (source->summary) ? four_weeks : NULL, NULL));
   if (has_profile)
     /* Translators: 25 %%, 70 %% and so on are written with one percent sign. */
     corrin_part_add_note (part, g_strdup_printf (_ ("Days since the injection come from cycles of the "

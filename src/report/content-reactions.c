@@ -88,16 +88,16 @@ lasted (const CorrinReaction *reaction, const GPtrArray *follow_ups)
 static void
 add_columns (CorrinPart *part)
 {
-  corrin_part_add_column (part, _ ("Day"), 14);
+  corrin_part_add_column (part, _ ("Day"), 13);
   /* Translators: the title of a column: day and site of the injection before a reaction. */
-  corrin_part_add_column (part, _ ("After the injection"), 28);
+  corrin_part_add_column (part, _ ("After the injection"), 25);
   /* Translators: the title of a column: what the reaction was. */
-  corrin_part_add_column (part, _ ("Reaction"), 19);
+  corrin_part_add_column (part, _ ("Reaction"), 15);
   /* Translators: the title of a column: how severe a reaction was. */
   corrin_part_add_column (part, _ ("0 to 10"), 8);
   /* Translators: the title of a column: how long a reaction lasted. */
-  corrin_part_add_column (part, _ ("How long"), 24);
-  corrin_part_add_column (part, _ ("What was done"), 19);
+  corrin_part_add_column (part, _ ("How long"), 23);
+  corrin_part_add_column (part, _ ("What was done"), 28);
 }
 
 static void

@@ -225,11 +225,32 @@ compare (CorrinStore *store, gint64 person, CorrinPeriod period)
     compare_cycles (&both);
 }
 
+/* The first ones: the period that is offered, and half a year. */
+#define SHORT_PERIODS 2
+
+/* On the lower paper too, unless there is as much to tell as of a second person. */
+static void
+assert_two_pages (CorrinStore *store, gint64 person, CorrinPeriod period, CorrinPaper last_paper)
+{
+  CorrinReportOptions options = corrin_report_options_default ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorrinReportSource) source = corrin_report_source_read (store, person, period, FALSE, &error);
+
+  g_assert_no_error (error);
+  for (options.paper = CORRIN_PAPER_A4; options.paper <= last_paper; options.paper++)
+    {
+      g_autoptr (CorrinReport) report = corrin_report_new (source, &options);
+
+      g_assert_cmpuint (corrin_report_n_pages (report), ==, 2);
+    }
+}
+
 static void
 compare_journal (const CorrinSampleOptions *options)
 {
   const CorrinPeriod periods[] = {
     { CORRIN_DAY_NONE, CORRIN_DAY_NONE },
+    { corrin_day_new (2026, 1, 1), corrin_day_new (2026, 6, 30) },
     { corrin_day_new (2026, 5, 20), corrin_day_new (2026, 6, 20) },
     { corrin_day_new (2025, 1, 1), corrin_day_new (2026, 3, 31) },
     { corrin_day_new (2020, 1, 1), corrin_day_new (2026, 6, 30) },
@@ -249,7 +270,13 @@ compare_journal (const CorrinSampleOptions *options)
   g_assert_cmpuint (people->len, ==, (guint) MAX (options->people, 1));
   for (guint i = 0; i < people->len; i++)
     for (guint k = 0; k < G_N_ELEMENTS (periods); k++)
-      compare (store, CORRIN_RECORD (g_ptr_array_index (people, i))->id, periods[k]);
+      {
+        gint64 person = CORRIN_RECORD (g_ptr_array_index (people, i))->id;
+
+        compare (store, person, periods[k]);
+        if (k < SHORT_PERIODS)
+          assert_two_pages (store, person, periods[k], i == 0 ? CORRIN_PAPER_LETTER : CORRIN_PAPER_A4);
+      }
   corrin_store_close (store);
   test_folder_free (g_steal_pointer (&folder));
 }
