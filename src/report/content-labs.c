@@ -48,15 +48,15 @@ add_result (CorrinPart *part, const CorrinReportSource *source, const CorrinLabR
 static void
 add_columns (CorrinPart *part)
 {
-  corrin_part_add_column (part, _ ("Day"), 15);
+  corrin_part_add_column (part, _ ("Day"), 13);
   /* Translators: the title of a column: what a laboratory measured. */
-  corrin_part_add_column (part, _ ("What"), 20);
+  corrin_part_add_column (part, _ ("What"), 23.5);
   /* Translators: the title of a column of lab results. */
   corrin_part_add_column (part, _ ("Value as printed"), 17);
   /* Translators: the title of a column: the range that the laboratory printed. */
-  corrin_part_add_column (part, _ ("Printed range"), 15);
+  corrin_part_add_column (part, _ ("Printed range"), 14.5);
   /* Translators: the title of a column: the sign that the laboratory printed beside a value, such as "H". */
-  corrin_part_add_column (part, _ ("Flag"), 8);
+  corrin_part_add_column (part, _ ("Flag"), 7);
   corrin_part_add_column (part, _ ("Laboratory"), 18);
   /* Translators: the title of a column: how long after the last injection. */
   corrin_part_add_column (part, _ ("Since injection"), 14);
