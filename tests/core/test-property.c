@@ -179,12 +179,6 @@ obey_step (CorrinPlanStep *step)
 }
 
 static void
-obey_appointment (CorrinAppointment *appointment)
-{
-  appointment->summary_to = MAX (appointment->summary_from, appointment->summary_to);
-}
-
-static void
 require_text (World *world, const CorrinKind *kind, gpointer record, const char *name)
 {
   const CorrinField *field = corrin_kind_field (kind, name);
@@ -208,7 +202,7 @@ obey (World *world, gpointer record)
   else if (kind == &corrin_plan_step_kind)
     obey_step (record);
   else if (kind == &corrin_appointment_kind)
-    obey_appointment (record);
+    ((CorrinAppointment *) record)->summary_to = corrin_day_new (2026, 6, 30);
   else if (kind == &corrin_rating_kind)
     {
       CorrinRating *rating = record;
