@@ -46,24 +46,40 @@ keep_order (const CorrinChartBuilder *builder, const char *words)
              : g_strdup (words);
 }
 
+static PangoLayout *
+shape (const CorrinChartBuilder *builder, const char *words, CorrinChartFont font)
+{
+  g_autoptr (PangoFontDescription) description = font_of (builder, font);
+  PangoLayout *shaped = pango_layout_new (builder->context);
+
+  pango_layout_set_font_description (shaped, description);
+  pango_layout_set_text (shaped, words, -1);
+  pango_layout_set_single_paragraph_mode (shaped, TRUE);
+  /* Whatever its direction, the ink begins at the left of the box: Pango swaps the sides of a line that does not go
+   * the way of the window. */
+  if ((pango_layout_get_line_readonly (shaped, 0)->resolved_dir == PANGO_DIRECTION_RTL)
+      != (pango_context_get_base_dir (builder->context) == PANGO_DIRECTION_RTL))
+    pango_layout_set_alignment (shaped, PANGO_ALIGN_RIGHT);
+  return shaped;
+}
+
 /* Shapes @words, which are never read as markup, and measures them. The text belongs to the caller until it is
  * given to corrin_chart_text_add(). */
 CorrinChartText
 corrin_chart_text_new (const CorrinChartBuilder *builder, const char *words, CorrinChartFont font,
                        CorrinChartRole role)
 {
-  g_autoptr (PangoFontDescription) description = font_of (builder, font);
-  CorrinChartText text = { .role = role, .layout = pango_layout_new (builder->context) };
+  CorrinChartText text = { .role = role };
   g_autofree char *ordered = keep_order (builder, words);
 
-  pango_layout_set_font_description (text.layout, description);
-  pango_layout_set_text (text.layout, ordered, -1);
-  pango_layout_set_single_paragraph_mode (text.layout, TRUE);
-  /* Whatever its direction, the ink begins at the left of the box: Pango swaps the sides of a line that does not go
-   * the way of the window. */
-  if ((pango_layout_get_line_readonly (text.layout, 0)->resolved_dir == PANGO_DIRECTION_RTL)
-      != (pango_context_get_base_dir (builder->context) == PANGO_DIRECTION_RTL))
-    pango_layout_set_alignment (text.layout, PANGO_ALIGN_RIGHT);
+  if (builder->texts != NULL)
+    text.layout = corrin_chart_texts_find (builder->texts, ordered, font);
+  if (text.layout == NULL)
+    {
+      text.layout = shape (builder, ordered, font);
+      if (builder->texts != NULL)
+        corrin_chart_texts_keep (builder->texts, ordered, font, text.layout);
+    }
   measure (&text);
   return text;
 }
@@ -78,8 +94,14 @@ corrin_chart_text_clear (CorrinChartText *text)
 void
 corrin_chart_text_limit (CorrinChartText *text, double width, int lines)
 {
+  PangoLayout *limited;
+
   if (text->box.width <= width)
     return;
+  /* The shaped words may be kept for other layouts. */
+  limited = pango_layout_copy (text->layout);
+  g_object_unref (text->layout);
+  text->layout = limited;
   pango_layout_set_width (text->layout, (int) floor (MAX (width, 1) * PANGO_SCALE));
   pango_layout_set_wrap (text->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_END);

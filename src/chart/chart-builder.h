@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart-layout.h"
+#include "chart-texts.h"
 #include "spec-private.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ typedef struct
   const CorrinChartSpec *spec;
   CorrinChartLayout *layout;
   PangoContext *context;
+  CorrinChartTexts *texts;
   PangoFontDescription *font;
   double em;
   double line_height;

@@ -107,6 +107,8 @@ corrin_chart_builder_begin (CorrinChartBuilder *builder)
 {
   builder->font = pango_font_description_copy (pango_context_get_font_description (builder->context));
   builder->em = builder->layout->em = find_em (builder);
+  if (builder->texts != NULL)
+    corrin_chart_texts_begin (builder->texts, builder->context, builder->em);
   builder->line_height = font_height (builder, CORRIN_CHART_FONT_PLAIN);
   builder->small_height = font_height (builder, CORRIN_CHART_FONT_SMALL);
 }
@@ -196,8 +198,25 @@ compose (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
 CorrinChartLayout *
 corrin_chart_layout_new (const CorrinChartSpec *spec, double width, double height, PangoContext *context)
 {
+  return corrin_chart_layout_new_with (spec, width, height, context, NULL);
+}
+
+/**
+ * corrin_chart_layout_new_with:
+ * @spec: what to show
+ * @width: as for corrin_chart_layout_new()
+ * @height: likewise
+ * @context: likewise
+ * @texts: (nullable): keeps the words that are shaped, for the next layout of a chart that moves
+ *
+ * Returns: (transfer full): the same scene
+ */
+CorrinChartLayout *
+corrin_chart_layout_new_with (const CorrinChartSpec *spec, double width, double height, PangoContext *context,
+                              CorrinChartTexts *texts)
+{
   CorrinChartLayout *layout = corrin_chart_layout_alloc (width, height);
-  CorrinChartBuilder builder = { .spec = spec, .layout = layout, .context = context };
+  CorrinChartBuilder builder = { .spec = spec, .layout = layout, .context = context, .texts = texts };
   g_autoptr (CorrinChartFrame) frame = NULL;
 
   corrin_chart_builder_begin (&builder);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "chart-texts.h"
 #include "scale.h"
 #include "theme.h"
 
@@ -283,6 +284,8 @@ typedef struct
 
 CorrinChartLayout *corrin_chart_layout_new (const CorrinChartSpec *spec, double width, double height,
                                             PangoContext *context);
+CorrinChartLayout *corrin_chart_layout_new_with (const CorrinChartSpec *spec, double width, double height,
+                                                 PangoContext *context, CorrinChartTexts *texts);
 double corrin_chart_height_for (const CorrinChartSpec *spec, double width, double usual,
                                 PangoContext *context);
 void corrin_chart_layout_free (CorrinChartLayout *layout);

@@ -215,6 +215,7 @@ draw_small_dots (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChart
 
   set_color (cr, &style->color, 1);
   cairo_set_line_width (cr, pen);
+  cairo_set_antialias (cr, hollow ? CAIRO_ANTIALIAS_DEFAULT : CAIRO_ANTIALIAS_FAST);
   for (guint i = 0; i < track->entries->len; i++)
     {
       const CorrinChartEntry *entry = &g_array_index (track->entries, CorrinChartEntry, i);

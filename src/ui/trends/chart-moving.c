@@ -78,8 +78,8 @@ has_fringe (CorrinChartView *self)
 static CorrinChartLayout *
 lay_out_fringe (CorrinChartView *self, const CorrinChartSpec *spec, double width)
 {
-  return corrin_chart_layout_new (spec, width, self->layout->height,
-                                  gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  return corrin_chart_layout_new_with (spec, width, self->layout->height,
+                                       gtk_widget_get_pango_context (GTK_WIDGET (self)), self->texts);
 }
 
 /* Some days more on either side, so that no edge is blank between two days. It lasts for some steps of the hand. What is

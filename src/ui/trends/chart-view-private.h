@@ -48,6 +48,7 @@ struct _CorrinChartView
   double fringe_day_width;
   CorrinChartLayout *fringe;
   GskRenderNode *fringe_ink;
+  CorrinChartTexts *texts;
 };
 
 void corrin_chart_view_drop_layout (CorrinChartView *self);

@@ -126,7 +126,8 @@ corrin_chart_view_ensure_layout (CorrinChartView *self)
     return TRUE;
   if (self->layout != NULL)
     corrin_chart_view_drop_layout (self);
-  self->layout = corrin_chart_layout_new (corrin_chart_view_drawn (self), width, height, context);
+  self->layout =
+      corrin_chart_layout_new_with (corrin_chart_view_drawn (self), width, height, context, self->texts);
   self->font_serial = pango_context_get_serial (context);
   self->scale = scale;
   restore_hit (self);
@@ -301,6 +302,7 @@ static void
 corrin_chart_view_dispose (GObject *object)
 {
   drop_spec (CORRIN_CHART_VIEW (object));
+  g_clear_pointer (&CORRIN_CHART_VIEW (object)->texts, corrin_chart_texts_free);
   G_OBJECT_CLASS (corrin_chart_view_parent_class)->dispose (object);
 }
 
@@ -378,6 +380,7 @@ corrin_chart_view_init (CorrinChartView *self)
 {
   self->day = CORRIN_DAY_NONE;
   self->limits = CORRIN_PERIOD_NONE;
+  self->texts = corrin_chart_texts_new ();
   corrin_chart_moves_add (GTK_WIDGET (self), &corrin_chart_view_moves);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
