@@ -8,6 +8,8 @@
 
 #define NEXT(function) ((__typeof__ (&(function))) dlsym (RTLD_NEXT, #function))
 
+/* GTK loads icons and we make long summaries beside the main thread, and both may speak. What listens may speak too. */
+static GRecMutex ear;
 static EarFunc heard;
 static GHashTable *foreign;
 
@@ -18,6 +20,8 @@ static GHashTable *foreign;
 void
 ear_listen (EarFunc func)
 {
+  g_autoptr (GRecMutexLocker) locker G_GNUC_UNUSED = g_rec_mutex_locker_new (&ear);
+
   heard = func;
 }
 
@@ -40,6 +44,7 @@ gboolean
 ear_is_foreign (const char *text)
 {
   g_autofree char *plain = letters_of (text);
+  g_autoptr (GRecMutexLocker) locker G_GNUC_UNUSED = g_rec_mutex_locker_new (&ear);
 
   return foreign != NULL && g_hash_table_contains (foreign, plain);
 }
@@ -50,6 +55,7 @@ hear (const char *text, int length)
   g_autofree char *whole = text == NULL ? NULL
                            : length < 0 ? g_strdup (text)
                                         : g_strndup (text, (gsize) length);
+  g_autoptr (GRecMutexLocker) locker G_GNUC_UNUSED = g_rec_mutex_locker_new (&ear);
 
   if (heard != NULL && whole != NULL && *whole != '\0')
     heard (whole);
@@ -58,8 +64,11 @@ hear (const char *text, int length)
 static void
 hear_foreign (const char *domain, const char *text)
 {
+  g_autoptr (GRecMutexLocker) locker G_GNUC_UNUSED = NULL;
+
   if (domain == NULL || g_str_equal (domain, GETTEXT_PACKAGE))
     return;
+  locker = g_rec_mutex_locker_new (&ear);
   if (foreign == NULL)
     foreign = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_add (foreign, letters_of (text));
