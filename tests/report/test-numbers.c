@@ -49,7 +49,7 @@ whole (JsonObject *object, const char *name)
   return (int) json_object_get_int_member (object, name);
 }
 
-static void
+static void G_GNUC_PRINTF (2, 3)
 assert_contains (const char *text, const char *format, ...)
 {
   va_list arguments;
