@@ -310,16 +310,14 @@ figure_height (const CorrinComposer *composer, const CorrinPart *part)
   return part->section == CORRIN_REPORT_CYCLES ? CYCLES_HEIGHT : FIGURE_HEIGHT;
 }
 
-/* What is left of a page after all blocks before the appendices. */
+/* What is left of a page after all blocks. */
 static double
-room_left (const CorrinComposer *composer, const CorrinReportContent *content, guint first,
-           const GPtrArray *blocks)
+room_left (const CorrinComposer *composer, const GPtrArray *blocks)
 {
   double room = composer->frame->height;
 
   for (guint i = 0; i < blocks->len; i++)
-    if (!is_appendix (g_ptr_array_index (content->parts, first + i)))
-      room -= corrin_block_height (g_ptr_array_index (blocks, i));
+    room -= corrin_block_height (g_ptr_array_index (blocks, i));
   return room;
 }
 
@@ -342,46 +340,54 @@ fit_calendar (const CorrinComposer *composer, const CorrinReportContent *content
     }
 }
 
-/* The appendices begin a page. */
+/* Those from @first up to @end, which is not among them. */
 static GPtrArray *
-compose_each_part (const CorrinComposer *composer, const CorrinReportContent *content, guint first)
+compose_range (const CorrinComposer *composer, const CorrinReportContent *content, guint first, guint end)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_block_free);
-  gboolean is_in_appendix = FALSE;
 
-  for (guint i = first; i < content->parts->len; i++)
+  for (guint i = first; i < end; i++)
     {
       const CorrinPart *part = g_ptr_array_index (content->parts, i);
-      CorrinBlock *block = corrin_compose_part (composer, part, figure_height (composer, part));
 
-      block->starts_page = !is_in_appendix && is_appendix (part);
-      is_in_appendix |= block->starts_page;
-      g_ptr_array_add (blocks, block);
+      g_ptr_array_add (blocks, corrin_compose_part (composer, part, figure_height (composer, part)));
     }
   return blocks;
 }
 
 /* The blocks that are not on page 1, closer to each other if that saves a page; what follows @before. */
 static GPtrArray *
-compose_parts (const CorrinComposer *composer, const CorrinReportContent *content, guint first, double before)
+compose_parts (const CorrinComposer *composer, const CorrinReportContent *content, guint first, guint end,
+               double before)
 {
   CorrinComposer tight = *composer;
-  GPtrArray *blocks = compose_each_part (composer, content, first);
-  double room = room_left (composer, content, first, blocks) - before;
+  GPtrArray *blocks = compose_range (composer, content, first, end);
+  double room = room_left (composer, blocks) - before;
 
   tight.is_tight = room < 0;
   if (tight.is_tight)
     {
-      GPtrArray *closer = compose_each_part (&tight, content, first);
+      GPtrArray *closer = compose_range (&tight, content, first, end);
 
-      room = room_left (&tight, content, first, closer) - before;
+      room = room_left (&tight, closer) - before;
       tight.is_tight = room >= 0;
       g_ptr_array_unref (tight.is_tight ? blocks : closer);
       blocks = tight.is_tight ? closer : blocks;
     }
   fit_calendar (&tight, content, first, blocks, room);
-  g_ptr_array_set_free_func (blocks, NULL);
   return blocks;
+}
+
+/* The appendices begin a page. Their tables may be long: they are made once. */
+static void
+add_appendices (const CorrinComposer *composer, const CorrinReportContent *content, guint first,
+                GPtrArray *blocks)
+{
+  GPtrArray *appendices = compose_range (composer, content, first, content->parts->len);
+
+  if (appendices->len > 0)
+    ((CorrinBlock *) appendices->pdata[0])->starts_page = TRUE;
+  g_ptr_array_extend_and_steal (blocks, appendices);
 }
 
 /* Symptoms that had no room, then the other blocks. */
@@ -389,16 +395,20 @@ static GPtrArray *
 compose_rest (const CorrinComposer *composer, const CorrinReportContent *content, const PageOne *page)
 {
   guint n_symptoms = content->symptoms.rows->len;
+  guint first = page->has_cycles ? 1 : 0, end = first;
   CorrinBlock *symptoms = NULL;
   GPtrArray *rest;
 
+  while (end < content->parts->len && !is_appendix (g_ptr_array_index (content->parts, end)))
+    end++;
   if (has (content, CORRIN_REPORT_SYMPTOMS) && page->n_symptoms < n_symptoms)
     symptoms = corrin_compose_symptoms (composer, &content->symptoms, page->n_symptoms,
                                         n_symptoms - page->n_symptoms);
-  rest = compose_parts (composer, content, page->has_cycles ? 1 : 0,
-                        symptoms != NULL ? corrin_block_height (symptoms) : 0);
+  rest = compose_parts (composer, content, first, end, symptoms != NULL ? corrin_block_height (symptoms) : 0);
   if (symptoms != NULL)
     g_ptr_array_insert (rest, 0, symptoms);
+  add_appendices (composer, content, end, rest);
+  g_ptr_array_set_free_func (rest, NULL);
   return rest;
 }
 
@@ -408,7 +418,8 @@ compose_rest (const CorrinComposer *composer, const CorrinReportContent *content
  * @content: what to say
  *
  * Makes the blocks. Page 1 holds those up to the days since the injection; symptoms for which it has no room begin
- * page 2, and so do the other blocks, unless some of the first ones were not chosen. Without any score the injections so far stand in the place of the time line.
+ * page 2, and so do the other blocks, unless some of the first ones were not chosen. Without any score the injections
+ * so far stand in the place of the time line.
  *
  * Returns: (transfer full) (element-type CorrinBlock): the blocks in reading order
  */

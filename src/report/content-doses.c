@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content-private.h"
 
+#include "injections.h"
 #include "phrases.h"
 #include "typeset.h"
 
@@ -10,10 +11,7 @@
 static gboolean
 is_of_period (const CorrinDose *dose, CorrinPeriod period)
 {
-  CorrinDay last =
-      dose->precision == CORRIN_PRECISION_MONTH ? corrin_day_add_months (dose->day, 1) - 1 : dose->day;
-
-  return dose->day <= period.to && last >= period.from;
+  return dose->day <= period.to && corrin_dose_latest_day (dose) >= period.from;
 }
 
 static char *

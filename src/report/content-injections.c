@@ -22,18 +22,26 @@ injection_free (gpointer data)
   g_free (injection);
 }
 
+/* The site, in the person's own words if it is another one. */
+char *
+corrin_report_site (const CorrinDose *dose)
+{
+  char *other = dose->site == CORRIN_SITE_OTHER ? corrin_plain_text (dose->site_other) : NULL;
+
+  return other != NULL ? other : g_strdup (corrin_site_display ((CorrinSite) dose->site));
+}
+
 /* Route and site. */
 char *
 corrin_report_where_given (const CorrinDose *dose)
 {
-  g_autofree char *other = dose->site == CORRIN_SITE_OTHER ? corrin_plain_text (dose->site_other) : NULL;
+  g_autofree char *site = corrin_report_site (dose);
   const char *route = corrin_route_display ((CorrinRoute) dose->route);
 
   if (dose->site == CORRIN_SITE_NOT_KNOWN)
     return g_strdup (route);
   /* Translators: route and site of an injection, such as "into the muscle (IM), left thigh". */
-  return g_strdup_printf (C_ ("injection", "%1$s, %2$s"), route,
-                          other != NULL ? other : corrin_site_display ((CorrinSite) dose->site));
+  return g_strdup_printf (C_ ("injection", "%1$s, %2$s"), route, site);
 }
 
 static char *

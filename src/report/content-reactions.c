@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "content.h"
+#include "content-private.h"
 
 #include "injections.h"
 #include "phrases.h"
@@ -27,13 +27,14 @@ static char *
 injection_of (const CorrinDose *dose)
 {
   g_autofree char *day = dose != NULL ? corrin_phrase_dose_day_short (dose) : NULL;
+  g_autofree char *site = dose != NULL ? corrin_report_site (dose) : NULL;
 
   if (dose == NULL)
     return g_strdup (_ ("not known"));
   if (dose->site == CORRIN_SITE_NOT_KNOWN)
     return g_steal_pointer (&day);
   /* Translators: the day of an injection and its site, such as "4 May 2026, left thigh". */
-  return g_strdup_printf (C_ ("injection", "%1$s, %2$s"), day, corrin_site_display ((CorrinSite) dose->site));
+  return g_strdup_printf (C_ ("injection", "%1$s, %2$s"), day, site);
 }
 
 static char *
@@ -65,6 +66,18 @@ done_of (const CorrinReaction *reaction)
 }
 
 static char *
+follow_up_of (const CorrinReactionFollowUp *later)
+{
+  g_autofree char *day = corrin_phrase_day_of_year (later->day);
+  g_autofree char *severity = severity_of (later->severity);
+
+  if (severity == NULL)
+    return g_steal_pointer (&day);
+  /* Translators: how severe a reaction was on a later day: the day and 0 to 10. */
+  return g_strdup_printf (C_ ("follow-up", "%1$s: %2$s"), day, severity);
+}
+
+static char *
 lasted (const CorrinReaction *reaction, const GPtrArray *follow_ups)
 {
   g_autofree char *how_long = corrin_plain_text (reaction->how_long);
@@ -73,14 +86,13 @@ lasted (const CorrinReaction *reaction, const GPtrArray *follow_ups)
   for (guint i = 0; follow_ups != NULL && i < follow_ups->len; i++)
     {
       const CorrinReactionFollowUp *later = g_ptr_array_index (follow_ups, i);
-      g_autofree char *day = corrin_phrase_day_of_year (later->day);
-      g_autofree char *severity = severity_of (later->severity);
+      g_autofree char *followed = NULL;
 
       if (later->reaction != reaction->record.id)
         continue;
+      followed = follow_up_of (later);
       g_string_append (text, text->len > 0 ? corrin_phrase_joint () : "");
-      /* Translators: how severe a reaction was on a later day: the day and 0 to 10. */
-      g_string_append_printf (text, C_ ("follow-up", "%1$s: %2$s"), day, severity != NULL ? severity : "");
+      g_string_append (text, followed);
     }
   return g_strdup (text->str);
 }

@@ -49,7 +49,9 @@ whole (JsonObject *object, const char *name)
   return (int) json_object_get_int_member (object, name);
 }
 
-static void G_GNUC_PRINTF (2, 3)
+static void assert_contains (const char *text, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static void
 assert_contains (const char *text, const char *format, ...)
 {
   va_list arguments;

@@ -3,6 +3,7 @@
 
 #include "catalog.h"
 #include "entry-parts.h"
+#include "phrases.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -93,7 +94,7 @@ say_diagnosis (const CorrinPerson *person)
   corrin_parts_put (parts, g_strdup (person->diagnosis));
   /* Translators: a part of an entry: %s is who told the diagnosis. */
   CORRIN_PARTS_PUT_WITH (parts, _ ("told by %s"), person->diagnosed_by);
-  corrin_parts_put (parts, g_strdup (person->diagnosed_on));
+  corrin_parts_put (parts, corrin_phrase_remembered (person->diagnosed_on));
   return corrin_parts_join (parts, _ (", "));
 }
 
@@ -105,6 +106,7 @@ say_person (CorrinHistoryEntry *entry, const CorrinHistoryItem *item)
   g_autofree char *causes = name_causes (person);
   g_autofree char *born =
       person->birth_day != CORRIN_DAY_NONE ? corrin_day_display (person->birth_day) : NULL;
+  g_autofree char *since = corrin_phrase_remembered (person->injections_since);
   GPtrArray *lines = corrin_parts_new ();
 
   entry->text = person->name != NULL
@@ -118,7 +120,7 @@ say_person (CorrinHistoryEntry *entry, const CorrinHistoryItem *item)
   /* Translators: a part of an entry: %s are causes of a lack of vitamin B12, as they were told. */
   CORRIN_PARTS_PUT_WITH (lines, _ ("Cause: %s"), causes);
   /* Translators: a part of an entry: %s is a year, a month or a day. */
-  CORRIN_PARTS_PUT_WITH (lines, _ ("Injections since %s"), person->injections_since);
+  CORRIN_PARTS_PUT_WITH (lines, _ ("Injections since %s"), since);
   /* Translators: a part of an entry: %s are other illnesses. */
   CORRIN_PARTS_PUT_WITH (lines, _ ("Other conditions: %s"), person->conditions);
   /* Translators: a part of an entry: %s are medicines. */
