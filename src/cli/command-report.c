@@ -200,7 +200,7 @@ give (const CorrinReport *report, CorrinPeriod period, const ReportRequest *requ
 {
   if (request->format == FORMAT_TEXT)
     return give_text (report, period, request->path, error);
-  if (!corrin_report_save_pdf (report, request->path, error))
+  if (!corrin_report_save_pdf (report, request->path, NULL, error))
     return FALSE;
   say_pages (report, period, request->path);
   return TRUE;

@@ -126,8 +126,9 @@ pdf_new (const CorrinReport *report, GError **error)
  * corrin_report_save_pdf:
  * @report: a report
  * @path: where to
+ * @cancellable: (nullable): until the file is in its place nothing is left of it when this is cancelled
  * @error: (out) (optional): %CORRIN_ERROR_INVALID (no file can stand there), %CORRIN_ERROR_NOT_FOUND (the folder),
- *   %CORRIN_ERROR_FULL, %CORRIN_ERROR_READ_ONLY or %CORRIN_ERROR_FAILED
+ *   %CORRIN_ERROR_FULL, %CORRIN_ERROR_READ_ONLY, %CORRIN_ERROR_FAILED or %G_IO_ERROR_CANCELLED
  *
  * Saves the report. An older file is replaced only when the new one is whole and on the disk. The same report
  * saved with the same clock gives the same bytes.
@@ -135,17 +136,16 @@ pdf_new (const CorrinReport *report, GError **error)
  * Returns: whether it was saved
  */
 gboolean
-corrin_report_save_pdf (const CorrinReport *report, const char *path, GError **error)
+corrin_report_save_pdf (const CorrinReport *report, const char *path, GCancellable *cancellable,
+                        GError **error)
 {
-  g_autoptr (CorrinOutputFile) file = corrin_output_file_new (path, error);
-  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GByteArray) bytes = pdf_new (report, error);
+  g_autoptr (CorrinOutputFile) file = bytes != NULL ? corrin_output_file_new (path, error) : NULL;
 
   if (file == NULL)
     return FALSE;
-  bytes = pdf_new (report, error);
-  if (bytes == NULL)
-    return FALSE;
   /* The commit says why writing failed. */
   (void) corrin_output_file_write (file, bytes->data, bytes->len);
-  return corrin_output_file_commit (file, error);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error)
+         && corrin_output_file_commit (file, error);
 }

@@ -6,6 +6,7 @@
 #include "report-source.h"
 
 #include <cairo.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -52,7 +53,8 @@ void corrin_report_page_size (const CorrinReport *report, double *width, double 
 const GArray *corrin_report_page (const CorrinReport *report, guint page);
 void corrin_report_draw_page (const CorrinReport *report, cairo_t *cr, guint page);
 char *corrin_report_text (const CorrinReport *report);
-gboolean corrin_report_save_pdf (const CorrinReport *report, const char *path, GError **error);
+gboolean corrin_report_save_pdf (const CorrinReport *report, const char *path, GCancellable *cancellable,
+                                 GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinReport, corrin_report_free)
 

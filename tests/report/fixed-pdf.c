@@ -152,7 +152,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   test_set_now ("2026-11-22T12:00:00+01:00");
   report = argc > 2 ? report_of (argv[2]) : fixed_new ();
-  corrin_report_save_pdf (report, argv[1], &error);
+  corrin_report_save_pdf (report, argv[1], NULL, &error);
   g_assert_no_error (error);
   return 0;
 }

@@ -239,7 +239,7 @@ pdf_text (const CorrinReport *report)
   g_autoptr (GError) error = NULL;
   char *text = NULL;
 
-  corrin_report_save_pdf (report, path, &error);
+  corrin_report_save_pdf (report, path, NULL, &error);
   g_assert_no_error (error);
   g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
   g_assert_no_error (error);

@@ -71,7 +71,7 @@ save (const Fixture *f, const char *path)
 {
   g_autoptr (GError) error = NULL;
 
-  corrin_report_save_pdf (f->report, path, &error);
+  corrin_report_save_pdf (f->report, path, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -80,7 +80,7 @@ assert_refused (const Fixture *f, const char *path, CorrinError code)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (corrin_report_save_pdf (f->report, path, &error));
+  g_assert_false (corrin_report_save_pdf (f->report, path, NULL, &error));
   g_assert_error (error, CORRIN_ERROR, (int) code);
 }
 
@@ -137,6 +137,21 @@ ask (const Fixture *f, const char *program, ...)
   return output;
 }
 
+/* Nobody finds a file, or a new one in place of an old one, that was given up while it was made. */
+static void
+test_cancelled (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  g_assert_true (g_file_set_contents (f->path, OLD_TEXT, -1, NULL));
+  g_cancellable_cancel (cancellable);
+  g_assert_false (corrin_report_save_pdf (f->report, f->path, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_old_file_alone (f);
+}
+
 static void
 test_same_bytes (Fixture *f, gconstpointer data)
 {
@@ -150,7 +165,7 @@ test_same_bytes (Fixture *f, gconstpointer data)
 
   (void) data;
   save (f, f->path);
-  corrin_report_save_pdf (other, again, &error);
+  corrin_report_save_pdf (other, again, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (f->path, &bytes, &length, NULL));
   a = g_bytes_new_take (bytes, length);
@@ -385,6 +400,7 @@ main (int argc, char **argv)
   ADD ("folder-is-read-only", test_folder_is_read_only);
   ADD ("no-such-folder", test_no_such_folder);
   ADD ("no-file", test_no_file);
+  ADD ("cancelled", test_cancelled);
 #undef ADD
   return g_test_run ();
 }

@@ -171,7 +171,7 @@ text_of_pdf (const CorrinReport *report)
       g_test_skip ("pdftotext is not installed");
       return NULL;
     }
-  g_assert_true (corrin_report_save_pdf (report, path, &error));
+  g_assert_true (corrin_report_save_pdf (report, path, NULL, &error));
   g_assert_true (g_spawn_sync (NULL, argv, NULL, 0, NULL, NULL, &output, NULL, NULL, &error));
   chart = strstr (output, "Time line");
   if (chart == NULL)

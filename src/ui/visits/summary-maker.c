@@ -20,7 +20,7 @@ save (CorrinSummaryMade *made, const CorrinSummaryWork *work, GCancellable *canc
   if (work->save_to == NULL || g_cancellable_is_cancelled (cancellable))
     return;
   made->path = g_strdup (work->save_to);
-  corrin_report_save_pdf (made->report, work->save_to, &made->unsaved);
+  corrin_report_save_pdf (made->report, work->save_to, cancellable, &made->unsaved);
 }
 
 /* The thread goes on to other work, while the summary keeps its fonts: each has a map of its own. */

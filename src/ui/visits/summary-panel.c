@@ -150,7 +150,7 @@ save_made (CorrinSummaryPanel *self, const char *path)
       start_making (self, &self->made->wish, path);
       return FALSE;
     }
-  corrin_report_save_pdf (self->made->report, path, &error);
+  corrin_report_save_pdf (self->made->report, path, NULL, &error);
   return finish_saving (self, path, error);
 }
 
