@@ -32,11 +32,26 @@ FOREIGN = {
         r'empf(ehl|ohl|iehl)\w*|(sollten|müssen) Sie|Sie (sollten|müssen)': 'no advice',
         r'erfolgreich|bitte': 'says nothing',
     },
+    'fr': {
+        r'(caus|provoqu|entraîn)(ée?s?|e par|ent)|dues? à|grâce (à|au|aux)': 'a record shows no cause',
+        r'effets?|(in)?effica(ce|ces|cité|cement)|agi(t|ssent)': 'a record shows no effect',
+        r'fonctionn\w*|amélior\w*|soulag\w*|guéri\w*': 'says that a treatment works',
+        r'significati\w*': 'a verdict',
+        r'(en|de|un) retard|retardée?s?|oubli\w*|omis(es?)?|omission\w*|manquée?s?|ratée?s?|tardi(f|ve)\w*':
+            'a planned day without a dose is not recorded',
+        r'norma(l|le|les|lement|ux)|anorma\w*|insuffisan\w*|défici\w*|caren\w*'
+        r'|trop (haut|bas|basse|élevé|faible)\w*': 'a verdict from limits that are not ours',
+        r'prévisions?|prévisible\w*|prédi(t|re|te|ction)\w*|pronosti\w*|attendue?s?': 'no forecast',
+        r'recommand\w*|conseill\w*|vous (devez|devriez|devrez)|devriez-vous|il vous faut|il faudrait': 'no advice',
+        r'surveill\w*|(suivre|suivez|gérer|gérez) (votre|vos)|optimis\w*': 'makes a medical device of a journal',
+        r'avec succès|veuillez|s[’\']il vous pla[iî]t|merci de': 'says nothing',
+    },
 }
 # whole strings in which such a word means something else: why
 ALLOWED = {
     'Welche Laborwerte zeigen einen B12-Mangel oder ein Risiko dafür?': 'a question for the doctor',
     'Vitamin-B12-Mangel': 'an invented diagnosis',
+    'carence en vitamine B12': 'an invented diagnosis',
 }
 
 
