@@ -4,6 +4,8 @@
 #include "database.h"
 #include "day.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /* What the handle and its opening share. */
@@ -22,5 +24,7 @@ struct _CorrinDatabase
 CorrinDatabase *corrin_database_connect (const char *path, int flags, GError **error);
 gboolean corrin_database_check_untouched (const char *path, GError **error);
 gboolean corrin_database_fail (CorrinDatabase *self, int result, GError **error);
+gboolean corrin_database_copy_pages (CorrinDatabase *from, CorrinDatabase *to, GCancellable *cancellable,
+                                     GError **error);
 
 G_END_DECLS

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "migration.h"
 
+#include "database-private.h"
 #include "errors.h"
 #include "journal-file.h"
 #include "schema-resource.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #define SCHEMA_PATH "/io/github/corrin_journal/Corrin/schema/"
 
@@ -18,33 +20,15 @@ fail (GError **error, const char *message)
 
 /* The copy must hold what the original holds, before anything is changed. */
 static gboolean
-copy_is_sound (sqlite3 *copy)
+copy_to (CorrinDatabase *database, const char *path, GError **error)
 {
-  sqlite3_stmt *statement = NULL;
-  gboolean sound = sqlite3_prepare_v2 (copy, "PRAGMA integrity_check(1)", -1, &statement, NULL) == SQLITE_OK
-                   && sqlite3_step (statement) == SQLITE_ROW
-                   && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
+  g_autoptr (CorrinDatabase) copy = corrin_database_connect (path, SQLITE_OPEN_READWRITE, error);
 
-  sqlite3_finalize (statement);
-  return sound;
+  return copy != NULL && corrin_database_copy_pages (database, copy, NULL, error)
+         && corrin_database_full_check (copy, error);
 }
 
-static gboolean
-copy_to (CorrinDatabase *database, const char *path)
-{
-  sqlite3 *copy = NULL;
-  sqlite3_backup *backup;
-  gboolean done =
-      sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, NULL) == SQLITE_OK;
-
-  backup = done ? sqlite3_backup_init (copy, "main", corrin_database_handle (database), "main") : NULL;
-  done = backup != NULL && sqlite3_backup_step (backup, -1) == SQLITE_DONE;
-  done = sqlite3_backup_finish (backup) == SQLITE_OK && done && copy_is_sound (copy);
-  sqlite3_close_v2 (copy);
-  return done;
-}
-
-/* Journals from before a migration are kept beside the journal. An older copy, of an attempt that failed, is neither
+/* Journals from before a migration are kept beside the journal. An older copy, of an attempt that was killed, is neither
  * trusted nor replaced. */
 static char *
 free_name (const char *path, gint64 version)
@@ -59,18 +43,39 @@ free_name (const char *path, gint64 version)
   return name;
 }
 
+/* The copy has a path of its own, which would tell the person nothing. */
 static gboolean
-keep_copy (CorrinDatabase *database, const char *path, gint64 version, GError **error)
+blame_journal (CorrinDatabase *database, GError *why, GError **error)
 {
-  g_autofree char *kept = free_name (path, version);
-  g_autofree char *temporary = corrin_journal_file_begin (kept, error);
+  if (g_error_matches (why, CORRIN_ERROR, CORRIN_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, why);
+      return FALSE;
+    }
+  if (g_error_matches (why, CORRIN_ERROR, CORRIN_ERROR_FULL))
+    corrin_database_fail (database, SQLITE_FULL, error);
+  else if (g_error_matches (why, CORRIN_ERROR, CORRIN_ERROR_READ_ONLY))
+    corrin_database_fail (database, SQLITE_READONLY, error);
+  else
+    fail (error, _ ("No sound copy of the journal could be made, so it was left as it is."));
+  if (error != NULL)
+    corrin_error_set_detail (*error, "%s", why->message);
+  g_error_free (why);
+  return FALSE;
+}
+
+static gboolean
+keep_copy (CorrinDatabase *database, const char *kept, GError **error)
+{
+  GError *why = NULL;
+  g_autofree char *temporary = corrin_journal_file_begin (kept, &why);
 
   if (temporary == NULL)
-    return FALSE;
-  if (copy_to (database, temporary))
-    return corrin_journal_file_finish (temporary, kept, error);
+    return blame_journal (database, why, error);
+  if (copy_to (database, temporary, &why))
+    return corrin_journal_file_finish (temporary, kept, &why) || blame_journal (database, why, error);
   corrin_journal_file_discard (temporary);
-  return fail (error, _ ("No sound copy of the journal could be made, so it was left as it is."));
+  return blame_journal (database, why, error);
 }
 
 static gboolean
@@ -85,6 +90,31 @@ apply_scripts (CorrinDatabase *database, gint64 version, GPtrArray *scripts, GEr
       || !corrin_database_get_integer (database, "PRAGMA user_version", &reached, error))
     return FALSE;
   return reached == (gint64) scripts->len || fail (error, _ ("The journal could not be brought up to date."));
+}
+
+static gboolean
+apply_at_once (CorrinDatabase *database, gint64 version, GPtrArray *scripts, GError **error)
+{
+  gboolean done;
+
+  /* A script may build a table anew, which the checks of each statement would forbid; the whole is checked instead. */
+  done = corrin_database_exec (database, "PRAGMA foreign_keys = OFF", error)
+         && corrin_database_exec (database, "BEGIN EXCLUSIVE", error)
+         && apply_scripts (database, version, scripts, error)
+         && corrin_database_exec (database, "COMMIT", error);
+  if (corrin_database_in_transaction (database))
+    corrin_database_exec (database, "ROLLBACK", NULL);
+  return corrin_database_exec (database, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
+}
+
+/* Where each attempt fails, as on a disk that is nearly full, each would leave one more copy. */
+static void
+let_go_of_copy (CorrinDatabase *database, const char *kept, gint64 version)
+{
+  gint64 found;
+
+  if (corrin_database_get_integer (database, "PRAGMA user_version", &found, NULL) && found == version)
+    g_unlink (kept);
 }
 
 /**
@@ -102,23 +132,24 @@ apply_scripts (CorrinDatabase *database, gint64 version, GPtrArray *scripts, GEr
 gboolean
 corrin_migration_apply (CorrinDatabase *database, const char *path, GPtrArray *scripts, GError **error)
 {
-  gboolean done;
+  g_autofree char *kept = NULL;
   gint64 version;
 
   if (!corrin_database_get_integer (database, "PRAGMA user_version", &version, error))
     return FALSE;
   if (version == (gint64) scripts->len)
     return TRUE;
-  if (version > 0 && path != NULL && !keep_copy (database, path, version, error))
-    return FALSE;
-  /* A script may build a table anew, which the checks of each statement would forbid; the whole is checked instead. */
-  done = corrin_database_exec (database, "PRAGMA foreign_keys = OFF", error)
-         && corrin_database_exec (database, "BEGIN EXCLUSIVE", error)
-         && apply_scripts (database, version, scripts, error)
-         && corrin_database_exec (database, "COMMIT", error);
-  if (corrin_database_in_transaction (database))
-    corrin_database_exec (database, "ROLLBACK", NULL);
-  return corrin_database_exec (database, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
+  if (version > 0 && path != NULL)
+    {
+      kept = free_name (path, version);
+      if (!keep_copy (database, kept, error))
+        return FALSE;
+    }
+  if (apply_at_once (database, version, scripts, error))
+    return TRUE;
+  if (kept != NULL)
+    let_go_of_copy (database, kept, version);
+  return FALSE;
 }
 
 /**

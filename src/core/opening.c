@@ -164,27 +164,20 @@ take_back_abandoned (const char *path)
 static gboolean
 read_up_to_date (CorrinDatabase *self, GError **error)
 {
-  sqlite3 *memory = NULL;
-  sqlite3_backup *backup;
+  g_autoptr (CorrinDatabase) memory = NULL;
+  sqlite3 *file = self->handle;
   gint64 version;
-  int result;
 
   if (!corrin_database_get_integer (self, "PRAGMA user_version", &version, error))
     return FALSE;
   if (version == CORRIN_SCHEMA_VERSION)
     return TRUE;
-  result = sqlite3_open_v2 (":memory:", &memory, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
-  backup = result == SQLITE_OK ? sqlite3_backup_init (memory, "main", self->handle, "main") : NULL;
-  if (backup != NULL)
-    result = sqlite3_backup_step (backup, -1);
-  if (sqlite3_backup_finish (backup) != SQLITE_OK || result != SQLITE_DONE)
-    {
-      sqlite3_close_v2 (memory);
-      return corrin_database_fail (self, result == SQLITE_DONE ? SQLITE_ERROR : result, error);
-    }
+  memory = corrin_database_connect (":memory:", SQLITE_OPEN_READWRITE, error);
+  if (memory == NULL || !corrin_database_copy_pages (self, memory, NULL, error))
+    return FALSE;
   g_hash_table_remove_all (self->statements);
-  sqlite3_close_v2 (self->handle);
-  self->handle = memory;
+  self->handle = memory->handle;
+  memory->handle = file;
   return harden (self, 0, error) && corrin_migration_run (self, NULL, error);
 }
 

@@ -10,7 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#define PAGES_AT_ONCE 256
 #define PATIENCE_MS 3000
 
 /* Where a SQLite file says how it is written and read. */
@@ -51,33 +50,6 @@ is_plain (CorrinDatabase *from, GError **error)
 }
 
 static gboolean
-finish_copy (CorrinDatabase *to, sqlite3_backup *backup, int result, GError **error)
-{
-  int finished = sqlite3_backup_finish (backup);
-
-  if (result == SQLITE_DONE && finished == SQLITE_OK)
-    return TRUE;
-  return corrin_database_fail (to, result == SQLITE_DONE ? finished : result, error);
-}
-
-static gboolean
-copy_pages (CorrinDatabase *from, CorrinDatabase *to, GCancellable *cancellable, GError **error)
-{
-  sqlite3_backup *backup = sqlite3_backup_init (to->handle, "main", from->handle, "main");
-  int result = SQLITE_OK;
-
-  if (backup == NULL)
-    return corrin_database_fail (to, sqlite3_errcode (to->handle), error);
-  while (result == SQLITE_OK && !g_cancellable_is_cancelled (cancellable))
-    result = sqlite3_backup_step (backup, PAGES_AT_ONCE);
-  if (result != SQLITE_OK)
-    return finish_copy (from, backup, result, error);
-  sqlite3_backup_finish (backup);
-  g_cancellable_set_error_if_cancelled (cancellable, error);
-  return FALSE;
-}
-
-static gboolean
 copy_file (const char *path, const char *copy, GCancellable *cancellable, GError **error)
 {
   g_autoptr (CorrinDatabase) from = NULL;
@@ -92,7 +64,7 @@ copy_file (const char *path, const char *copy, GCancellable *cancellable, GError
   if (to == NULL || !is_plain (from, error))
     return FALSE;
   sqlite3_busy_timeout (from->handle, PATIENCE_MS);
-  return copy_pages (from, to, cancellable, error);
+  return corrin_database_copy_pages (from, to, cancellable, error);
 }
 
 /* The private copy has a path of its own, which would tell the person nothing. */

@@ -24,7 +24,7 @@ static struct
 static sqlite3_vfs *real_vfs;
 static sqlite3_vfs faulty_vfs;
 
-/* Writing, syncing and cutting are what a full or dying disk refuses. */
+/* Making, writing, syncing, cutting and deleting are what a full or dying disk refuses. */
 static int
 next_result (void)
 {
@@ -146,10 +146,12 @@ static int
 faulty_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags)
 {
   FaultyFile *faulty = (FaultyFile *) file;
-  int result;
+  int result = (flags & SQLITE_OPEN_CREATE) != 0 ? next_result () : SQLITE_OK;
 
   (void) vfs;
   memset (faulty, 0, sizeof *faulty);
+  if (result != SQLITE_OK)
+    return result;
   faulty->real = g_malloc0 (real_vfs->szOsFile);
   result = real_vfs->xOpen (real_vfs, name, faulty->real, flags, out_flags);
   if (result == SQLITE_OK)
@@ -157,6 +159,15 @@ faulty_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, 
   else
     g_free (faulty->real);
   return result;
+}
+
+static int
+faulty_delete (sqlite3_vfs *vfs, const char *name, int is_synced)
+{
+  int result = next_result ();
+
+  (void) vfs;
+  return result != SQLITE_OK ? result : real_vfs->xDelete (real_vfs, name, is_synced);
 }
 
 /**
@@ -172,12 +183,13 @@ faulty_disk_install (void)
   faulty_vfs.zName = "faulty";
   faulty_vfs.szOsFile = sizeof (FaultyFile);
   faulty_vfs.xOpen = faulty_open;
+  faulty_vfs.xDelete = faulty_delete;
   g_assert_cmpint (sqlite3_vfs_register (&faulty_vfs, 1), ==, SQLITE_OK);
 }
 
 /**
  * faulty_disk_fail_at:
- * @operation: which write, sync or cut from now on fails, from 1
+ * @operation: which making of a file, write, sync, cut or deletion from now on fails, from 1
  * @result: what it answers
  * @for_good: whether all later ones fail too
  */
@@ -193,7 +205,7 @@ faulty_disk_fail_at (guint operation, int result, gboolean for_good)
 
 /**
  * faulty_disk_kill_at:
- * @operation: before which write, sync or cut from now on this process is killed, from 1
+ * @operation: before which of the same from now on this process is killed, from 1
  */
 void
 faulty_disk_kill_at (guint operation)

@@ -3,9 +3,7 @@
 #include "errors.h"
 #include "journal.h"
 #include "migration.h"
-
-#include <glib/gstdio.h>
-#include <string.h>
+#include "old-journal.h"
 
 static const char third_schema[] = "ALTER TABLE rating ADD COLUMN mood INTEGER;"
                                    "UPDATE rating SET mood = 1;"
@@ -32,23 +30,6 @@ journal_with_a_rating (void)
   return journal;
 }
 
-static gint64
-number_in (const char *path, const char *sql)
-{
-  sqlite3 *handle;
-  sqlite3_stmt *statement;
-  gint64 number;
-
-  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  if (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL) != SQLITE_OK)
-    number = -1;
-  else
-    number = sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : -1;
-  sqlite3_finalize (statement);
-  sqlite3_close (handle);
-  return number;
-}
-
 static void
 test_to_the_third (void)
 {
@@ -61,12 +42,12 @@ test_to_the_third (void)
   g_assert_no_error (error);
   g_assert_true (corrin_migration_apply (database, journal->path, scripts, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (number_in (journal->path, "PRAGMA user_version"), ==, 3);
-  g_assert_cmpint (number_in (journal->path, "SELECT sum(mood) FROM rating"), ==, 1);
+  g_assert_cmpint (old_journal_number (journal->path, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (old_journal_number (journal->path, "SELECT sum(mood) FROM rating"), ==, 1);
   /* What was there before is kept beside it, as it was. */
-  g_assert_cmpint (number_in (kept, "PRAGMA user_version"), ==, 2);
-  g_assert_cmpint (number_in (kept, "SELECT count(*) FROM rating"), ==, 1);
-  g_assert_cmpint (number_in (kept, "SELECT mood FROM rating"), ==, -1);
+  g_assert_cmpint (old_journal_number (kept, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (old_journal_number (kept, "SELECT count(*) FROM rating"), ==, 1);
+  g_assert_cmpint (old_journal_number (kept, "SELECT mood FROM rating"), ==, -1);
 }
 
 static void
@@ -77,6 +58,7 @@ assert_left_as_it_was (const char *third)
   g_autofree char *after = NULL;
   g_autoptr (GPtrArray) scripts = scripts_with (third);
   g_autoptr (GError) error = NULL;
+  g_autofree char *kept = g_strconcat (journal->path, ".before-schema-3", NULL);
   CorrinDatabase *database = corrin_database_open (journal->path, TRUE, 0, &error);
 
   g_assert_no_error (error);
@@ -85,6 +67,8 @@ assert_left_as_it_was (const char *third)
   corrin_database_close (database);
   after = test_checksum (journal->path);
   g_assert_cmpstr (before, ==, after);
+  /* Each attempt would leave another one. */
+  g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -113,22 +97,6 @@ test_newest_is_left_alone (void)
 
 /* What the first schema kept, brought up to date by every script since. */
 
-static TestJournal *
-journal_of_the_first_schema (void)
-{
-  g_autofree char *name = g_build_filename (g_getenv ("CORRIN_TEST_SRCDIR"), "core", "schema-1.sql", NULL);
-  g_autofree char *script = test_read (name);
-  TestJournal *journal = test_journal_new ();
-  sqlite3 *handle;
-
-  g_clear_object (&journal->store);
-  g_assert_cmpint (g_remove (journal->path), ==, 0);
-  g_assert_cmpint (sqlite3_open (journal->path, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, script, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (handle);
-  return journal;
-}
-
 static void
 assert_visits_of_the_first_schema (TestJournal *journal)
 {
@@ -149,16 +117,16 @@ assert_visits_of_the_first_schema (TestJournal *journal)
 static void
 test_from_the_first (void)
 {
-  g_autoptr (TestJournal) journal = journal_of_the_first_schema ();
-  g_autofree char *kept = g_strconcat (journal->path, ".before-schema-2", NULL);
+  g_autoptr (TestJournal) journal = old_journal_new ();
+  g_autofree char *kept = old_journal_kept_name (journal);
   g_autoptr (CorrinAppointment) next = NULL;
   g_autoptr (GError) error = NULL;
 
   test_journal_reopen (journal, CORRIN_STORE_WRITE);
   assert_visits_of_the_first_schema (journal);
-  g_assert_cmpint (number_in (journal->path, "PRAGMA user_version"), ==, CORRIN_SCHEMA_VERSION);
-  g_assert_cmpint (number_in (kept, "PRAGMA user_version"), ==, 1);
-  g_assert_cmpint (number_in (kept, "SELECT count(*) FROM rating"), ==, 3);
+  g_assert_cmpint (old_journal_number (journal->path, "PRAGMA user_version"), ==, CORRIN_SCHEMA_VERSION);
+  g_assert_cmpint (old_journal_number (kept, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (old_journal_number (kept, "SELECT count(*) FROM rating"), ==, 3);
 
   next = corrin_store_get (journal->store, &corrin_appointment_kind, 1, &error);
   next->summary_made = corrin_day_parse ("2026-06-30");
@@ -168,16 +136,17 @@ test_from_the_first (void)
   next->summary_pages = 2;
   corrin_store_update (journal->store, next, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (number_in (journal->path, "SELECT summary_pages FROM appointment WHERE id = 1"), ==, 2);
+  g_assert_cmpint (old_journal_number (journal->path, "SELECT summary_pages FROM appointment WHERE id = 1"),
+                   ==, 2);
 }
 
 /* A reader shows an older journal as it is now, and leaves the file as it was. */
 static void
 test_first_is_read (void)
 {
-  g_autoptr (TestJournal) journal = journal_of_the_first_schema ();
+  g_autoptr (TestJournal) journal = old_journal_new ();
   g_autofree char *before = test_checksum (journal->path);
-  g_autofree char *kept = g_strconcat (journal->path, ".before-schema-2", NULL);
+  g_autofree char *kept = old_journal_kept_name (journal);
   g_autofree char *after = NULL;
 
   test_journal_reopen (journal, CORRIN_STORE_READ);
@@ -193,7 +162,7 @@ test_first_is_read (void)
 static void
 test_first_is_undone (void)
 {
-  g_autoptr (TestJournal) journal = journal_of_the_first_schema ();
+  g_autoptr (TestJournal) journal = old_journal_new ();
   g_autoptr (GError) error = NULL;
 
   test_journal_reopen (journal, CORRIN_STORE_WRITE);

@@ -5,6 +5,7 @@
 #include "database.h"
 #include "errors.h"
 #include "journal.h"
+#include "rights.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -245,32 +246,6 @@ test_modes_under_any_umask (void)
     }
 }
 
-/* Runs a check in a process of its own, without the rights of root. */
-static void
-without_rights (const char *folder, void (*check) (const char *path), const char *path)
-{
-  const uid_t nobody = 65534;
-  pid_t child;
-  int status;
-
-  if (geteuid () == 0)
-    {
-      g_assert_cmpint (chown (folder, nobody, (gid_t) -1), ==, 0);
-      g_assert_cmpint (chown (path, nobody, (gid_t) -1), ==, 0);
-    }
-  child = fork ();
-  if (child == 0)
-    {
-      if (geteuid () == 0 && setuid (nobody) != 0)
-        _exit (3);
-      check (path);
-      _exit (0);
-    }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
-}
-
 static void
 refuses_to_write (const char *path)
 {
@@ -296,15 +271,15 @@ test_no_permission (void)
   corrin_store_close (journal->store);
   g_unlink (lock);
   g_chmod (journal->path, 0);
-  without_rights (journal->folder, refuses_to_read, journal->path);
+  rights_without (journal->folder, refuses_to_read, journal->path);
   g_unlink (lock);
   g_chmod (journal->path, 0400);
-  without_rights (journal->folder, refuses_to_write, journal->path);
+  rights_without (journal->folder, refuses_to_write, journal->path);
   /* A folder in which nothing can be made: there could be no journal beside the file, so no safe write. */
   g_unlink (lock);
   g_chmod (journal->path, 0600);
   g_chmod (journal->folder, 0500);
-  without_rights (journal->folder, refuses_to_write, journal->path);
+  rights_without (journal->folder, refuses_to_write, journal->path);
   g_chmod (journal->folder, 0700);
 }
 
