@@ -7,6 +7,20 @@
 #include <math.h>
 
 /**
+ * corrin_points_view:
+ * @points: (nullable) (element-type CorrinPoint): sorted points
+ *
+ * Returns: a view of them, which they must outlive
+ */
+CorrinPoints
+corrin_points_view (const GArray *points)
+{
+  if (points == NULL)
+    return (CorrinPoints){ NULL, 0 };
+  return (CorrinPoints){ (const CorrinPoint *) (const void *) points->data, points->len };
+}
+
+/**
  * corrin_points_between:
  * @points: ratings, sorted by day
  * @period: the days wanted

@@ -34,6 +34,7 @@ typedef struct
   gsize n_values;
 } CorrinDayValues;
 
+CorrinPoints corrin_points_view (const GArray *points);
 CorrinPoints corrin_points_between (CorrinPoints points, CorrinPeriod period);
 
 GArray *corrin_day_values_new (CorrinPoints points);

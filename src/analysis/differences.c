@@ -5,12 +5,6 @@
 
 #include <math.h>
 
-static CorrinPoints
-points_of (const CorrinSymptomEvidence *evidence)
-{
-  return (CorrinPoints){ (const CorrinPoint *) (const void *) evidence->points->data, evidence->points->len };
-}
-
 static const CorrinSymptomEvidence *
 find_own (const CorrinEvidence *evidence, gint64 symptom)
 {
@@ -49,8 +43,8 @@ static void
 compare_symptom (CorrinDifferences *self, const CorrinSymptomEvidence *own,
                  const CorrinObserverEvidence *observer, const CorrinSymptomEvidence *seen, double at_least)
 {
-  g_autoptr (GArray) own_days = corrin_day_values_new (points_of (own));
-  g_autoptr (GArray) seen_days = corrin_day_values_new (points_of (seen));
+  g_autoptr (GArray) own_days = corrin_day_values_new (corrin_points_view (own->points));
+  g_autoptr (GArray) seen_days = corrin_day_values_new (corrin_points_view (seen->points));
   CorrinDifference difference = { .symptom = own->symptom, .carer = observer->carer };
 
   compare_values (self, &difference, corrin_day_values_view (own_days), corrin_day_values_view (seen_days),

@@ -3,12 +3,6 @@
 
 #include "catalog.h"
 
-static CorrinPoints
-points_of (const CorrinSymptomEvidence *symptom)
-{
-  return (CorrinPoints){ (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
-}
-
 static CorrinPeriod
 include_days (CorrinPeriod period, CorrinDay first, CorrinDay last)
 {
@@ -24,7 +18,8 @@ period_of_ratings (const CorrinEvidence *evidence)
 
   for (guint i = 0; i < evidence->symptoms->len; i++)
     {
-      CorrinPoints points = points_of (g_ptr_array_index (evidence->symptoms, i));
+      const CorrinSymptomEvidence *symptom = g_ptr_array_index (evidence->symptoms, i);
+      CorrinPoints points = corrin_points_view (symptom->points);
 
       if (points.n_points > 0)
         period = include_days (period, points.points[0].day, points.points[points.n_points - 1].day);
@@ -114,7 +109,7 @@ sum_up_symptoms (CorrinSummary *summary, const CorrinEvidence *evidence, const G
   for (guint i = 0; i < evidence->symptoms->len; i++)
     {
       const CorrinSymptomEvidence *symptom = g_ptr_array_index (evidence->symptoms, i);
-      CorrinPoints points = corrin_points_between (points_of (symptom), summary->period);
+      CorrinPoints points = corrin_points_between (corrin_points_view (symptom->points), summary->period);
       GArray *days;
 
       if (points.n_points == 0)

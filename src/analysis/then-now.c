@@ -34,9 +34,7 @@ look_at (CorrinDayValues days, CorrinPeriod month)
 static void
 add_symptom (CorrinThenNow *self, const CorrinSymptomEvidence *evidence)
 {
-  CorrinPoints points = { (const CorrinPoint *) (const void *) evidence->points->data,
-                          evidence->points->len };
-  g_autoptr (GArray) days = corrin_day_values_new (points);
+  g_autoptr (GArray) days = corrin_day_values_new (corrin_points_view (evidence->points));
   CorrinThenNowSymptom symptom = { .symptom = evidence->symptom };
 
   symptom.then = look_at (corrin_day_values_view (days), self->then);

@@ -139,3 +139,15 @@ corrin_cycle_figure_new (const CorrinEvidence *evidence, const CorrinSymptomEvid
   corrin_figure_init (&cycles->figure, &cycle_class, title_of (cycles), subtitle_of (cycles));
   return &cycles->figure;
 }
+
+/**
+ * corrin_cycle_figure_profile:
+ * @figure: a figure from corrin_cycle_figure_new()
+ *
+ * Returns: the numbers that it shows
+ */
+const CorrinProfile *
+corrin_cycle_figure_profile (const CorrinFigure *figure)
+{
+  return ((const CorrinCycleFigure *) figure)->profile;
+}

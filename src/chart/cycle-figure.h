@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 CorrinFigure *corrin_cycle_figure_new (const CorrinEvidence *evidence, const CorrinSymptomEvidence *symptom,
                                        CorrinPeriod period, CorrinAlignment alignment);
+const CorrinProfile *corrin_cycle_figure_profile (const CorrinFigure *figure);
 
 G_END_DECLS

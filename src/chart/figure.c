@@ -28,9 +28,7 @@ corrin_figure_init (CorrinFigure *figure, const CorrinFigureClass *class, char *
 CorrinPoints
 corrin_figure_points (const CorrinSymptomEvidence *symptom)
 {
-  if (symptom == NULL)
-    return (CorrinPoints){ NULL, 0 };
-  return (CorrinPoints){ (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
+  return corrin_points_view (symptom != NULL ? symptom->points : NULL);
 }
 
 /**

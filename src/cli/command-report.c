@@ -183,26 +183,26 @@ save_text (const char *text, CorrinPeriod period, const char *path, GError **err
 }
 
 static gboolean
-give_text (const CorrinReport *report, CorrinPeriod period, const char *path, GError **error)
+give_text (const CorrinReportSource *source, const ReportRequest *request, GError **error)
 {
-  g_autofree char *text = corrin_report_text (report);
+  g_autofree char *text = corrin_report_text_new (source, &request->report);
   g_autofree char *shown = NULL;
 
-  if (path != NULL)
-    return save_text (text, period, path, error);
+  if (request->path != NULL)
+    return save_text (text, source->summary->period, request->path, error);
   shown = corrin_terminal_lines (text);
   fputs (shown, stdout);
   return TRUE;
 }
 
 static gboolean
-give (const CorrinReport *report, CorrinPeriod period, const ReportRequest *request, GError **error)
+give_pdf (const CorrinReportSource *source, const ReportRequest *request, GError **error)
 {
-  if (request->format == FORMAT_TEXT)
-    return give_text (report, period, request->path, error);
+  g_autoptr (CorrinReport) report = corrin_report_new (source, &request->report);
+
   if (!corrin_report_save_pdf (report, request->path, NULL, error))
     return FALSE;
-  say_pages (report, period, request->path);
+  say_pages (report, source->summary->period, request->path);
   return TRUE;
 }
 
@@ -213,7 +213,6 @@ run (CorrinCall *call, GError **error)
   g_autoptr (CorrinStore) store = NULL;
   g_autoptr (CorrinPerson) person = NULL;
   g_autoptr (CorrinReportSource) source = NULL;
-  g_autoptr (CorrinReport) report = NULL;
 
   if (!parse_request (call, &request, error))
     return FALSE;
@@ -224,8 +223,8 @@ run (CorrinCall *call, GError **error)
                           : NULL;
   if (source == NULL)
     return FALSE;
-  report = corrin_report_new (source, &request.report);
-  return give (report, source->summary->period, &request, error);
+  return request.format == FORMAT_TEXT ? give_text (source, &request, error)
+                                       : give_pdf (source, &request, error);
 }
 
 const CorrinCommand corrin_command_report = {

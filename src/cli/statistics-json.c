@@ -191,7 +191,7 @@ corrin_json_add_symptom_statistics (CorrinJsonOutput *json, const CorrinEvidence
   for (guint i = 0; i < evidence->symptoms->len; i++)
     {
       const CorrinSymptomEvidence *rated = g_ptr_array_index (evidence->symptoms, i);
-      CorrinPoints points = { (const CorrinPoint *) (const void *) rated->points->data, rated->points->len };
+      CorrinPoints points = corrin_points_view (rated->points);
       g_autoptr (GArray) values = NULL;
       CorrinDayValues days;
 

@@ -90,12 +90,7 @@ period_of (const Reading *reading)
 static GPtrArray *
 read_records (const Reading *reading, const CorrinKind *kind, const CorrinQuery *query, GError **error)
 {
-  GPtrArray *records = corrin_store_list (reading->store, kind, query, error);
-
-  for (guint i = records != NULL && !with_private (reading) ? records->len : 0; i > 0; i--)
-    if (CORRIN_RECORD (g_ptr_array_index (records, i - 1))->is_private)
-      g_ptr_array_remove_index (records, i - 1);
-  return records;
+  return corrin_store_list_shown (reading->store, kind, query, with_private (reading), error);
 }
 
 /* A rating, and which of the wordings it was made with. */
@@ -153,44 +148,6 @@ without_wordings (const GArray *worded)
   for (guint i = 0; i < worded->len; i++)
     g_array_append_val (points, g_array_index (worded, WordedPoint, i).point);
   return points;
-}
-
-static int
-compare_late (gconstpointer a, gconstpointer b)
-{
-  const CorrinPoint *x = a;
-  const CorrinPoint *y = b;
-
-  if (x->day != y->day)
-    return x->day < y->day ? -1 : 1;
-  return (x->time > y->time) - (x->time < y->time);
-}
-
-/* Nobody looks at single ratings among more than these. */
-#define MOST_LATE_SOUGHT 50000
-
-/* Of several wordings those of each come by themselves. */
-static gboolean
-read_late (const Reading *reading, GPtrArray *versions, CorrinSymptomEvidence *evidence, GError **error)
-{
-  const CorrinQuery period = period_of (reading);
-  g_autoptr (GArray) late = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
-
-  if ((reading->flags & CORRIN_EVIDENCE_LATE) == 0 || evidence->points->len > MOST_LATE_SOUGHT)
-    return TRUE;
-  for (guint i = 0; i < versions->len; i++)
-    {
-      const CorrinSymptomVersion *version = g_ptr_array_index (versions, i);
-
-      if (version->symptom == evidence->symptom->record.id
-          && !corrin_store_read_late (reading->store, version->record.id, &period, evidence->observer,
-                                      with_private (reading), late, error))
-        return FALSE;
-    }
-  g_array_sort (late, compare_late);
-  if (late->len > 0)
-    evidence->late = g_steal_pointer (&late);
-  return TRUE;
 }
 
 /* Takes the points over. */
@@ -255,10 +212,9 @@ read_symptom (const Reading *reading, CorrinSymptom *symptom, GPtrArray *version
     evidence = add_evidence (evidences, symptom, newest, without_wordings (worded), find_rewordings (worded));
   else if (points->len > 0)
     evidence = add_evidence (evidences, symptom, newest, g_steal_pointer (&points), NULL);
-  if (evidence == NULL)
-    return TRUE;
-  evidence->observer = observer;
-  return read_late (reading, versions, evidence, error);
+  if (evidence != NULL)
+    evidence->observer = observer;
+  return TRUE;
 }
 
 static GPtrArray *
@@ -404,6 +360,14 @@ read_observers (const Reading *reading, GError **error)
 }
 
 static gboolean
+read_late (const Reading *reading, GError **error)
+{
+  return (reading->flags & CORRIN_EVIDENCE_LATE) == 0
+         || corrin_evidence_read_late (reading->evidence, reading->store, reading->evidence->from,
+                                       with_private (reading), error);
+}
+
+static gboolean
 read_for_pages (const Reading *reading, GError **error)
 {
   CorrinEvidence *evidence = reading->evidence;
@@ -452,7 +416,7 @@ corrin_evidence_read (CorrinStore *store, gint64 person, CorrinDay from, CorrinD
   evidence->person = corrin_store_get (store, &corrin_person_kind, person, error);
   read = evidence->person != NULL && read_symptoms (&reading, 0, evidence->symptoms, error)
          && read_treatment (&reading, error) && read_notes (&reading, error)
-         && read_for_pages (&reading, error);
+         && read_for_pages (&reading, error) && read_late (&reading, error);
   corrin_store_end_reading (store, own);
   return read ? g_steal_pointer (&evidence) : NULL;
 }

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @points: (element-type CorrinPoint): the ratings of the period, sorted; never those of two people
  * @rewordings: (nullable) (element-type CorrinDay): the days among them from which on they were rated with other
  *   words, in order
- * @late: (nullable) (element-type CorrinPoint): those of @points that were typed after their day or imported, sorted;
- *   without any, or when they were not asked for, %NULL
+ * @late: (nullable) (element-type CorrinPoint): those of @points, or of the last days among them, that were typed
+ *   after their day or imported, sorted; without any, or when they were not asked for, %NULL
  */
 typedef struct
 {
@@ -102,6 +102,8 @@ typedef enum
 
 CorrinEvidence *corrin_evidence_read (CorrinStore *store, gint64 person, CorrinDay from, CorrinDay to,
                                       CorrinEvidenceFlags flags, GError **error);
+gboolean corrin_evidence_read_late (CorrinEvidence *evidence, CorrinStore *store, CorrinDay from,
+                                    gboolean with_private, GError **error);
 guint corrin_observer_evidence_days (const CorrinObserverEvidence *observer, CorrinDay from, CorrinDay to);
 void corrin_evidence_free (CorrinEvidence *evidence);
 

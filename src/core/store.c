@@ -400,6 +400,34 @@ corrin_store_list (CorrinStore *self, const CorrinKind *kind, const CorrinQuery 
   return g_steal_pointer (&records);
 }
 
+static gboolean
+collect_shared (const CorrinRecord *record, gpointer data)
+{
+  return record->is_private || collect (record, data);
+}
+
+/**
+ * corrin_store_list_shown:
+ * @self: a store
+ * @kind: the kind of records
+ * @query: which of them
+ * @with_private: whether private ones are among them
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type CorrinRecord): the records for a page that may leave out what is
+ *   private, in the order of corrin_store_each()
+ */
+GPtrArray *
+corrin_store_list_shown (CorrinStore *self, const CorrinKind *kind, const CorrinQuery *query,
+                         gboolean with_private, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (corrin_record_free);
+
+  if (!corrin_store_each (self, kind, query, with_private ? collect : collect_shared, records, error))
+    return NULL;
+  return g_steal_pointer (&records);
+}
+
 void
 corrin_store_emit_changed (CorrinStore *self)
 {

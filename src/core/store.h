@@ -71,6 +71,8 @@ gboolean corrin_store_each (CorrinStore *self, const CorrinKind *kind, const Cor
                             CorrinRecordFunc func, gpointer data, GError **error);
 GPtrArray *corrin_store_list (CorrinStore *self, const CorrinKind *kind, const CorrinQuery *query,
                               GError **error);
+GPtrArray *corrin_store_list_shown (CorrinStore *self, const CorrinKind *kind, const CorrinQuery *query,
+                                    gboolean with_private, GError **error);
 gboolean corrin_store_read_points (CorrinStore *self, gint64 version, const CorrinQuery *query,
                                    gint64 observer, gboolean with_private, GArray *points, GError **error);
 

@@ -41,6 +41,7 @@ corrin_row_free (CorrinRow *row)
   g_array_unref (row->texts);
   g_array_unref (row->rules);
   g_clear_pointer (&row->columns, g_array_unref);
+  g_clear_pointer (&row->gaps, g_array_unref);
   corrin_chart_layout_free (row->chart);
   corrin_figure_scene_free (row->figure);
   g_free (row->words);

@@ -44,6 +44,17 @@ typedef struct
 } CorrinRowRule;
 
 /**
+ * CorrinRowGap:
+ * @end: where it ends, from the top of the row
+ * @excess: what can be given up of it
+ */
+typedef struct
+{
+  double end;
+  double excess;
+} CorrinRowGap;
+
+/**
  * CorrinRowKind:
  * @CORRIN_ROW_PARAGRAPHS: each of its texts is a paragraph
  * @CORRIN_ROW_FACT: a label and what it names, or only that
@@ -72,6 +83,7 @@ typedef enum
  * @columns: (nullable) (element-type double): where the columns begin, in a row of a table
  * @texts: (element-type CorrinRowText): in reading order
  * @rules: (element-type CorrinRowRule): lines
+ * @gaps: (nullable) (element-type CorrinRowGap): white that can be less
  * @chart: (nullable): a picture over the whole row
  * @figure: (nullable): likewise; never both
  * @theme: (nullable): how it looks
@@ -84,6 +96,7 @@ typedef struct
   GArray *columns;
   GArray *texts;
   GArray *rules;
+  GArray *gaps;
   CorrinChartLayout *chart;
   CorrinFigureScene *figure;
   const CorrinChartTheme *theme;
@@ -114,6 +127,7 @@ void corrin_row_free (CorrinRow *row);
 void corrin_row_set_kind (CorrinRow *row, CorrinRowKind kind);
 void corrin_row_set_table (CorrinRow *row, CorrinRowKind kind, const double *columns, gsize n_columns);
 void corrin_row_add_space (CorrinRow *row, double height);
+void corrin_row_add_gap (CorrinRow *row, double height, double least);
 void corrin_row_add_rule (CorrinRow *row, double x, double width, double weight);
 void corrin_row_add_cells (CorrinRow *row, PangoContext *context, const CorrinCell *cells, gsize n_cells);
 void corrin_row_set_chart (CorrinRow *row, CorrinChartLayout *chart, const CorrinChartTheme *theme);
@@ -147,6 +161,8 @@ CorrinBlock *corrin_block_new (void);
 void corrin_block_free (CorrinBlock *block);
 void corrin_block_add_row (CorrinBlock *block, CorrinRow *row);
 double corrin_block_height (const CorrinBlock *block);
+double corrin_block_least_height (const CorrinBlock *block);
+void corrin_block_tighten (CorrinBlock *block);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinRow, corrin_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinBlock, corrin_block_free)

@@ -12,14 +12,13 @@
 
 /**
  * corrin_compose_space:
- * @composer: how to compose
  * @row: a row
  * @height: how much space it usually has here
  */
 void
-corrin_compose_space (const CorrinComposer *composer, CorrinRow *row, double height)
+corrin_compose_space (CorrinRow *row, double height)
 {
-  corrin_row_add_space (row, composer->is_tight ? height * TIGHT_SHARE : height);
+  corrin_row_add_gap (row, height, height * TIGHT_SHARE);
 }
 
 /**
@@ -44,11 +43,11 @@ corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, cons
   };
 
   corrin_row_set_kind (row, CORRIN_ROW_HEADING);
-  corrin_compose_space (composer, row, 5);
+  corrin_compose_space (row, 5);
   corrin_row_add_rule (row, 0, width, CORRIN_REPORT_HAIRLINE);
-  corrin_compose_space (composer, row, 4);
+  corrin_compose_space (row, 4);
   corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
-  corrin_compose_space (composer, row, 2);
+  corrin_compose_space (row, 2);
   corrin_block_add_row (block, row);
 }
 
@@ -70,7 +69,7 @@ corrin_compose_notes (const CorrinComposer *composer, CorrinBlock *block, const 
         0, composer->frame->width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 0, g_ptr_array_index (notes, i),
       };
 
-      corrin_compose_space (composer, row, i == 0 ? 3 : 1);
+      corrin_compose_space (row, i == 0 ? 3 : 1);
       corrin_row_add_cells (row, composer->context, &cell, 1);
       corrin_block_add_row (block, row);
     }
@@ -104,7 +103,7 @@ corrin_compose_header (const CorrinComposer *composer, const CorrinHeaderContent
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       corrin_row_add_cells (row, composer->context, lines[i], G_N_ELEMENTS (lines[i]));
-      corrin_compose_space (composer, row, 1);
+      corrin_compose_space (row, 1);
     }
   corrin_block_add_row (block, row);
   return block;
@@ -136,7 +135,7 @@ corrin_compose_facts (const CorrinComposer *composer, CorrinBlock *block, const 
       };
 
       corrin_row_set_kind (row, CORRIN_ROW_FACT);
-      corrin_compose_space (composer, row, i > 0 && fact->label != NULL ? 1 : 0);
+      corrin_compose_space (row, i > 0 && fact->label != NULL ? 1 : 0);
       corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
       corrin_block_add_row (block, row);
     }
@@ -145,7 +144,7 @@ corrin_compose_facts (const CorrinComposer *composer, CorrinBlock *block, const 
 /**
  * corrin_compose_facts_block:
  * @composer: how to compose
- * @title: what they are about
+ * @section: which section it is
  * @remark: (nullable): how to read them
  * @facts: (element-type CorrinFact): what is known
  * @max_lines: how many lines each may have
@@ -153,13 +152,13 @@ corrin_compose_facts (const CorrinComposer *composer, CorrinBlock *block, const 
  * Returns: (transfer full): the block
  */
 CorrinBlock *
-corrin_compose_facts_block (const CorrinComposer *composer, const char *title, const char *remark,
+corrin_compose_facts_block (const CorrinComposer *composer, CorrinReportSections section, const char *remark,
                             const GPtrArray *facts, guint max_lines)
 {
   CorrinBlock *block = corrin_block_new ();
 
   block->is_together = TRUE;
-  corrin_compose_heading (composer, block, title, remark);
+  corrin_compose_heading (composer, block, corrin_report_section_heading (section), remark);
   corrin_compose_facts (composer, block, facts, max_lines);
   return block;
 }

@@ -44,9 +44,9 @@ add_table (const CorrinComposer *composer, CorrinBlock *block, const CorrinPart 
 
   for (guint i = 0; i < part->columns->len; i++)
     titles[i] = ((const CorrinPartColumn *) g_ptr_array_index (part->columns, i))->title;
-  corrin_compose_space (composer, head, 1);
+  corrin_compose_space (head, 1);
   add_cells (composer, head, part, titles, CORRIN_ROW_TABLE_HEAD);
-  corrin_compose_space (composer, head, 2);
+  corrin_compose_space (head, 2);
   corrin_row_add_rule (head, 0, composer->frame->width, CORRIN_REPORT_HAIRLINE);
   corrin_block_add_row (block, head);
   block->n_header_rows = block->rows->len;
@@ -54,9 +54,9 @@ add_table (const CorrinComposer *composer, CorrinBlock *block, const CorrinPart 
     {
       CorrinRow *row = corrin_row_new ();
 
-      corrin_compose_space (composer, row, 2);
+      corrin_compose_space (row, 2);
       add_cells (composer, row, part, g_ptr_array_index (part->rows, i), CORRIN_ROW_TABLE_LINE);
-      corrin_compose_space (composer, row, 1);
+      corrin_compose_space (row, 1);
       corrin_block_add_row (block, row);
     }
 }
@@ -76,30 +76,51 @@ figure_context (const CorrinComposer *composer)
   return context;
 }
 
+static double
+picture_height (const CorrinComposer *composer, const CorrinPartFigure *picture, PangoContext *context,
+                double most)
+{
+  return MIN (corrin_figure_height (picture->figure, composer->frame->width, context), most);
+}
+
+/* Rows as high as the pictures will be. */
 static void
-add_figure (const CorrinComposer *composer, CorrinBlock *block, const CorrinPartFigure *figure, double most)
+add_picture_rows (const CorrinComposer *composer, CorrinBlock *block, const CorrinPart *part, double most)
 {
   PangoContext *context = figure_context (composer);
-  double width = composer->frame->width;
-  double height = MIN (corrin_figure_height (figure->figure, width, context), most);
-  CorrinRow *row = corrin_row_new ();
 
-  corrin_row_set_figure (row, corrin_figure_layout (figure->figure, width, height, context), composer->theme);
-  corrin_row_set_words (row, figure->words);
+  for (guint i = 0; i < part->figures->len; i++)
+    {
+      CorrinRow *row = corrin_row_new ();
+
+      corrin_row_add_space (row,
+                            picture_height (composer, g_ptr_array_index (part->figures, i), context, most));
+      corrin_block_add_row (block, row);
+    }
   g_object_unref (context);
-  corrin_block_add_row (block, row);
+}
+
+/* Of a block that has been measured. */
+static guint
+first_picture_row (const CorrinBlock *block, const CorrinPart *part)
+{
+  return block->rows->len - part->notes->len - part->figures->len;
 }
 
 /**
- * corrin_compose_part:
+ * corrin_compose_part_without_pictures:
  * @composer: how to compose
  * @part: what to say
  * @figure_height: how high its pictures may be
  *
+ * Makes a block in which there is room for the pictures, to see how much is left on the page.
+ * corrin_compose_pictures() makes them.
+ *
  * Returns: (transfer full): the block; kept together unless it has a table
  */
 CorrinBlock *
-corrin_compose_part (const CorrinComposer *composer, const CorrinPart *part, double figure_height)
+corrin_compose_part_without_pictures (const CorrinComposer *composer, const CorrinPart *part,
+                                      double figure_height)
 {
   CorrinBlock *block = corrin_block_new ();
 
@@ -111,8 +132,56 @@ corrin_compose_part (const CorrinComposer *composer, const CorrinPart *part, dou
   else
     block->n_header_rows = block->rows->len;
   corrin_compose_facts (composer, block, part->facts, FACT_LINES);
+  if (part->figures->len > 0)
+    add_picture_rows (composer, block, part, figure_height);
+  corrin_compose_notes (composer, block, part->notes);
+  return block;
+}
+
+/**
+ * corrin_compose_pictures:
+ * @composer: how to compose
+ * @block: from corrin_compose_part_without_pictures()
+ * @part: what it says
+ * @figure_height: how high its pictures may be
+ */
+void
+corrin_compose_pictures (const CorrinComposer *composer, CorrinBlock *block, const CorrinPart *part,
+                         double figure_height)
+{
+  double width = composer->frame->width;
+  PangoContext *context;
+
+  if (part->figures->len == 0)
+    return;
+  context = figure_context (composer);
   for (guint i = 0; i < part->figures->len; i++)
-    add_figure (composer, block, g_ptr_array_index (part->figures, i), figure_height);
+    {
+      const CorrinPartFigure *picture = g_ptr_array_index (part->figures, i);
+      CorrinRow *row = g_ptr_array_index (block->rows, first_picture_row (block, part) + i);
+      double height = picture_height (composer, picture, context, figure_height);
+
+      corrin_row_set_figure (row, corrin_figure_layout (picture->figure, width, height, context),
+                             composer->theme);
+      corrin_row_set_words (row, picture->words);
+    }
+  g_object_unref (context);
+}
+
+/**
+ * corrin_compose_part_in_notes:
+ * @composer: how to compose
+ * @part: what to say
+ *
+ * Returns: (transfer full): the block with no more than the sentences
+ */
+CorrinBlock *
+corrin_compose_part_in_notes (const CorrinComposer *composer, const CorrinPart *part)
+{
+  CorrinBlock *block = corrin_block_new ();
+
+  block->is_together = TRUE;
+  corrin_compose_heading (composer, block, part->title, NULL);
   corrin_compose_notes (composer, block, part->notes);
   return block;
 }

@@ -98,7 +98,7 @@ add_symptoms_head (const CorrinComposer *composer, CorrinBlock *block, const Cor
   set_table (row, CORRIN_ROW_TABLE_HEAD, columns);
   corrin_row_add_cells (row, composer->context, names, G_N_ELEMENTS (names));
   corrin_row_add_cells (row, composer->context, remarks, G_N_ELEMENTS (remarks));
-  corrin_compose_space (composer, row, 2);
+  corrin_compose_space (row, 2);
   corrin_row_add_rule (row, 0, composer->frame->width, CORRIN_REPORT_HAIRLINE);
   corrin_block_add_row (block, row);
 }
@@ -129,11 +129,11 @@ add_symptom (const CorrinComposer *composer, CorrinBlock *block, const CorrinSym
     small (columns->last_x, FOUR_WEEKS_WIDTH, 3, symptom->last_where),
   };
 
-  corrin_compose_space (composer, row, 1.5);
+  corrin_compose_space (row, 1.5);
   set_table (row, CORRIN_ROW_TABLE_LINE, columns);
   corrin_row_add_cells (row, composer->context, numbers, G_N_ELEMENTS (numbers));
   corrin_row_add_cells (row, composer->context, remarks, G_N_ELEMENTS (remarks));
-  corrin_compose_space (composer, row, 0.5);
+  corrin_compose_space (row, 0.5);
   corrin_block_add_row (block, row);
 }
 
@@ -168,8 +168,8 @@ corrin_compose_symptoms (const CorrinComposer *composer, const CorrinSymptomsCon
   CorrinBlock *block = corrin_block_new ();
   SymptomColumns columns = symptom_columns (composer->frame->width, content->has_four_weeks);
   guint end = first + n_rows;
-  /* Translators: the heading of the table of symptoms. */
-  const char *title = first == 0 ? _ ("Symptoms") : _ ("Symptoms, continued");
+  const char *title =
+      first == 0 ? corrin_report_section_heading (CORRIN_REPORT_SYMPTOMS) : _ ("Symptoms, continued");
   const char *remark = _ ("0 to 10, higher is worse; bold: the median of the rated days");
 
   corrin_compose_heading (composer, block, title, n_rows > 0 ? remark : NULL);
@@ -207,9 +207,9 @@ add_injection (const CorrinComposer *composer, CorrinBlock *block, const CorrinI
   };
 
   corrin_row_set_table (row, kind, columns, G_N_ELEMENTS (columns));
-  corrin_compose_space (composer, row, 1);
+  corrin_compose_space (row, 1);
   corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
-  corrin_compose_space (composer, row, 1);
+  corrin_compose_space (row, 1);
   corrin_block_add_row (block, row);
 }
 

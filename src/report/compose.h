@@ -12,7 +12,6 @@ G_BEGIN_DECLS
  * @context: where texts are set
  * @frame: where on the paper the blocks go
  * @theme: how charts look
- * @is_tight: with less space around headings and lines, so that all has room
  *
  * What is needed to make blocks of content.
  */
@@ -21,24 +20,30 @@ typedef struct
   PangoContext *context;
   const CorrinFrame *frame;
   const CorrinChartTheme *theme;
-  gboolean is_tight;
 } CorrinComposer;
 
 GPtrArray *corrin_compose (const CorrinComposer *composer, const CorrinReportContent *content);
 CorrinRow *corrin_compose_footer (PangoContext *context, double width, guint page, guint n_pages);
 
 /* Used by the files that make the blocks */
-void corrin_compose_space (const CorrinComposer *composer, CorrinRow *row, double height);
+GPtrArray *corrin_compose_page_one (const CorrinComposer *composer, const CorrinReportContent *content,
+                                    guint *n_symptoms, gboolean *has_cycles);
+GPtrArray *corrin_compose_rest (const CorrinComposer *composer, const CorrinReportContent *content,
+                                guint n_symptoms, gboolean has_cycles);
+void corrin_compose_space (CorrinRow *row, double height);
 void corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, const char *title,
                              const char *remark);
 void corrin_compose_notes (const CorrinComposer *composer, CorrinBlock *block, const GPtrArray *notes);
 CorrinBlock *corrin_compose_header (const CorrinComposer *composer, const CorrinHeaderContent *header);
-CorrinBlock *corrin_compose_facts_block (const CorrinComposer *composer, const char *title,
+CorrinBlock *corrin_compose_facts_block (const CorrinComposer *composer, CorrinReportSections section,
                                          const char *remark, const GPtrArray *facts, guint max_lines);
 void corrin_compose_facts (const CorrinComposer *composer, CorrinBlock *block, const GPtrArray *facts,
                            guint max_lines);
-CorrinBlock *corrin_compose_part (const CorrinComposer *composer, const CorrinPart *part,
-                                  double figure_height);
+CorrinBlock *corrin_compose_part_without_pictures (const CorrinComposer *composer, const CorrinPart *part,
+                                                   double figure_height);
+void corrin_compose_pictures (const CorrinComposer *composer, CorrinBlock *block, const CorrinPart *part,
+                              double figure_height);
+CorrinBlock *corrin_compose_part_in_notes (const CorrinComposer *composer, const CorrinPart *part);
 CorrinBlock *corrin_compose_symptoms (const CorrinComposer *composer, const CorrinSymptomsContent *content,
                                       guint first, guint n_rows);
 CorrinBlock *corrin_compose_injections (const CorrinComposer *composer, const GPtrArray *injections,

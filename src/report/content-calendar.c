@@ -7,19 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#define CALENDAR_DAYS (12 * 7)
-
-static CorrinFigure *
-new_calendar (const CorrinReportSource *source, CorrinPeriod period)
-{
-  return corrin_calendar_new (source->known->evidence, corrin_report_first_symptom (source), period,
-                              corrin_week_start ());
-}
-
 static void
 add_calendar (CorrinPart *part, const CorrinReportSource *source, CorrinPeriod period)
 {
-  CorrinFigure *figure = new_calendar (source, period);
+  const GPtrArray *shown = source->evidence->symptoms;
+  CorrinFigure *figure = corrin_calendar_new (
+      source->evidence, shown->len > 0 ? g_ptr_array_index (shown, 0) : NULL, period, corrin_week_start ());
 
   g_free (part->remark);
   part->remark = g_strdup (corrin_figure_title (figure));
@@ -31,7 +24,8 @@ add_calendar (CorrinPart *part, const CorrinReportSource *source, CorrinPeriod p
 static void
 add_low_calendar (CorrinPart *part, const CorrinReportSource *source, CorrinPeriod period)
 {
-  CorrinFigure *figure = new_calendar (source, period);
+  CorrinFigure *figure = corrin_calendar_new (source->known->evidence, corrin_report_first_symptom (source),
+                                              period, corrin_week_start ());
 
   /* Translators: two sentences. */
   part->remark =
@@ -45,11 +39,8 @@ has_anything (const CorrinReportSource *source, CorrinPeriod period)
 {
   g_autoptr (GPtrArray) injections = corrin_injections_new (source->known->evidence->doses);
   const CorrinSymptomEvidence *symptom = corrin_report_first_symptom (source);
-  CorrinPoints points = { NULL, 0 };
+  CorrinPoints points = corrin_points_view (symptom != NULL ? symptom->points : NULL);
 
-  if (symptom != NULL)
-    points =
-        (CorrinPoints){ (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
   return corrin_points_between (points, period).n_points > 0
          || corrin_injections_count (injections, period) > 0;
 }
@@ -65,9 +56,9 @@ has_anything (const CorrinReportSource *source, CorrinPeriod period)
 CorrinPart *
 corrin_calendar_part_new (const CorrinReportSource *source)
 {
-  CorrinPart *part = corrin_part_new (CORRIN_REPORT_CALENDAR, _ ("The last 12 weeks"));
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_CALENDAR);
   CorrinDay to = source->summary->period.to;
-  CorrinPeriod period = { to - CALENDAR_DAYS + 1, to };
+  CorrinPeriod period = { to - CORRIN_REPORT_CALENDAR_DAYS + 1, to };
 
   if (has_anything (source, period))
     add_low_calendar (part, source, period);
@@ -88,7 +79,7 @@ corrin_calendar_part_new (const CorrinReportSource *source)
 CorrinPart *
 corrin_whole_calendar_part_new (const CorrinReportSource *source)
 {
-  CorrinPart *part = corrin_part_new (CORRIN_REPORT_WHOLE_CALENDAR, _ ("Calendar of the whole period"));
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_WHOLE_CALENDAR);
   CorrinPeriod period = source->summary->period;
 
   while (period.from <= period.to)

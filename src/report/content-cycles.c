@@ -76,21 +76,33 @@ remark_of (const CorrinProfile *profile, const CorrinSymptomEvidence *symptom)
                           n_other);
 }
 
+/* Before the profile there are the lines of single cycles, if any day after an injection is rated. */
+static void
+add_beginning (CorrinPart *part, CorrinFigure *figure, const CorrinSymptomEvidence *symptom)
+{
+  corrin_part_add_note (part, missing (corrin_cycle_figure_profile (figure)));
+  if (corrin_figure_is_empty (figure))
+    {
+      corrin_figure_free (figure);
+      return;
+    }
+  part->remark = corrin_plain_text (corrin_symptom_display (symptom->symptom));
+  corrin_part_add_figure (part, figure);
+}
+
 /**
  * corrin_cycles_part_new:
  * @source: the records
  *
  * Block 6: the first symptom by the days since the injection, over all cycles up to the end of the period.
  *
- * Returns: (transfer full): the profile, or the sentence with what is missing
+ * Returns: (transfer full): the profile, or the single cycles and the sentence with what is missing
  */
 CorrinPart *
 corrin_cycles_part_new (const CorrinReportSource *source)
 {
-  CorrinPart *part = corrin_part_new (CORRIN_REPORT_CYCLES, _ ("Days since the injection"));
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_CYCLES);
   const CorrinSymptomEvidence *symptom = corrin_report_first_symptom (source);
-  const CorrinEvidence *evidence = source->known->evidence;
-  g_autoptr (CorrinProfile) profile = NULL;
   CorrinFigure *figure;
 
   if (symptom == NULL)
@@ -98,17 +110,43 @@ corrin_cycles_part_new (const CorrinReportSource *source)
       corrin_part_add_note (part, g_strdup (_ ("The patient rated no symptom in this period.")));
       return part;
     }
-  profile = corrin_profile_new (
-      (CorrinPoints){ (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len },
-      evidence->doses, evidence->plan, whole_record (source), CORRIN_ALIGNMENT_SINCE);
-  if (!profile->is_ready)
-    {
-      corrin_part_add_note (part, missing (profile));
-      return part;
-    }
-  figure = corrin_cycle_figure_new (evidence, symptom, whole_record (source), CORRIN_ALIGNMENT_SINCE);
-  part->remark = remark_of (profile, symptom);
+  figure = corrin_cycle_figure_new (source->known->evidence, symptom, whole_record (source),
+                                    CORRIN_ALIGNMENT_SINCE);
   corrin_figure_hide_words (figure);
-  corrin_part_add_figure (part, figure);
+  if (corrin_cycle_figure_profile (figure)->is_ready)
+    {
+      part->remark = remark_of (corrin_cycle_figure_profile (figure), symptom);
+      corrin_part_add_figure (part, figure);
+    }
+  else
+    add_beginning (part, figure, symptom);
   return part;
+}
+
+/**
+ * corrin_cycles_part_find:
+ * @parts: (element-type CorrinPart): the parts of a report
+ *
+ * Returns: (nullable): block 6, or %NULL where it is not chosen
+ */
+const CorrinPart *
+corrin_cycles_part_find (const GPtrArray *parts)
+{
+  const CorrinPart *first = parts->len > 0 ? g_ptr_array_index (parts, 0) : NULL;
+
+  return first != NULL && first->section == CORRIN_REPORT_CYCLES ? first : NULL;
+}
+
+/**
+ * corrin_cycles_part_has_profile:
+ * @part: block 6
+ *
+ * Returns: whether it has a profile; before there is one, its picture is of single cycles and can be left out
+ */
+gboolean
+corrin_cycles_part_has_profile (const CorrinPart *part)
+{
+  const CorrinPartFigure *one = part->figures->len > 0 ? g_ptr_array_index (part->figures, 0) : NULL;
+
+  return one != NULL && corrin_cycle_figure_profile (one->figure)->is_ready;
 }

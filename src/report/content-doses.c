@@ -69,7 +69,7 @@ add_dose (CorrinPart *part, const CorrinDose *dose)
 CorrinPart *
 corrin_all_doses_part_new (const CorrinReportSource *source)
 {
-  CorrinPart *part = corrin_part_new (CORRIN_REPORT_ALL_DOSES, _ ("All doses"));
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_ALL_DOSES);
   const GPtrArray *doses = source->evidence->doses;
 
   corrin_part_add_column (part, _ ("Day"), 13);

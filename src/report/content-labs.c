@@ -33,12 +33,9 @@ static void
 add_result (CorrinPart *part, const CorrinReportSource *source, const CorrinLabResult *lab)
 {
   char *cells[] = {
-    corrin_phrase_period_short ((CorrinPeriod){ lab->day, lab->day }),
-    corrin_plain_text (corrin_analyte_display (lab->analyte)),
-    plain (corrin_lab_value_display (lab)),
-    plain (corrin_lab_range_display (lab)),
-    corrin_plain_text (lab->flag),
-    corrin_plain_text (lab->laboratory),
+    corrin_phrase_day_short (lab->day),     corrin_plain_text (corrin_analyte_display (lab->analyte)),
+    plain (corrin_lab_value_display (lab)), plain (corrin_lab_range_display (lab)),
+    corrin_plain_text (lab->flag),          corrin_plain_text (lab->laboratory),
     since_injection (source, lab->day),
   };
 
@@ -92,7 +89,7 @@ is_shown (const CorrinReportSource *source, guint index)
 CorrinPart *
 corrin_labs_part_new (const CorrinReportSource *source)
 {
-  CorrinPart *part = corrin_part_new (CORRIN_REPORT_LABS, _ ("Lab results"));
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_LABS);
   const GPtrArray *labs = source->known->labs;
 
   if (labs->len == 0)
@@ -126,7 +123,7 @@ corrin_labs_part_new (const CorrinReportSource *source)
 CorrinPart *
 corrin_all_labs_part_new (const CorrinReportSource *source)
 {
-  CorrinPart *part = corrin_part_new (CORRIN_REPORT_ALL_LABS, _ ("All lab results"));
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_ALL_LABS);
   const GPtrArray *labs = source->known->labs;
 
   add_columns (part);

@@ -24,7 +24,7 @@ has_four_weeks (const CorrinSummary *summary)
 CorrinPart *
 corrin_method_part_new (const CorrinReportSource *source, gboolean has_profile)
 {
-  CorrinPart *part = corrin_part_new (CORRIN_REPORT_METHOD, _ ("How this was made"));
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_METHOD);
   const char *four_weeks =
       _ ("The first and last four weeks are 28 days each, from the first and up to the last "
          "rated day of a symptom.");
@@ -53,7 +53,8 @@ corrin_method_part_new (const CorrinReportSource *source, gboolean has_profile)
           " ",
           _ ("Ratings that were typed late are counted. Ratings by carers, archived symptoms and doses that "
              "are no injections are not in the numbers."),
-          source->with_private ? _ ("Private entries are included.") : _ ("Private entries are left out."),
+          source->known->with_private ? _ ("Private entries are included.")
+                                      : _ ("Private entries are left out."),
           _ ("This describes this record only. What else changed at the same time is not known to it."),
           NULL));
   return part;

@@ -25,23 +25,34 @@ figure_free (gpointer data)
 /**
  * corrin_part_new:
  * @section: which section it belongs to
- * @title: what it is about
  *
- * Returns: (transfer full): a part in which nothing is yet
+ * Returns: (transfer full): a part with the title of the section, in which nothing is yet
  */
 CorrinPart *
-corrin_part_new (CorrinReportSections section, const char *title)
+corrin_part_new (CorrinReportSections section)
 {
   CorrinPart *part = g_new0 (CorrinPart, 1);
 
   part->section = section;
-  part->title = g_strdup (title);
+  part->title = g_strdup (corrin_report_section_heading (section));
   part->columns = g_ptr_array_new_with_free_func (column_free);
   part->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   part->facts = corrin_facts_new ();
   part->figures = g_ptr_array_new_with_free_func (figure_free);
   part->notes = g_ptr_array_new_with_free_func (g_free);
   return part;
+}
+
+/**
+ * corrin_part_set_title:
+ * @part: a part
+ * @title: what it is about, if that is not its whole section
+ */
+void
+corrin_part_set_title (CorrinPart *part, const char *title)
+{
+  g_free (part->title);
+  part->title = g_strdup (title);
 }
 
 /**

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "content.h"
+#include "content-private.h"
 
 #include "catalog.h"
 #include "typeset.h"
@@ -25,7 +25,7 @@ add_row (CorrinPart *part, char *question, char *answer)
 CorrinPart *
 corrin_questions_part_new (const CorrinReportSource *source)
 {
-  CorrinPart *part = corrin_part_new (CORRIN_REPORT_QUESTIONS, _ ("Questions"));
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_QUESTIONS);
   g_autoptr (GPtrArray) further = corrin_words_further_questions (source->evidence);
 
   /* Translators: the title of a column of questions for an appointment. */
@@ -39,15 +39,6 @@ corrin_questions_part_new (const CorrinReportSource *source)
   return part;
 }
 
-static char *
-noted (const char *text)
-{
-  char *one = corrin_plain_text (text);
-
-  /* Translators: stands in the place of something that the patient did not write down. */
-  return one != NULL ? one : g_strdup (_ ("not noted"));
-}
-
 /**
  * corrin_noted_part_new:
  * @source: the records
@@ -59,16 +50,16 @@ noted (const char *text)
 CorrinPart *
 corrin_noted_part_new (const CorrinReportSource *source)
 {
-  CorrinPart *part = corrin_part_new (CORRIN_REPORT_NOTED, _ ("Also noted"));
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_NOTED);
   const CorrinPerson *person = source->evidence->person;
   g_autofree char *causes = corrin_known_causes (person);
 
   /* Translators: a label: what may be behind the lack of B12, as the patient was told. */
-  corrin_facts_add (part->facts, _ ("Causes as told"), noted (causes));
+  corrin_facts_add (part->facts, _ ("Causes as told"), corrin_report_noted (causes));
   /* Translators: a label: other illnesses. */
-  corrin_facts_add (part->facts, _ ("Other conditions"), noted (person->conditions));
-  corrin_facts_add (part->facts, _ ("Other medicines"), noted (person->medicines));
+  corrin_facts_add (part->facts, _ ("Other conditions"), corrin_report_noted (person->conditions));
+  corrin_facts_add (part->facts, _ ("Other medicines"), corrin_report_noted (person->medicines));
   /* Translators: a label: tablets, food and whatever else gives B12. */
-  corrin_facts_add (part->facts, _ ("Other B12 sources"), noted (person->other_sources));
+  corrin_facts_add (part->facts, _ ("Other B12 sources"), corrin_report_noted (person->other_sources));
   return part;
 }

@@ -16,11 +16,7 @@
 static CorrinPoints
 points_of (const GArray *points, CorrinPeriod period)
 {
-  CorrinPoints all = { NULL, 0 };
-
-  if (points != NULL)
-    all = (CorrinPoints){ (const CorrinPoint *) (const void *) points->data, points->len };
-  return corrin_points_between (all, period);
+  return corrin_points_between (corrin_points_view (points), period);
 }
 
 static guint
@@ -88,7 +84,7 @@ add_days (CorrinPart *part, GPtrArray *symptoms, guint first, guint end, CorrinP
     {
       char *cells[1 + SYMPTOMS_IN_A_TABLE];
 
-      cells[0] = corrin_phrase_period_short ((CorrinPeriod){ day, day });
+      cells[0] = corrin_phrase_day_short (day);
       for (guint i = first; i < end; i++)
         cells[1 + i - first] = scores_of (symptoms->pdata[i], day, &any_late);
       corrin_part_add_row (part, cells);
@@ -99,6 +95,7 @@ add_days (CorrinPart *part, GPtrArray *symptoms, guint first, guint end, CorrinP
     corrin_part_add_note (part, g_strdup_printf (_ ("%s typed late or imported."), LATE_MARK));
 }
 
+/* Those of a carer have a title of their own. */
 static void
 add_tables (GPtrArray *parts, const char *title, GPtrArray *symptoms, CorrinPeriod period)
 {
@@ -110,7 +107,9 @@ add_tables (GPtrArray *parts, const char *title, GPtrArray *symptoms, CorrinPeri
 
       if (n == 0)
         continue;
-      part = corrin_part_new (CORRIN_REPORT_ALL_RATINGS, title);
+      part = corrin_part_new (CORRIN_REPORT_ALL_RATINGS);
+      if (title != NULL)
+        corrin_part_set_title (part, title);
       corrin_part_add_column (part, _ ("Day"), 1);
       for (guint i = first; i < end; i++)
         {
@@ -153,11 +152,11 @@ corrin_ratings_parts_add (GPtrArray *parts, const CorrinReportSource *source)
   guint before = parts->len;
   CorrinPart *none;
 
-  add_tables (parts, _ ("All ratings"), source->evidence->symptoms, source->summary->period);
+  add_tables (parts, NULL, source->evidence->symptoms, source->summary->period);
   add_observers (parts, source);
   if (parts->len > before)
     return;
-  none = corrin_part_new (CORRIN_REPORT_ALL_RATINGS, _ ("All ratings"));
+  none = corrin_part_new (CORRIN_REPORT_ALL_RATINGS);
   corrin_part_count (none, 0, 0);
   g_ptr_array_add (parts, none);
 }

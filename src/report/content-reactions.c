@@ -116,12 +116,8 @@ static void
 add_reaction (CorrinPart *part, const CorrinReportSource *source, const CorrinReaction *reaction)
 {
   char *cells[] = {
-    corrin_phrase_period_short ((CorrinPeriod){ reaction->day, reaction->day }),
-    injection_of (dose_of (source, reaction)),
-    what_of (reaction),
-    severity_of (reaction->severity),
-    lasted (reaction, source->follow_ups),
-    done_of (reaction),
+    corrin_phrase_day_short (reaction->day), injection_of (dose_of (source, reaction)), what_of (reaction),
+    severity_of (reaction->severity),        lasted (reaction, source->follow_ups),     done_of (reaction),
   };
 
   corrin_part_add_row (part, cells);
@@ -217,8 +213,7 @@ add_those_with_care_first (CorrinPart *part, const CorrinReportSource *source)
 CorrinPart *
 corrin_reactions_part_new (const CorrinReportSource *source)
 {
-  /* Translators: a heading: what the body did after injections. */
-  CorrinPart *part = corrin_part_new (CORRIN_REPORT_REACTIONS, _ ("Reactions"));
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_REACTIONS);
   g_autoptr (GPtrArray) injections = corrin_injections_new (source->evidence->doses);
 
   if (source->evidence->reactions->len == 0)
@@ -243,7 +238,7 @@ corrin_reactions_part_new (const CorrinReportSource *source)
 CorrinPart *
 corrin_all_reactions_part_new (const CorrinReportSource *source)
 {
-  CorrinPart *part = corrin_part_new (CORRIN_REPORT_ALL_REACTIONS, _ ("All reactions"));
+  CorrinPart *part = corrin_part_new (CORRIN_REPORT_ALL_REACTIONS);
 
   add_columns (part);
   add_all (part, source);

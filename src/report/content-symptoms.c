@@ -10,9 +10,7 @@
 static CorrinPoints
 points_in (const CorrinSymptomEvidence *symptom, CorrinPeriod period)
 {
-  CorrinPoints points = { (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
-
-  return corrin_points_between (points, period);
+  return corrin_points_between (corrin_points_view (symptom->points), period);
 }
 
 static void

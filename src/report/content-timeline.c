@@ -18,9 +18,7 @@
 static gboolean
 is_rated (const CorrinSymptomEvidence *symptom, CorrinPeriod period)
 {
-  CorrinPoints points = { (const CorrinPoint *) (const void *) symptom->points->data, symptom->points->len };
-
-  return corrin_points_between (points, period).n_points > 0;
+  return corrin_points_between (corrin_points_view (symptom->points), period).n_points > 0;
 }
 
 static GPtrArray *

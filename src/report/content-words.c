@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "content.h"
+#include "content-private.h"
 
 #include "catalog.h"
 #include "typeset.h"
@@ -9,8 +9,9 @@
 /* More questions than these are not answered in one appointment. */
 #define QUESTIONS_SHOWN 3
 
-static char *
-own_words (const char *text)
+/* What the patient wrote down, or that nothing is. */
+char *
+corrin_report_noted (const char *text)
 {
   char *plain = corrin_plain_text (text);
 
@@ -53,7 +54,7 @@ add_questions (GPtrArray *facts, const GPtrArray *open)
   const char *label = _ ("Questions");
 
   if (open->len == 0)
-    corrin_facts_add (facts, label, own_words (NULL));
+    corrin_facts_add (facts, label, corrin_report_noted (NULL));
   for (guint i = 0; i < MIN (open->len, QUESTIONS_SHOWN); i++)
     corrin_facts_add (facts, i == 0 ? label : NULL,
                       g_strdup_printf ("%u. %s", i + 1, (const char *) g_ptr_array_index (open, i)));
@@ -75,8 +76,8 @@ corrin_words_content_new (const CorrinEvidence *evidence, gboolean has_questions
   GPtrArray *facts = corrin_facts_new ();
   g_autoptr (GPtrArray) open = open_questions (evidence->questions);
 
-  corrin_facts_add (facts, _ ("What matters most"), own_words (evidence->person->what_matters));
-  corrin_facts_add (facts, _ ("What it stops me doing"), own_words (evidence->person->stops_me));
+  corrin_facts_add (facts, _ ("What matters most"), corrin_report_noted (evidence->person->what_matters));
+  corrin_facts_add (facts, _ ("What it stops me doing"), corrin_report_noted (evidence->person->stops_me));
   add_questions (facts, open);
   *remark = open->len > QUESTIONS_SHOWN ? more_questions (open->len - QUESTIONS_SHOWN, has_questions) : NULL;
   return facts;

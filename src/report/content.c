@@ -149,44 +149,36 @@ header_content_clear (CorrinHeaderContent *header)
   g_free (header->origin);
 }
 
-/* What makes each block; NULL for those that need more than the records. */
+/* Says how those blocks were made that are there. */
+static void
+add_method (GPtrArray *parts, const CorrinReportSource *source)
+{
+  const CorrinPart *cycles = corrin_cycles_part_find (parts);
+
+  g_ptr_array_add (
+      parts, corrin_method_part_new (source, cycles != NULL && corrin_cycles_part_has_profile (cycles)));
+}
+
+/* What makes each block, or adds more than one, or looks at those before it. */
 static const struct
 {
   CorrinReportSections section;
   CorrinPart *(*make) (const CorrinReportSource *source);
+  void (*add) (GPtrArray *parts, const CorrinReportSource *source);
 } makers[] = {
-  { CORRIN_REPORT_CYCLES, corrin_cycles_part_new },
-  { CORRIN_REPORT_LABS, corrin_labs_part_new },
-  { CORRIN_REPORT_REACTIONS, corrin_reactions_part_new },
-  { CORRIN_REPORT_QUESTIONS, corrin_questions_part_new },
-  { CORRIN_REPORT_NOTED, corrin_noted_part_new },
-  { CORRIN_REPORT_CALENDAR, corrin_calendar_part_new },
-  { CORRIN_REPORT_METHOD, NULL },
-  { CORRIN_REPORT_ALL_RATINGS, NULL },
-  { CORRIN_REPORT_ALL_DOSES, corrin_all_doses_part_new },
-  { CORRIN_REPORT_ALL_LABS, corrin_all_labs_part_new },
-  { CORRIN_REPORT_ALL_REACTIONS, corrin_all_reactions_part_new },
-  { CORRIN_REPORT_WHOLE_CALENDAR, corrin_whole_calendar_part_new },
+  { CORRIN_REPORT_CYCLES, corrin_cycles_part_new, NULL },
+  { CORRIN_REPORT_LABS, corrin_labs_part_new, NULL },
+  { CORRIN_REPORT_REACTIONS, corrin_reactions_part_new, NULL },
+  { CORRIN_REPORT_QUESTIONS, corrin_questions_part_new, NULL },
+  { CORRIN_REPORT_NOTED, corrin_noted_part_new, NULL },
+  { CORRIN_REPORT_CALENDAR, corrin_calendar_part_new, NULL },
+  { CORRIN_REPORT_METHOD, NULL, add_method },
+  { CORRIN_REPORT_ALL_RATINGS, NULL, corrin_ratings_parts_add },
+  { CORRIN_REPORT_ALL_DOSES, corrin_all_doses_part_new, NULL },
+  { CORRIN_REPORT_ALL_LABS, corrin_all_labs_part_new, NULL },
+  { CORRIN_REPORT_ALL_REACTIONS, corrin_all_reactions_part_new, NULL },
+  { CORRIN_REPORT_WHOLE_CALENDAR, corrin_whole_calendar_part_new, NULL },
 };
-
-static gboolean
-has_profile (const GPtrArray *parts)
-{
-  const CorrinPart *first = parts->len > 0 ? g_ptr_array_index (parts, 0) : NULL;
-
-  return first != NULL && first->section == CORRIN_REPORT_CYCLES && first->figures->len > 0;
-}
-
-static void
-add_part (GPtrArray *parts, guint maker, const CorrinReportSource *source)
-{
-  if (makers[maker].make != NULL)
-    g_ptr_array_add (parts, makers[maker].make (source));
-  else if (makers[maker].section == CORRIN_REPORT_METHOD)
-    g_ptr_array_add (parts, corrin_method_part_new (source, has_profile (parts)));
-  else
-    corrin_ratings_parts_add (parts, source);
-}
 
 static GPtrArray *
 parts_new (const CorrinReportSource *source, CorrinReportSections sections)
@@ -194,8 +186,12 @@ parts_new (const CorrinReportSource *source, CorrinReportSections sections)
   GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_part_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
-    if ((sections & makers[i].section) != 0)
-      add_part (parts, i, source);
+    if ((sections & makers[i].section) == 0)
+      continue;
+    else if (makers[i].make != NULL)
+      g_ptr_array_add (parts, makers[i].make (source));
+    else
+      makers[i].add (parts, source);
   return parts;
 }
 
@@ -226,6 +222,19 @@ corrin_report_content_new (const CorrinReportSource *source, const CorrinReportO
   content->events = corrin_events_content_new (evidence, summary->period);
   content->parts = parts_new (source, options->sections);
   return content;
+}
+
+/**
+ * corrin_report_content_has:
+ * @content: the content of a report
+ * @section: one section
+ *
+ * Returns: whether it is chosen
+ */
+gboolean
+corrin_report_content_has (const CorrinReportContent *content, CorrinReportSections section)
+{
+  return (content->sections & section) != 0;
 }
 
 /**

@@ -159,7 +159,8 @@ typedef struct
   GPtrArray *notes;
 } CorrinPart;
 
-CorrinPart *corrin_part_new (CorrinReportSections section, const char *title);
+CorrinPart *corrin_part_new (CorrinReportSections section);
+void corrin_part_set_title (CorrinPart *part, const char *title);
 void corrin_part_free (CorrinPart *part);
 void corrin_part_add_column (CorrinPart *part, const char *title, double share);
 void corrin_part_add_row (CorrinPart *part, char **cells);
@@ -201,6 +202,7 @@ typedef struct
 CorrinReportContent *corrin_report_content_new (const CorrinReportSource *source,
                                                 const CorrinReportOptions *options);
 void corrin_report_content_free (CorrinReportContent *content);
+gboolean corrin_report_content_has (const CorrinReportContent *content, CorrinReportSections section);
 
 /* The blocks, each in a file of its own */
 GPtrArray *corrin_words_content_new (const CorrinEvidence *evidence, gboolean has_questions, char **remark);
@@ -219,6 +221,8 @@ GPtrArray *corrin_events_content_new (const CorrinEvidence *evidence, CorrinPeri
 
 /* Blocks 6 to 12, and the appendices */
 CorrinPart *corrin_cycles_part_new (const CorrinReportSource *source);
+const CorrinPart *corrin_cycles_part_find (const GPtrArray *parts);
+gboolean corrin_cycles_part_has_profile (const CorrinPart *part);
 CorrinPart *corrin_labs_part_new (const CorrinReportSource *source);
 CorrinPart *corrin_reactions_part_new (const CorrinReportSource *source);
 CorrinPart *corrin_questions_part_new (const CorrinReportSource *source);

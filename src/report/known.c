@@ -4,32 +4,26 @@
 #include "clock.h"
 
 /* What is left out of the summary answers none of its questions. */
-static GPtrArray *
-read_shown (CorrinStore *store, const CorrinKind *kind, const CorrinQuery *query, gboolean with_private,
-            GError **error)
-{
-  GPtrArray *records = corrin_store_list (store, kind, query, error);
-
-  for (guint i = records != NULL && !with_private ? records->len : 0; i > 0; i--)
-    if (CORRIN_RECORD (g_ptr_array_index (records, i - 1))->is_private)
-      g_ptr_array_remove_index (records, i - 1);
-  return records;
-}
-
 static gboolean
-read_records (CorrinKnown *known, CorrinStore *store, gint64 person, CorrinDay until, GError **error)
+read_records (CorrinKnown *known, CorrinStore *store, gint64 person, GError **error)
 {
   const CorrinQuery always = { person, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
-  const CorrinQuery up_to = { person, CORRIN_DAY_NONE, until };
 
-  known->labs = read_shown (store, &corrin_lab_result_kind, &up_to, known->with_private, error);
-  if (known->labs == NULL)
-    return FALSE;
-  known->appointments = read_shown (store, &corrin_appointment_kind, &always, known->with_private, error);
+  known->appointments =
+      corrin_store_list_shown (store, &corrin_appointment_kind, &always, known->with_private, error);
   if (known->appointments == NULL)
     return FALSE;
   known->questions = corrin_store_list (store, &corrin_question_kind, &always, error);
   return known->questions != NULL;
+}
+
+static gboolean
+read_labs (CorrinKnown *known, CorrinStore *store, gint64 person, GError **error)
+{
+  const CorrinQuery always = { person, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
+
+  known->labs = corrin_store_list_shown (store, &corrin_lab_result_kind, &always, known->with_private, error);
+  return known->labs != NULL;
 }
 
 /**
@@ -53,7 +47,8 @@ corrin_known_read (CorrinStore *store, gint64 person, GError **error)
   if (!corrin_store_begin_reading (store, &own, error))
     return NULL;
   known->evidence = corrin_evidence_read (store, person, today, today, CORRIN_EVIDENCE_CHART, error);
-  read = known->evidence != NULL && read_records (known, store, person, CORRIN_DAY_NONE, error);
+  read = known->evidence != NULL && read_labs (known, store, person, error)
+         && read_records (known, store, person, error);
   corrin_store_end_reading (store, own);
   return read ? g_steal_pointer (&known) : NULL;
 }
@@ -75,15 +70,16 @@ corrin_known_read_until (CorrinStore *store, gint64 person, CorrinDay until, gbo
                          GError **error)
 {
   g_autoptr (CorrinKnown) known = g_new0 (CorrinKnown, 1);
-  CorrinEvidenceFlags flags =
-      CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_LATE | (with_private ? CORRIN_EVIDENCE_PRIVATE : 0);
+  CorrinEvidenceFlags flags = CORRIN_EVIDENCE_CHART | (with_private ? CORRIN_EVIDENCE_PRIVATE : 0);
   gboolean own, read;
 
   if (!corrin_store_begin_reading (store, &own, error))
     return NULL;
   known->with_private = with_private;
   known->evidence = corrin_evidence_read (store, person, CORRIN_DAY_NONE, until, flags, error);
-  read = known->evidence != NULL && read_records (known, store, person, until, error);
+  read = known->evidence != NULL && read_records (known, store, person, error);
+  if (read)
+    known->labs = g_ptr_array_ref (known->evidence->labs);
   corrin_store_end_reading (store, own);
   return read ? g_steal_pointer (&known) : NULL;
 }

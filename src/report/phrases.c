@@ -62,6 +62,18 @@ corrin_phrase_period_short (CorrinPeriod period)
 }
 
 /**
+ * corrin_phrase_day_short:
+ * @day: a day
+ *
+ * Returns: (transfer full): the day with a short month, such as "31 Aug 2026"
+ */
+char *
+corrin_phrase_day_short (CorrinDay day)
+{
+  return corrin_phrase_period_short ((CorrinPeriod){ day, day });
+}
+
+/**
  * corrin_phrase_day_of_year:
  * @day: a day of a year that is clear
  *
@@ -126,9 +138,8 @@ corrin_phrase_dose_day (const CorrinDose *dose)
 char *
 corrin_phrase_dose_day_short (const CorrinDose *dose)
 {
-  if (dose->precision == CORRIN_PRECISION_MONTH)
-    return month_of (dose->day);
-  return corrin_phrase_period_short ((CorrinPeriod){ dose->day, dose->day });
+  return dose->precision == CORRIN_PRECISION_MONTH ? month_of (dose->day)
+                                                   : corrin_phrase_day_short (dose->day);
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 char *corrin_phrase_period (CorrinPeriod period);
 char *corrin_phrase_period_short (CorrinPeriod period);
+char *corrin_phrase_day_short (CorrinDay day);
 char *corrin_phrase_day_of_year (CorrinDay day);
 char *corrin_phrase_remembered (const char *date);
 char *corrin_phrase_dose_day (const CorrinDose *dose);

@@ -55,6 +55,37 @@ corrin_report_section_title (const CorrinReportSection *section)
   return _ (section->title);
 }
 
+/* The sections are the bits from the first on, and the table has them in this order. */
+static const CorrinReportSection *
+find_section (CorrinReportSections section)
+{
+  return &table[g_bit_nth_lsf (section, -1)];
+}
+
+/**
+ * corrin_report_section_heading:
+ * @section: one section
+ *
+ * Returns: what stands above it
+ */
+const char *
+corrin_report_section_heading (CorrinReportSections section)
+{
+  return corrin_report_section_title (find_section (section));
+}
+
+/**
+ * corrin_report_section_is_appendix:
+ * @section: one section
+ *
+ * Returns: whether it is a full table after the other blocks
+ */
+gboolean
+corrin_report_section_is_appendix (CorrinReportSections section)
+{
+  return find_section (section)->is_appendix;
+}
+
 /**
  * corrin_report_sections_default:
  *

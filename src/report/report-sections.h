@@ -63,6 +63,8 @@ typedef struct
 
 const CorrinReportSection *corrin_report_sections (guint *n_sections);
 const char *corrin_report_section_title (const CorrinReportSection *section);
+const char *corrin_report_section_heading (CorrinReportSections section);
+gboolean corrin_report_section_is_appendix (CorrinReportSections section);
 CorrinReportSections corrin_report_sections_default (void);
 gboolean corrin_report_sections_parse (const char *words, CorrinReportSections *sections, GError **error);
 char *corrin_report_sections_format (CorrinReportSections sections);

@@ -3,8 +3,6 @@
 
 #include "clock.h"
 
-#define DEFAULT_DAYS (12 * 7)
-
 /**
  * corrin_report_period:
  * @last_visit: the day of the latest appointment before today, or %CORRIN_DAY_NONE
@@ -17,31 +15,38 @@ corrin_report_period (CorrinDay last_visit, CorrinDay today)
 {
   if (last_visit != CORRIN_DAY_NONE && last_visit < today)
     return (CorrinPeriod){ last_visit, today };
-  return (CorrinPeriod){ today - DEFAULT_DAYS + 1, today };
+  return (CorrinPeriod){ today - CORRIN_REPORT_CALENDAR_DAYS + 1, today };
 }
 
 static gboolean
-read_follow_ups (CorrinReportSource *source, CorrinStore *store, GError **error)
+read_follow_ups (CorrinReportSource *source, CorrinStore *store, gint64 person, GError **error)
 {
-  const CorrinQuery all = { source->evidence->person->record.id, CORRIN_DAY_NONE, CORRIN_DAY_NONE };
+  const CorrinQuery up_to = { person, CORRIN_DAY_NONE, source->summary->period.to };
 
-  source->follow_ups = corrin_store_list (store, &corrin_reaction_follow_up_kind, &all, error);
-  for (guint i = source->follow_ups != NULL && !source->with_private ? source->follow_ups->len : 0; i > 0;
-       i--)
-    if (CORRIN_RECORD (g_ptr_array_index (source->follow_ups, i - 1))->is_private)
-      g_ptr_array_remove_index (source->follow_ups, i - 1);
+  source->follow_ups = corrin_store_list_shown (store, &corrin_reaction_follow_up_kind, &up_to,
+                                                source->known->with_private, error);
   return source->follow_ups != NULL;
+}
+
+/* Of what lies before the period, only the calendar of the last weeks shows what was typed late. */
+static gboolean
+read_known (CorrinReportSource *source, CorrinStore *store, gint64 person, CorrinDay to,
+            gboolean with_private, GError **error)
+{
+  source->known = corrin_known_read_until (store, person, to, with_private, error);
+  return source->known != NULL
+         && corrin_evidence_read_late (source->known->evidence, store, to - CORRIN_REPORT_CALENDAR_DAYS + 1,
+                                       with_private, error);
 }
 
 static gboolean
 read_source (CorrinReportSource *source, CorrinStore *store, gint64 person, CorrinPeriod period,
-             GError **error)
+             gboolean with_private, GError **error)
 {
   CorrinEvidenceFlags flags = CORRIN_EVIDENCE_NOTES | CORRIN_EVIDENCE_OBSERVED | CORRIN_EVIDENCE_LATE
-                              | (source->with_private ? CORRIN_EVIDENCE_PRIVATE : 0);
+                              | (with_private ? CORRIN_EVIDENCE_PRIVATE : 0);
 
-  source->known = corrin_known_read_until (store, person, period.to, source->with_private, error);
-  if (source->known == NULL)
+  if (!read_known (source, store, person, period.to, with_private, error))
     return FALSE;
   if (period.from == CORRIN_DAY_NONE)
     period.from = corrin_report_period (corrin_known_last_visit (source->known, period.to), period.to).from;
@@ -49,7 +54,7 @@ read_source (CorrinReportSource *source, CorrinStore *store, gint64 person, Corr
   if (source->evidence == NULL)
     return FALSE;
   source->summary = corrin_summary_new (source->evidence, period.from, period.to);
-  return read_follow_ups (source, store, error);
+  return read_follow_ups (source, store, person, error);
 }
 
 /**
@@ -73,11 +78,10 @@ corrin_report_source_read (CorrinStore *store, gint64 person, CorrinPeriod perio
   CorrinDay today = corrin_clock_today ();
   gboolean own, read;
 
-  source->with_private = with_private;
   period.to = period.to != CORRIN_DAY_NONE ? MIN (period.to, today) : today;
   if (!corrin_store_begin_reading (store, &own, error))
     return NULL;
-  read = read_source (source, store, person, period, error);
+  read = read_source (source, store, person, period, with_private, error);
   corrin_store_end_reading (store, own);
   return read ? g_steal_pointer (&source) : NULL;
 }

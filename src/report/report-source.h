@@ -6,13 +6,16 @@
 
 G_BEGIN_DECLS
 
+/* The days of the calendar, and of a summary for which nothing else was chosen: twelve weeks. */
+#define CORRIN_REPORT_CALENDAR_DAYS (12 * 7)
+
 /**
  * CorrinReportSource:
  * @evidence: the records of the period
  * @summary: the numbers made from them
- * @known: what the journal holds up to the end of the period, from its first day on
- * @follow_ups: (nullable) (element-type CorrinReactionFollowUp): of all reactions
- * @with_private: whether private records are in it
+ * @known: what the journal holds up to the end of the period, from its first day on, and whether private records are
+ *   in all of it; what was typed late only in the last weeks
+ * @follow_ups: (nullable) (element-type CorrinReactionFollowUp): of all reactions, up to the end of the period
  *
  * All that a report is made from. It belongs to no thread.
  */
@@ -22,7 +25,6 @@ typedef struct
   CorrinSummary *summary;
   CorrinKnown *known;
   GPtrArray *follow_ups;
-  gboolean with_private;
 } CorrinReportSource;
 
 CorrinPeriod corrin_report_period (CorrinDay last_visit, CorrinDay today);

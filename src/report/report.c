@@ -194,3 +194,18 @@ corrin_report_text (const CorrinReport *report)
 {
   return g_strdup (report->text);
 }
+
+/**
+ * corrin_report_text_new:
+ * @source: the records and the numbers made from them, over at least a day
+ * @options: what is wished
+ *
+ * Returns: (transfer full): what corrin_report_text() gives, without making pages
+ */
+char *
+corrin_report_text_new (const CorrinReportSource *source, const CorrinReportOptions *options)
+{
+  g_autoptr (CorrinReportContent) content = corrin_report_content_new (source, options);
+
+  return corrin_text_new (content);
+}

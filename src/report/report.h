@@ -53,6 +53,7 @@ void corrin_report_page_size (const CorrinReport *report, double *width, double 
 const GArray *corrin_report_page (const CorrinReport *report, guint page);
 void corrin_report_draw_page (const CorrinReport *report, cairo_t *cr, guint page);
 char *corrin_report_text (const CorrinReport *report);
+char *corrin_report_text_new (const CorrinReportSource *source, const CorrinReportOptions *options);
 gboolean corrin_report_save_pdf (const CorrinReport *report, const char *path, GCancellable *cancellable,
                                  GError **error);
 

@@ -47,6 +47,12 @@ add_heading (GString *text, const char *heading)
   add_line (text, "", heading);
 }
 
+static void
+add_section (GString *text, CorrinReportSections section)
+{
+  add_heading (text, corrin_report_section_heading (section));
+}
+
 static char *
 labelled_text (const char *label, const char *what)
 {
@@ -153,7 +159,7 @@ add_symptom (GString *text, const CorrinSymptomContent *symptom, gboolean has_gr
 static void
 add_symptoms (GString *text, const CorrinSymptomsContent *symptoms)
 {
-  add_heading (text, _ ("Symptoms"));
+  add_section (text, CORRIN_REPORT_SYMPTOMS);
   if (symptoms->rows->len > 0)
     add_line (text, "", _ ("0 to 10, higher is worse; the medians are of the rated days."));
   add_where (text, "", _ ("First four weeks"), symptoms->first_where);
@@ -168,7 +174,7 @@ add_timeline (GString *text, const CorrinReportContent *content)
 {
   g_autofree char *words = corrin_chart_words (content->chart);
 
-  add_heading (text, _ ("Time line"));
+  add_section (text, CORRIN_REPORT_TIMELINE);
   add_line (text, "", words);
   add_facts (text, content->events);
 }
@@ -226,16 +232,10 @@ add_part (GString *text, const CorrinPart *part)
   add_lines (text, part->notes);
 }
 
-static gboolean
-has (const CorrinReportContent *content, CorrinReportSections section)
-{
-  return (content->sections & section) != 0;
-}
-
 static void
 add_words (GString *text, const CorrinReportContent *content)
 {
-  add_heading (text, _ ("In the patient’s words"));
+  add_section (text, CORRIN_REPORT_WORDS);
   add_facts (text, content->words);
   add_optional (text, content->words_remark);
 }
@@ -252,19 +252,18 @@ corrin_text_new (const CorrinReportContent *content)
   GString *text = g_string_new (NULL);
 
   add_header (text, &content->header);
-  if (has (content, CORRIN_REPORT_WORDS))
+  if (corrin_report_content_has (content, CORRIN_REPORT_WORDS))
     add_words (text, content);
-  if (has (content, CORRIN_REPORT_TREATMENT))
+  if (corrin_report_content_has (content, CORRIN_REPORT_TREATMENT))
     {
-      /* Translators: the heading above diagnosis, plan and injections. */
-      add_heading (text, _ ("Treatment"));
+      add_section (text, CORRIN_REPORT_TREATMENT);
       add_facts (text, content->treatment);
     }
-  if (has (content, CORRIN_REPORT_SYMPTOMS))
+  if (corrin_report_content_has (content, CORRIN_REPORT_SYMPTOMS))
     add_symptoms (text, &content->symptoms);
-  if (has (content, CORRIN_REPORT_TIMELINE) && content->chart != NULL)
+  if (corrin_report_content_has (content, CORRIN_REPORT_TIMELINE) && content->chart != NULL)
     add_timeline (text, content);
-  else if (has (content, CORRIN_REPORT_TIMELINE) && content->injections->len > 0)
+  else if (corrin_report_content_has (content, CORRIN_REPORT_TIMELINE) && content->injections->len > 0)
     add_injections (text, content);
   for (guint i = 0; i < content->parts->len; i++)
     add_part (text, g_ptr_array_index (content->parts, i));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the journal knows for the questions that are offered, each on a line. */
 #include "journal.h"
-#include "known.h"
+#include "report-source.h"
 
 static char *
 answer (TestJournal *journal, const char *key)
@@ -210,6 +210,98 @@ test_last_visit (void)
   g_assert_cmpint (corrin_known_last_visit (known, corrin_day_parse ("2026-03-01")), ==, CORRIN_DAY_NONE);
 }
 
+static CorrinReportSource *
+read_source (TestJournal *journal, const char *from, const char *to)
+{
+  const CorrinPeriod period = { corrin_day_parse (from), corrin_day_parse (to) };
+  g_autoptr (GError) error = NULL;
+  CorrinReportSource *source =
+      corrin_report_source_read (journal->store, journal->person, period, FALSE, &error);
+
+  g_assert_no_error (error);
+  return source;
+}
+
+/* What came after the period is not in its summary. */
+static void
+test_follow_ups_of_later_days (void)
+{
+  static const char *const days[] = { "2026-05-03", "2026-05-31", "2026-06-01" };
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (CorrinReportSource) source = NULL;
+  CorrinReaction *reaction = corrin_record_new (&corrin_reaction_kind);
+  gint64 first;
+
+  reaction->record.person = journal->person;
+  reaction->day = corrin_day_parse ("2026-05-02");
+  reaction->what = CORRIN_REACTION_HEADACHE;
+  first = test_add (journal, reaction);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      CorrinReactionFollowUp *later = corrin_record_new (&corrin_reaction_follow_up_kind);
+
+      later->record.person = journal->person;
+      later->record.is_private = i == 0;
+      later->reaction = first;
+      later->day = corrin_day_parse (days[i]);
+      test_add (journal, later);
+    }
+  source = read_source (journal, "2026-05-01", "2026-05-31");
+  g_assert_cmpuint (source->follow_ups->len, ==, 1);
+  g_assert_cmpint (((CorrinReactionFollowUp *) source->follow_ups->pdata[0])->day, ==,
+                   corrin_day_parse ("2026-05-31"));
+}
+
+/* The results before the period are known too, each read once; private ones are not. */
+static void
+test_labs_read_twice (void)
+{
+  static const char *const days[] = { "2026-02-10", "2026-05-10", "2026-05-11", "2026-06-10" };
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (CorrinReportSource) source = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      CorrinLabResult *lab = lab_on (journal, days[i], "ferritin", "41", "µg/L");
+
+      lab->record.is_private = i == 2;
+      test_add (journal, lab);
+    }
+  source = read_source (journal, "2026-05-01", "2026-05-31");
+  g_assert_cmpuint (source->known->labs->len, ==, 2);
+  g_assert_true (source->known->labs == source->known->evidence->labs);
+  g_assert_cmpuint (source->evidence->labs->len, ==, 1);
+}
+
+static guint
+count_late (const CorrinEvidence *evidence)
+{
+  const CorrinSymptomEvidence *symptom = g_ptr_array_index (evidence->symptoms, 0);
+
+  return symptom->late != NULL ? symptom->late->len : 0;
+}
+
+/* Only what the calendar and the period show one by one is looked up. */
+static void
+test_late_entries_of_the_whole_journal (void)
+{
+  static const char *const days[] = { "2025-01-10", "2026-03-08", "2026-03-09", "2026-05-30", "2026-05-31" };
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (CorrinReportSource) month = NULL;
+  g_autoptr (CorrinReportSource) years = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    test_add (journal, test_rating (journal, journal->fatigue, days[i], 5));
+  month = read_source (journal, "2026-05-31", "2026-05-31");
+  years = read_source (journal, "2025-01-01", "2026-05-31");
+  g_assert_cmpint (((CorrinSymptomEvidence *) month->known->evidence->symptoms->pdata[0])->points->len, ==,
+                   5);
+  g_assert_cmpuint (count_late (month->known->evidence), ==, 3);
+  g_assert_cmpuint (count_late (month->evidence), ==, 1);
+  g_assert_cmpuint (count_late (years->known->evidence), ==, 3);
+  g_assert_cmpuint (count_late (years->evidence), ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,5 +314,8 @@ main (int argc, char **argv)
   g_test_add_func ("/known/phase-between-steps", test_phase_between_steps);
   g_test_add_func ("/known/answers-and-routes", test_answers_and_routes);
   g_test_add_func ("/known/last-visit", test_last_visit);
+  g_test_add_func ("/known/follow-ups-of-later-days", test_follow_ups_of_later_days);
+  g_test_add_func ("/known/labs-read-twice", test_labs_read_twice);
+  g_test_add_func ("/known/late-entries-of-the-whole-journal", test_late_entries_of_the_whole_journal);
   return g_test_run ();
 }

@@ -182,6 +182,59 @@ test_least_height_and_new_page (void)
   g_assert_cmpfloat (placed (pages, 1, 0)->y, ==, frame.y);
 }
 
+/* Giving up white moves what is below it, and nothing else; what stays is what was measured. */
+static void
+test_tightened (void)
+{
+  g_autoptr (GPtrArray) blocks = blocks_new ();
+  CorrinBlock *block = add_block (blocks, 0, 1, 0);
+  CorrinRow *row = g_ptr_array_index (block->rows, 0);
+  const CorrinRowRule *rules;
+
+  corrin_row_add_gap (row, 6, 2);
+  corrin_row_add_rule (row, 0, 10, 2);
+  corrin_row_add_gap (row, 3, 3);
+  corrin_row_add_rule (row, 0, 10, 2);
+  corrin_row_add_gap (row, 4, 1);
+  g_assert_cmpfloat (corrin_block_height (block), ==, 17);
+  g_assert_cmpfloat (corrin_block_least_height (block), ==, 10);
+  corrin_block_tighten (block);
+  rules = (const CorrinRowRule *) (gpointer) row->rules->data;
+  g_assert_cmpfloat (rules[0].y, ==, 3);
+  g_assert_cmpfloat (rules[1].y, ==, 8);
+  g_assert_cmpfloat (corrin_block_height (block), ==, 10);
+  g_assert_cmpfloat (corrin_block_least_height (block), ==, 10);
+  block->min_height = 12;
+  g_assert_cmpfloat (corrin_block_least_height (block), ==, 12);
+}
+
+/* A text stands at the end of a gap by a sum that is not exact. */
+static void
+test_tightened_text (void)
+{
+  PangoContext *context = corrin_typeset_context_new ();
+  g_autoptr (CorrinRow) close = corrin_row_new ();
+  CorrinCell cells[] = { { 0, 100, CORRIN_TYPE_HEADING, PANGO_ALIGN_LEFT, 1, "Heading" },
+                         { 100, 100, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 1, "small" } };
+  g_autoptr (CorrinBlock) block = corrin_block_new ();
+  CorrinRow *row = corrin_row_new ();
+
+  for (guint i = 0; i < 3; i++)
+    {
+      corrin_row_add_gap (row, 4.1, 1.3);
+      corrin_row_add_cells (row, context, cells, G_N_ELEMENTS (cells));
+      corrin_row_add_space (close, 1.3);
+      corrin_row_add_cells (close, context, cells, G_N_ELEMENTS (cells));
+    }
+  corrin_block_add_row (block, row);
+  corrin_block_tighten (block);
+  g_assert_cmpfloat_with_epsilon (row->height, close->height, ROUNDING);
+  for (guint i = 0; i < row->texts->len; i++)
+    g_assert_cmpfloat_with_epsilon (g_array_index (row->texts, CorrinRowText, i).y,
+                                    g_array_index (close->texts, CorrinRowText, i).y, ROUNDING);
+  g_object_unref (context);
+}
+
 static void
 test_papers (void)
 {
@@ -225,6 +278,8 @@ main (int argc, char **argv)
   g_test_add_func ("/page/together-but-higher-than-a-page", test_together_but_higher_than_a_page);
   g_test_add_func ("/page/header-is-not-left-alone", test_header_is_not_left_alone);
   g_test_add_func ("/page/least-height-and-new-page", test_least_height_and_new_page);
+  g_test_add_func ("/page/tightened", test_tightened);
+  g_test_add_func ("/page/tightened-text", test_tightened_text);
   g_test_add_func ("/page/papers", test_papers);
   g_test_add_func ("/page/paper-of-the-locale", test_paper_of_the_locale);
   return g_test_run ();

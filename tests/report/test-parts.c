@@ -89,10 +89,31 @@ test_cycles (void)
                    "Fatigue: 7 cycles, 503 days rated, 25 Nov 2024 to 22 Nov 2026; 3 others left out");
   g_assert_cmpuint (ready->figures->len, ==, 1);
   g_assert_nonnull (strstr (((CorrinPartFigure *) ready->figures->pdata[0])->words, "Days 0 to 6: median 5"));
+  g_assert_true (corrin_cycles_part_has_profile (ready));
   g_ptr_array_set_size (parts.evidence->doses, 8);
   early = corrin_cycles_part_new (&parts.source->source);
-  g_assert_cmpuint (early->figures->len, ==, 0);
   g_assert_true (g_str_has_prefix (note (early, 0), "1 of 3 cycles so far."));
+}
+
+/* Single cycles are shown before there are enough of them for a profile. */
+static void
+test_nothing_before_three_cycles (void)
+{
+  g_auto (Parts) parts = parts_of (case_two_years ());
+  g_autoptr (CorrinPart) early = NULL;
+  g_autoptr (CorrinPart) none = NULL;
+
+  g_ptr_array_set_size (parts.evidence->doses, 8);
+  early = corrin_cycles_part_new (&parts.source->source);
+  g_assert_false (corrin_cycles_part_has_profile (early));
+  g_assert_cmpstr (early->remark, ==, "Fatigue");
+  g_assert_cmpuint (early->figures->len, ==, 1);
+  g_assert_nonnull (
+      strstr (((CorrinPartFigure *) early->figures->pdata[0])->words, "Until then each cycle is a line."));
+  g_ptr_array_set_size (parts.evidence->doses, 0);
+  none = corrin_cycles_part_new (&parts.source->source);
+  g_assert_cmpuint (none->figures->len, ==, 0);
+  g_assert_true (g_str_has_prefix (note (none, 0), "0 of 3 cycles so far."));
 }
 
 /* The results of the period, before them of each value the last one, all as they were printed. */
@@ -185,6 +206,45 @@ test_reactions (void)
       note (reactions, 0), ==,
       "Injections of this period with a reaction, by site: left thigh 1 of 2, right thigh 1 of 1.");
   g_assert_cmpstr (reactions->remark, ==, "3 of 3 entries shown");
+}
+
+/* One that says only how it went on has no severity. */
+static void
+test_follow_up_without_severity (void)
+{
+  CorrinEvidence *evidence = case_new ("2026-11-22");
+  g_autoptr (GPtrArray) follow_ups = g_ptr_array_new_with_free_func (corrin_record_free);
+  CorrinReactionFollowUp *later = corrin_record_new (&corrin_reaction_follow_up_kind);
+  g_auto (Parts) parts = { 0 };
+  g_autoptr (CorrinPart) reactions = NULL;
+
+  add_reaction (evidence, "2026-11-20", 0, 9)->how_long = g_strdup ("a day");
+  later->reaction = 9;
+  later->day = corrin_day_parse ("2026-11-21");
+  later->severity = NAN;
+  g_ptr_array_add (follow_ups, later);
+  parts = parts_of (evidence);
+  parts.source->source.follow_ups = follow_ups;
+  reactions = corrin_reactions_part_new (&parts.source->source);
+  assert_row (reactions, 0, "20 Nov 2026", "not known", "headache", "", "a day; 21 Nov", "");
+}
+
+/* A site that is none of those offered is told in the person's own words. */
+static void
+test_reaction_at_another_site (void)
+{
+  CorrinEvidence *evidence = case_new ("2026-11-22");
+  CorrinDose *dose = case_dose (evidence, "2026-11-10");
+  g_auto (Parts) parts = { 0 };
+  g_autoptr (CorrinPart) reactions = NULL;
+
+  dose->record.id = 1;
+  dose->site = CORRIN_SITE_OTHER;
+  dose->site_other = g_strdup ("below the\nbelly button");
+  add_reaction (evidence, "2026-11-11", 1, 9);
+  parts = parts_of (evidence);
+  reactions = corrin_reactions_part_new (&parts.source->source);
+  assert_row (reactions, 0, "11 Nov 2026", "10 Nov 2026, below the belly button", "headache", "", "", "");
 }
 
 static void
@@ -396,8 +456,11 @@ main (int argc, char **argv)
   test_set_now ("2026-11-22T12:00:00+01:00");
   g_test_add_func ("/parts/nothing-is-known", test_nothing_is_known);
   g_test_add_func ("/parts/cycles", test_cycles);
+  g_test_add_func ("/parts/nothing-before-three-cycles", test_nothing_before_three_cycles);
   g_test_add_func ("/parts/labs", test_labs);
   g_test_add_func ("/parts/reactions", test_reactions);
+  g_test_add_func ("/parts/follow-up-without-severity", test_follow_up_without_severity);
+  g_test_add_func ("/parts/reaction-at-another-site", test_reaction_at_another_site);
   g_test_add_func ("/parts/questions-and-notes", test_questions_and_notes);
   g_test_add_func ("/parts/calendar", test_calendar);
   g_test_add_func ("/parts/all-ratings", test_all_ratings);

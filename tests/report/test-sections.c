@@ -139,7 +139,7 @@ text_of (TestJournal *journal, gboolean with_private)
   g_autoptr (CorrinReport) report = NULL;
 
   g_assert_no_error (error);
-  g_assert_cmpint (source->with_private, ==, with_private);
+  g_assert_cmpint (source->known->with_private, ==, with_private);
   corrin_report_sections_parse ("all", &options.sections, &error);
   options.with_private = with_private;
   report = corrin_report_new (source, &options);

@@ -279,6 +279,21 @@ test_every_part (void)
     find_part (flat, &rest, content->parts->pdata[i]);
 }
 
+/* The command that gives a text makes no pages for it. */
+static void
+test_without_pages (void)
+{
+  CorrinReportOptions options = corrin_report_options_default ();
+  g_autoptr (CorrinEvidence) evidence = case_two_years ();
+  g_autoptr (CorrinSummary) summary = case_summary (evidence);
+  g_autoptr (CaseSource) source = case_source_new (evidence, summary);
+  g_autoptr (CorrinReport) report = corrin_report_new (&source->source, &options);
+  g_autofree char *of_pages = corrin_report_text (report);
+  g_autofree char *alone = corrin_report_text_new (&source->source, &options);
+
+  g_assert_cmpstr (alone, ==, of_pages);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,5 +307,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/long-words", test_long_words);
   g_test_add_func ("/text/every-number-of-the-page", test_every_number_of_the_page);
   g_test_add_func ("/text/every-part", test_every_part);
+  g_test_add_func ("/text/without-pages", test_without_pages);
   return g_test_run ();
 }
