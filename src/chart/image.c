@@ -156,6 +156,17 @@ points_for (Format format, int width, int height)
               format == FORMAT_PDF ? LEAST_POINTS_ON_PAPER : LEAST_POINTS_ON_SCREEN);
 }
 
+/**
+ * corrin_chart_seek_fonts:
+ *
+ * Has Pango look for the fonts of this machine, in a thread of its own, while a journal is read: call this first.
+ */
+void
+corrin_chart_seek_fonts (void)
+{
+  pango_cairo_font_map_get_default ();
+}
+
 static PangoContext *
 create_context (Format format, double points)
 {

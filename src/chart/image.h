@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define CORRIN_CHART_MIN_HEIGHT 200
 #define CORRIN_CHART_MAX_SIZE 16384
 
+void corrin_chart_seek_fonts (void);
+
 gboolean corrin_chart_save (const CorrinChartSpec *spec, const CorrinChartTheme *theme, int width, int height,
                             const char *path, GError **error);
 

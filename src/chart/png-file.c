@@ -5,7 +5,7 @@
 
 /* A chart is even areas and thin lines: rows as they are get smaller than filtered ones, and in a third of the time that
  * Cairo's own writer takes. */
-#define LEVEL 3
+#define LEVEL 2
 
 #define CHANNELS 3
 

@@ -292,6 +292,7 @@ run (CorrinCall *call, GError **error)
 
   if (!parse_request (call, &request, error))
     return FALSE;
+  corrin_chart_seek_fonts ();
   evidence =
       corrin_call_evidence (call, request.from, request.to,
                             CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_LATE | CORRIN_EVIDENCE_NOTES, error);

@@ -161,10 +161,8 @@ corrin_database_prepare (CorrinDatabase *self, const char *sql, GError **error)
 CorrinStep
 corrin_database_step (CorrinDatabase *self, sqlite3_stmt *statement, GError **error)
 {
-  int result;
+  int result = sqlite3_step (statement);
 
-  check_thread (self);
-  result = sqlite3_step (statement);
   if (result == SQLITE_ROW)
     return CORRIN_STEP_ROW;
   if (result != SQLITE_DONE)

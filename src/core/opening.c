@@ -4,6 +4,7 @@
 #include "errors.h"
 #include "journal-file.h"
 #include "migration.h"
+#include "point-functions.h"
 #include "search-functions.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,7 +62,8 @@ harden (CorrinDatabase *self, guint patience, GError **error)
   sqlite3_limit (self->handle, SQLITE_LIMIT_LENGTH, LENGTH_LIMIT);
   sqlite3_limit (self->handle, SQLITE_LIMIT_ATTACHED, 0);
   return apply_settings (self, error)
-         && (corrin_search_functions_add (self->handle) == SQLITE_OK
+         && ((corrin_search_functions_add (self->handle) == SQLITE_OK
+              && corrin_point_functions_add (self->handle) == SQLITE_OK)
              || corrin_database_fail (self, SQLITE_ERROR, error));
 }
 

@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "errors.h"
 #include "instant.h"
+#include "point-functions.h"
 #include "row.h"
 #include "store-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Answered from the index rating_by_version alone. */
-static const char points_sql[] =
-    "SELECT day, time, value FROM rating"
-    " WHERE version = ?1 AND day BETWEEN ?2 AND ?3 AND observer IS ?4 AND private <= ?5"
-    " ORDER BY day, time";
+/* In the order of the index, which also answers points_sql alone: it holds all that a chart needs. */
+#define OF_WORDING                                                                                           \
+  " FROM rating INDEXED BY rating_by_version"                                                                \
+  " WHERE version = ?1 AND day BETWEEN ?2 AND ?3 AND observer IS ?4 AND private <= ?5"
 
-static const char recorded_sql[] =
-    "SELECT day, time, value, import, recorded_at, recorded_offset FROM rating"
-    " WHERE version = ?1 AND day BETWEEN ?2 AND ?3 AND observer IS ?4 AND private <= ?5"
-    " ORDER BY day, time";
+static const char points_sql[] = "SELECT corrin_take_point (?6, day, time, value)" OF_WORDING;
+
+static const char late_sql[] =
+    "SELECT corrin_take_late (?6, day, time, value, import, recorded_at, recorded_offset)" OF_WORDING;
 
 static const char observed_sql[] =
     "SELECT DISTINCT day FROM rating WHERE person = ?1 AND day BETWEEN ?2 AND ?3"
@@ -27,39 +27,6 @@ static const char typed_sql[] =
     " WHERE person = ?1 AND day BETWEEN ?2 AND ?3 AND observer IS NULL AND import IS NULL AND private <= ?4"
     " AND version IN (SELECT v.id FROM symptom_version AS v JOIN symptom AS s ON s.id = v.symptom"
     "                 WHERE s.person = ?1 AND s.archived = 0 AND s.private <= ?4)";
-
-/* Ratings come in order of days, many to a day: the text is only read where it changes. */
-typedef struct
-{
-  char text[CORRIN_DAY_TEXT_SIZE];
-  CorrinDay day;
-} LastDay;
-
-static CorrinDay
-read_day (sqlite3_stmt *statement, LastDay *last)
-{
-  const char *text = (const char *) sqlite3_column_text (statement, 0);
-
-  if (text == NULL || sqlite3_column_bytes (statement, 0) != CORRIN_DAY_TEXT_SIZE - 1)
-    return CORRIN_DAY_NONE;
-  if (memcmp (last->text, text, CORRIN_DAY_TEXT_SIZE) != 0)
-    {
-      last->day = corrin_day_parse (text);
-      memcpy (last->text, text, CORRIN_DAY_TEXT_SIZE);
-    }
-  return last->day;
-}
-
-static gboolean
-read_point (sqlite3_stmt *statement, LastDay *last, CorrinPoint *point)
-{
-  gboolean timed = sqlite3_column_type (statement, 1) != SQLITE_NULL;
-
-  point->day = read_day (statement, last);
-  point->time = timed ? sqlite3_column_int (statement, 1) : CORRIN_TIME_NONE;
-  point->value = sqlite3_column_double (statement, 2);
-  return point->day != CORRIN_DAY_NONE && point->value >= 0 && point->value <= 10;
-}
 
 static gboolean
 damaged (sqlite3_stmt *statement, GError **error)
@@ -81,6 +48,27 @@ bind_ratings (sqlite3_stmt *statement, gint64 version, const CorrinQuery *query,
   sqlite3_bind_int (statement, 5, with_private);
 }
 
+static gboolean
+take_points (CorrinStore *self, const char *sql, gint64 version, const CorrinQuery *query, gint64 observer,
+             gboolean with_private, GArray *points, GError **error)
+{
+  CorrinPointTaking taking = { .points = points, .day = CORRIN_DAY_NONE };
+  sqlite3_stmt *statement;
+  CorrinStep step;
+
+  if (!corrin_store_require_open (self, error))
+    return FALSE;
+  statement = corrin_database_prepare (self->database, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  bind_ratings (statement, version, query, observer, with_private);
+  corrin_point_taking_bind (&taking, statement, 6);
+  step = corrin_database_step (self->database, statement, error);
+  sqlite3_reset (statement);
+  corrin_point_taking_end (&taking);
+  return step != CORRIN_STEP_ERROR && (!taking.is_damaged || damaged (statement, error));
+}
+
 /**
  * corrin_store_read_points:
  * @self: a store
@@ -99,25 +87,7 @@ gboolean
 corrin_store_read_points (CorrinStore *self, gint64 version, const CorrinQuery *query, gint64 observer,
                           gboolean with_private, GArray *points, GError **error)
 {
-  LastDay last = { "", CORRIN_DAY_NONE };
-  sqlite3_stmt *statement;
-  CorrinStep step;
-
-  if (!corrin_store_require_open (self, error))
-    return FALSE;
-  statement = corrin_database_prepare (self->database, points_sql, error);
-  if (statement == NULL)
-    return FALSE;
-  bind_ratings (statement, version, query, observer, with_private);
-  while ((step = corrin_database_step (self->database, statement, error)) == CORRIN_STEP_ROW)
-    {
-      CorrinPoint point;
-
-      if (!read_point (statement, &last, &point))
-        return damaged (statement, error);
-      g_array_append_val (points, point);
-    }
-  return step == CORRIN_STEP_DONE;
+  return take_points (self, points_sql, version, query, observer, with_private, points, error);
 }
 
 /**
@@ -136,29 +106,7 @@ gboolean
 corrin_store_read_late (CorrinStore *self, gint64 version, const CorrinQuery *query, gint64 observer,
                         gboolean with_private, GArray *late, GError **error)
 {
-  LastDay last = { "", CORRIN_DAY_NONE };
-  sqlite3_stmt *statement;
-  CorrinStep step;
-
-  if (!corrin_store_require_open (self, error))
-    return FALSE;
-  statement = corrin_database_prepare (self->database, recorded_sql, error);
-  if (statement == NULL)
-    return FALSE;
-  bind_ratings (statement, version, query, observer, with_private);
-  while ((step = corrin_database_step (self->database, statement, error)) == CORRIN_STEP_ROW)
-    {
-      gboolean is_imported = sqlite3_column_type (statement, 3) != SQLITE_NULL;
-      CorrinPoint point;
-
-      if (!read_point (statement, &last, &point))
-        return damaged (statement, error);
-      if (is_imported
-          || corrin_instant_is_late (sqlite3_column_int64 (statement, 4), sqlite3_column_int (statement, 5),
-                                     point.day))
-        g_array_append_val (late, point);
-    }
-  return step == CORRIN_STEP_DONE;
+  return take_points (self, late_sql, version, query, observer, with_private, late, error);
 }
 
 /**
