@@ -2,6 +2,7 @@
 /* What leaves the page of trends: on the clipboard, on paper, in files; and what of it stays private. */
 #include "chart-output.h"
 #include "notice.h"
+#include "print-case.h"
 #include "settings.h"
 #include "trends-page.h"
 #include "ui-support.h"
@@ -172,10 +173,11 @@ test_printed (Fixture *fixture, gconstpointer data)
   g_autofree char *told = NULL;
 
   (void) data;
-  corrin_trends_page_print_to (CORRIN_TRENDS_PAGE (fixture->page), path);
+  gtk_widget_activate_action (fixture->page, "trends.print", NULL);
+  print_case_choose_file (path);
   wait_for_word (fixture);
   g_assert_cmpstr (fixture->said, ==, "Chart printed");
-  bytes = test_read (path);
+  bytes = print_case_wait_for_file (path);
   g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
   told = tell_pdf (path);
   if (told == NULL)
@@ -193,11 +195,15 @@ test_not_printed (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->journal->folder, "nowhere", "printed.pdf", NULL);
 
   (void) data;
-  corrin_trends_page_print_to (CORRIN_TRENDS_PAGE (fixture->page), path);
+  gtk_widget_activate_action (fixture->page, "trends.print", NULL);
+  print_case_choose_file (path);
   wait_for_word (fixture);
   g_assert_null (fixture->said);
   g_assert_true (corrin_notice_is_shown (notice_of (fixture)));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_signal_emit_by_name (notice_of (fixture), "activated");
+  g_assert_false (corrin_notice_is_shown (notice_of (fixture)));
+  print_case_cancel ();
 }
 
 /* What is tried again is what was to be saved then. */

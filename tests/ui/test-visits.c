@@ -286,16 +286,11 @@ test_not_saved (VisitsCase *f, gconstpointer data)
 static void
 test_other_person (VisitsCase *f, gconstpointer data)
 {
-  CorrinStore *store = corrin_document_get_store (f->document);
   GtkWidget *page = GTK_WIDGET (f->page);
   GtkWidget *row;
-  g_autoptr (CorrinPerson) other = NULL;
-  g_autoptr (GError) error = NULL;
 
   (void) data;
-  g_assert_true (corrin_store_begin (store, "person", &error));
-  other = corrin_catalog_add_person (store, "Ben", NULL, &error);
-  g_assert_true (corrin_store_commit (store, &error));
+  visits_case_add_person (f, "Ben");
   visits_case_add_question (f, "Frist?");
   row = visits_case_question (f, 0);
   gtk_widget_activate_action (row, "question.edit", NULL);
@@ -319,17 +314,12 @@ test_other_person (VisitsCase *f, gconstpointer data)
 static void
 test_unsaved_and_other_person (VisitsCase *f, gconstpointer data)
 {
-  CorrinStore *store = corrin_document_get_store (f->document);
   GtkWidget *entry = visits_case_part (visits_case_questions (f), "entry");
   GtkWidget *notice = visits_case_part (GTK_WIDGET (f->page), "notice");
-  g_autoptr (CorrinPerson) other = NULL;
-  g_autoptr (GError) error = NULL;
   struct rlimit usual;
 
   (void) data;
-  g_assert_true (corrin_store_begin (store, "person", &error));
-  other = corrin_catalog_add_person (store, "Ben", NULL, &error);
-  g_assert_true (corrin_store_commit (store, &error));
+  visits_case_add_person (f, "Ben");
   gtk_editable_set_text (GTK_EDITABLE (entry), "Ada's?");
   forbid_writing (&usual);
   corrin_document_choose (f->document, 1);

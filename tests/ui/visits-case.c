@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "visits-case.h"
 
+#include "act.h"
+
 #include <string.h>
 
 static void
@@ -59,6 +61,21 @@ GtkWidget *
 visits_case_summary (const VisitsCase *f)
 {
   return visits_case_part (GTK_WIDGET (f->page), "summary");
+}
+
+/* A part of Make Summary, or of one of its parts. */
+GtkWidget *
+visits_case_summary_part (const VisitsCase *f, const char *of, const char *name)
+{
+  GtkWidget *widget = of != NULL ? visits_case_part (visits_case_summary (f), of) : visits_case_summary (f);
+
+  return visits_case_part (widget, name);
+}
+
+GtkWidget *
+visits_case_page_part (const VisitsCase *f, const char *name)
+{
+  return visits_case_part (GTK_WIDGET (f->page), name);
 }
 
 GtkWidget *
@@ -137,6 +154,32 @@ const CorrinPerson *
 visits_case_person (const VisitsCase *f)
 {
   return corrin_document_get_person (f->document);
+}
+
+gint64
+visits_case_add_visit (const VisitsCase *f, const char *day)
+{
+  g_autoptr (CorrinAppointment) visit = corrin_record_new (&corrin_appointment_kind);
+  g_autoptr (GError) error = NULL;
+
+  visit->record.person = visits_case_person (f)->record.id;
+  visit->day = corrin_day_parse (day);
+  g_assert_true (corrin_act_add (f->document, visit, &error));
+  return visit->record.id;
+}
+
+/* Somebody else, with the same symptoms and nothing noted yet. */
+void
+visits_case_add_person (const VisitsCase *f, const char *name)
+{
+  CorrinStore *store = corrin_document_get_store (f->document);
+  g_autoptr (CorrinPerson) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (corrin_store_begin (store, "person", &error));
+  other = corrin_catalog_add_person (store, name, NULL, &error);
+  g_assert_nonnull (other);
+  g_assert_true (corrin_store_commit (store, &error));
 }
 
 void

@@ -21,6 +21,8 @@ void visits_case_set_up (VisitsCase *f, gconstpointer data);
 void visits_case_tear_down (VisitsCase *f, gconstpointer data);
 GtkWidget *visits_case_part (GtkWidget *widget, const char *name);
 GtkWidget *visits_case_summary (const VisitsCase *f);
+GtkWidget *visits_case_summary_part (const VisitsCase *f, const char *of, const char *name);
+GtkWidget *visits_case_page_part (const VisitsCase *f, const char *name);
 GtkWidget *visits_case_questions (const VisitsCase *f);
 GtkWidget *visits_case_question (const VisitsCase *f, int place);
 guint visits_case_count_rows (const VisitsCase *f, const char *list);
@@ -29,6 +31,8 @@ void visits_case_add_question (const VisitsCase *f, const char *text);
 void visits_case_wait_for_page (const VisitsCase *f, const char *text, gboolean is_there);
 void visits_case_wait_for_report (const VisitsCase *f);
 const CorrinPerson *visits_case_person (const VisitsCase *f);
+gint64 visits_case_add_visit (const VisitsCase *f, const char *day);
+void visits_case_add_person (const VisitsCase *f, const char *name);
 void visits_case_type (GtkWidget *field, const char *text);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ struct _CorrinChartOutput
   char *unsaved_path; /* what Try Again saves to; nothing to print again */
   GtkFileChooserNative *chooser;
   char *format;
-  GtkPrintOperation *printing;
+  CorrinPrinting *printing;
 };
 
 G_DEFINE_FINAL_TYPE (CorrinChartOutput, corrin_chart_output, G_TYPE_OBJECT)
@@ -177,42 +177,17 @@ corrin_chart_output_copy (CorrinChartOutput *self)
 }
 
 static void
-printed_cb (CorrinChartOutput *self, GtkPrintOperationResult result, GtkPrintOperation *printing)
+printed_cb (CorrinChartOutput *self, const GError *error)
 {
-  G_GNUC_UNUSED g_autoptr (GtkPrintOperation) done = g_steal_pointer (&self->printing);
-  g_autoptr (GError) error = NULL;
-
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+  if (error != NULL)
     {
-      gtk_print_operation_get_error (printing, &error);
       fail_printing (self, error);
+      return;
     }
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    {
-      corrin_notice_hide (self->notice);
-      corrin_document_say (
-          self->document,
-          self->is_shortened ? _ ("Chart printed, without private entries") : _ ("Chart printed"), FALSE);
-    }
-}
-
-static gboolean
-run_printing (CorrinChartOutput *self, GtkPrintOperationAction action, const char *path)
-{
-  char day[CORRIN_DAY_TEXT_SIZE];
-  /* Translators: what a print job is called: %s is a date such as 2026-06-30. */
-  g_autofree char *name = g_strdup_printf (_ ("chart-%s"), corrin_day_format (corrin_clock_today (), day));
-  g_autoptr (GtkPrintOperation) printing = NULL;
-
-  if (self->printing != NULL)
-    return FALSE;
-  printing = corrin_chart_printing_new (self->picture, name);
-  self->printing = g_object_ref (printing);
-  if (path != NULL)
-    gtk_print_operation_set_export_filename (printing, path);
-  g_signal_connect_object (printing, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
-  return gtk_print_operation_run (printing, action, window_of (self), NULL)
-         != GTK_PRINT_OPERATION_RESULT_ERROR;
+  corrin_notice_hide (self->notice);
+  corrin_document_say (
+      self->document, self->is_shortened ? _ ("Chart printed, without private entries") : _ ("Chart printed"),
+      FALSE);
 }
 
 /**
@@ -224,22 +199,7 @@ run_printing (CorrinChartOutput *self, GtkPrintOperationAction action, const cha
 void
 corrin_chart_output_print (CorrinChartOutput *self)
 {
-  run_printing (self, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL);
-}
-
-/**
- * corrin_chart_output_print_to:
- * @self: the output
- * @path: a PDF file
- *
- * Prints the picture into a file, without asking.
- *
- * Returns: whether it has begun
- */
-gboolean
-corrin_chart_output_print_to (CorrinChartOutput *self, const char *path)
-{
-  return run_printing (self, GTK_PRINT_OPERATION_ACTION_EXPORT, path);
+  corrin_chart_printing_start (self->printing, self->picture, window_of (self));
 }
 
 /**
@@ -317,5 +277,7 @@ corrin_chart_output_new (CorrinDocument *document, CorrinNotice *notice)
 
   self->document = g_object_ref (document);
   self->notice = g_object_ref (notice);
+  self->printing = corrin_printing_new ();
+  g_signal_connect_object (self->printing, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -16,7 +16,6 @@ void corrin_chart_output_choose_file (CorrinChartOutput *self, const char *forma
 void corrin_chart_output_save (CorrinChartOutput *self, const char *path);
 void corrin_chart_output_copy (CorrinChartOutput *self);
 void corrin_chart_output_print (CorrinChartOutput *self);
-gboolean corrin_chart_output_print_to (CorrinChartOutput *self, const char *path);
 void corrin_chart_output_try_again (CorrinChartOutput *self);
 
 G_END_DECLS

@@ -1,22 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-printing.h"
 
+#include "clock.h"
 #include "image.h"
 
-static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, CorrinPicture *picture)
-{
-  (void) operation;
-  (void) page;
-  corrin_picture_print (picture, gtk_print_context_get_cairo_context (context),
-                        gtk_print_context_get_width (context), gtk_print_context_get_height (context));
-}
+#include <glib/gi18n-lib.h>
 
 static void
-release_picture (gpointer picture, GClosure *closure)
+draw_page (gpointer picture, guint page, cairo_t *cr, double width, double height)
 {
-  (void) closure;
-  corrin_picture_unref (picture);
+  (void) page;
+  corrin_picture_print (picture, cr, width, height);
 }
 
 /* A chart over time is wide; who wants it otherwise says so in the dialog. */
@@ -31,30 +25,28 @@ page_setup_new (const CorrinPicture *picture)
 }
 
 /**
- * corrin_chart_printing_new:
+ * corrin_chart_printing_start:
+ * @printing: what prints
  * @picture: what to print
- * @name: what the list of print jobs calls it, and a file that is printed to
+ * @parent: the window that asks
  *
- * One page, as large as the paper that is chosen, black and white safe.
- *
- * Returns: (transfer full): the printing, not begun yet
+ * Asks for a printer and for its paper. One page, as large as that paper, black and white safe.
  */
-GtkPrintOperation *
-corrin_chart_printing_new (CorrinPicture *picture, const char *name)
+void
+corrin_chart_printing_start (CorrinPrinting *printing, CorrinPicture *picture, GtkWindow *parent)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  char day[CORRIN_DAY_TEXT_SIZE];
+  /* Translators: what a print job is called: %s is a date such as 2026-06-30. */
+  g_autofree char *name = g_strdup_printf (_ ("chart-%s"), corrin_day_format (corrin_clock_today (), day));
   g_autoptr (GtkPageSetup) setup = page_setup_new (picture);
+  const CorrinPrintJob job = {
+    .name = name,
+    .setup = setup,
+    .n_pages = 1,
+    .draw = draw_page,
+    .data = corrin_picture_ref (picture),
+    .release = (GDestroyNotify) corrin_picture_unref,
+  };
 
-  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
-  gtk_print_operation_set_print_settings (operation, settings);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, name);
-  gtk_print_operation_set_n_pages (operation, 1);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), corrin_picture_ref (picture),
-                         release_picture, 0);
-  return operation;
+  corrin_printing_start (printing, &job, parent);
 }

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "picture.h"
-
-#include <gtk/gtk.h>
+#include "printing.h"
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *corrin_chart_printing_new (CorrinPicture *picture, const char *name);
+void corrin_chart_printing_start (CorrinPrinting *printing, CorrinPicture *picture, GtkWindow *parent);
 
 G_END_DECLS

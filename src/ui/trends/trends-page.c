@@ -578,19 +578,3 @@ corrin_trends_page_save (CorrinTrendsPage *self, const char *path)
   if (give_picture (self))
     corrin_chart_output_save (self->output, path);
 }
-
-/**
- * corrin_trends_page_print_to:
- * @self: the page
- * @path: a PDF file
- *
- * Prints the view that is shown now into a file, as it would be printed on paper.
- */
-void
-corrin_trends_page_print_to (CorrinTrendsPage *self, const char *path)
-{
-  g_return_if_fail (CORRIN_IS_TRENDS_PAGE (self));
-
-  if (give_picture (self))
-    corrin_chart_output_print_to (self->output, path);
-}

@@ -10,6 +10,5 @@ G_DECLARE_FINAL_TYPE (CorrinTrendsPage, corrin_trends_page, CORRIN, TRENDS_PAGE,
 
 GtkWidget *corrin_trends_page_new (CorrinDocument *document);
 void corrin_trends_page_save (CorrinTrendsPage *self, const char *path);
-void corrin_trends_page_print_to (CorrinTrendsPage *self, const char *path);
 
 G_END_DECLS

@@ -225,15 +225,3 @@ corrin_page_preview_set_near (CorrinPagePreview *self, gboolean is_near)
     g_clear_object (&self->picture);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
-
-/**
- * corrin_page_preview_has_picture:
- * @self: the sheet
- *
- * Returns: whether it is painted
- */
-gboolean
-corrin_page_preview_has_picture (CorrinPagePreview *self)
-{
-  return self->picture != NULL;
-}

@@ -14,6 +14,5 @@ GtkWidget *corrin_page_preview_new (void);
 void corrin_page_preview_show (CorrinPagePreview *self, CorrinSummaryMade *made, guint page);
 void corrin_page_preview_set_zoom (CorrinPagePreview *self, double zoom);
 void corrin_page_preview_set_near (CorrinPagePreview *self, gboolean is_near);
-gboolean corrin_page_preview_has_picture (CorrinPagePreview *self);
 
 G_END_DECLS

@@ -205,7 +205,7 @@ corrin_pages_view_init (CorrinPagesView *self)
 /**
  * corrin_pages_view_show:
  * @self: the pages
- * @made: a summary
+ * @made: (nullable): a summary
  *
  * Shows as many sheets as the summary has pages.
  */
@@ -213,8 +213,9 @@ void
 corrin_pages_view_show (CorrinPagesView *self, CorrinSummaryMade *made)
 {
   GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self));
+  guint n_pages = made != NULL ? corrin_report_n_pages (made->report) : 0;
 
-  for (guint i = 0; i < corrin_report_n_pages (made->report); i++)
+  for (guint i = 0; i < n_pages; i++)
     {
       if (sheet == NULL)
         {
@@ -232,9 +233,8 @@ corrin_pages_view_show (CorrinPagesView *self, CorrinSummaryMade *made)
       gtk_widget_unparent (sheet);
       sheet = next;
     }
-  corrin_summary_made_ref (made);
   g_clear_pointer (&self->made, corrin_summary_made_unref);
-  self->made = made;
+  self->made = made != NULL ? corrin_summary_made_ref (made) : NULL;
   look_around_soon (self);
 }
 
@@ -248,18 +248,6 @@ double
 corrin_pages_view_get_zoom (CorrinPagesView *self)
 {
   return self->shown_zoom;
-}
-
-/**
- * corrin_pages_view_get_fits:
- * @self: the pages
- *
- * Returns: whether the pages are as wide as there is room
- */
-gboolean
-corrin_pages_view_get_fits (CorrinPagesView *self)
-{
-  return self->zoom == 0;
 }
 
 static void

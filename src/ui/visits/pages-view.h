@@ -12,7 +12,6 @@ G_DECLARE_FINAL_TYPE (CorrinPagesView, corrin_pages_view, CORRIN, PAGES_VIEW, Gt
 
 void corrin_pages_view_show (CorrinPagesView *self, CorrinSummaryMade *made);
 double corrin_pages_view_get_zoom (CorrinPagesView *self);
-gboolean corrin_pages_view_get_fits (CorrinPagesView *self);
 void corrin_pages_view_zoom_in (CorrinPagesView *self);
 void corrin_pages_view_zoom_out (CorrinPagesView *self);
 void corrin_pages_view_fit (CorrinPagesView *self);

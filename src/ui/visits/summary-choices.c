@@ -8,7 +8,7 @@
 
 #define SECTION "corrin-section"
 
-/* All but the private entries is remembered on this desktop. */
+/* All is remembered on this desktop, but for the private entries and the sections of a summary that is made again. */
 struct _CorrinSummaryChoices
 {
   GtkWidget parent_instance;
@@ -23,6 +23,7 @@ struct _CorrinSummaryChoices
 
   GPtrArray *switches; /* (element-type GtkSwitch), of the sections */
   CorrinReportOptions options;
+  gboolean is_again; /* the sections are those of the summary that is made again */
   gboolean is_showing;
 };
 
@@ -54,7 +55,9 @@ read_settings (CorrinSummaryChoices *self)
   options.with_birth_day = g_settings_get_boolean (corrin_settings (), "summary-birth-day");
   options.is_grey = g_settings_get_boolean (corrin_settings (), "summary-grey");
   options.with_private = gtk_switch_get_active (self->private_entries);
-  if (sections[0] == '\0')
+  if (self->is_again)
+    options.sections = self->options.sections;
+  else if (sections[0] == '\0')
     options.sections = 0;
   else if (!corrin_report_sections_parse (sections, &options.sections, NULL))
     options.sections = corrin_report_sections_default ();
@@ -89,8 +92,21 @@ refresh (CorrinSummaryChoices *self)
 static void
 settings_changed_cb (CorrinSummaryChoices *self, const char *key)
 {
+  if (g_str_equal (key, "summary-sections"))
+    self->is_again = FALSE;
   if (g_str_has_prefix (key, "summary-") || g_str_equal (key, "paper"))
     refresh (self);
+}
+
+static void
+keep_sections (CorrinReportSections sections)
+{
+  g_autofree char *words = corrin_report_sections_format (sections);
+
+  if (sections == corrin_report_sections_default ())
+    g_settings_reset (corrin_settings (), "summary-sections");
+  else
+    g_settings_set_string (corrin_settings (), "summary-sections", words);
 }
 
 static void
@@ -103,7 +119,10 @@ section_cb (CorrinSummaryChoices *self)
   for (guint i = 0; i < self->switches->len; i++)
     if (gtk_switch_get_active (self->switches->pdata[i]))
       sections |= section_of (self->switches->pdata[i])->section;
-  corrin_summary_choices_set_sections (self, sections);
+  if (self->is_again)
+    corrin_summary_choices_set_sections (self, sections);
+  else
+    keep_sections (sections);
 }
 
 static void
@@ -245,28 +264,27 @@ corrin_summary_choices_get (CorrinSummaryChoices *self)
  * @self: the choices
  * @sections: what a summary holds
  *
- * Chooses sections, and remembers them.
+ * Chooses sections for a summary that is made again. What is usual stays, and is chosen again after
+ * corrin_summary_choices_reset().
  */
 void
 corrin_summary_choices_set_sections (CorrinSummaryChoices *self, CorrinReportSections sections)
 {
-  g_autofree char *words = corrin_report_sections_format (sections);
-
-  (void) self;
-  if (sections == corrin_report_sections_default ())
-    g_settings_reset (corrin_settings (), "summary-sections");
-  else
-    g_settings_set_string (corrin_settings (), "summary-sections", words);
+  self->is_again = TRUE;
+  self->options.sections = sections;
+  refresh (self);
 }
 
 /**
- * corrin_summary_choices_forget_private:
+ * corrin_summary_choices_reset:
  * @self: the choices
  *
- * Leaves private entries out: they are chosen for one person, and for now.
+ * Goes back to what is usual. Private entries are chosen for one person, and for now.
  */
 void
-corrin_summary_choices_forget_private (CorrinSummaryChoices *self)
+corrin_summary_choices_reset (CorrinSummaryChoices *self)
 {
+  self->is_again = FALSE;
   gtk_switch_set_active (self->private_entries, FALSE);
+  refresh (self);
 }

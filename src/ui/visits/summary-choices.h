@@ -12,6 +12,6 @@ G_DECLARE_FINAL_TYPE (CorrinSummaryChoices, corrin_summary_choices, CORRIN, SUMM
 
 CorrinReportOptions corrin_summary_choices_get (CorrinSummaryChoices *self);
 void corrin_summary_choices_set_sections (CorrinSummaryChoices *self, CorrinReportSections sections);
-void corrin_summary_choices_forget_private (CorrinSummaryChoices *self);
+void corrin_summary_choices_reset (CorrinSummaryChoices *self);
 
 G_END_DECLS

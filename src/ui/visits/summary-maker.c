@@ -13,14 +13,17 @@ work_free (gpointer data)
   g_free (work);
 }
 
-/* Before anybody else draws it: letters are laid out by one thread at a time. */
-static void
-save (CorrinSummaryMade *made, const CorrinSummaryWork *work, GCancellable *cancellable)
+/* Before anybody else draws it: letters are laid out by one thread at a time. Pages that cannot be saved are still
+ * good to look at; those of a file that was given up are not wanted. */
+static gboolean
+save (CorrinSummaryMade *made, const CorrinSummaryWork *work, GCancellable *cancellable, GError **error)
 {
-  if (work->save_to == NULL || g_cancellable_is_cancelled (cancellable))
-    return;
   made->path = g_strdup (work->save_to);
   corrin_report_save_pdf (made->report, work->save_to, cancellable, &made->unsaved);
+  if (!g_error_matches (made->unsaved, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&made->unsaved));
+  return FALSE;
 }
 
 /* The thread goes on to other work, while the summary keeps its fonts: each has a map of its own. */
@@ -41,8 +44,8 @@ make_in_worker (GTask *task, gpointer object, gpointer data, GCancellable *cance
       fonts = pango_cairo_font_map_new ();
       pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (fonts));
       made = corrin_summary_made_new (store, &work->wish, cancellable, &error);
-      if (made != NULL)
-        save (made, work, cancellable);
+      if (made != NULL && work->save_to != NULL && !save (made, work, cancellable, &error))
+        g_clear_pointer (&made, corrin_summary_made_unref);
       pango_cairo_font_map_set_default (NULL);
     }
   if (made != NULL)
@@ -70,7 +73,9 @@ corrin_summary_maker_start (const CorrinSummaryWork *work, GCancellable *cancell
   copy->path = g_strdup (work->path);
   copy->save_to = g_strdup (work->save_to);
   g_task_set_source_tag (task, corrin_summary_maker_start);
-  g_task_set_return_on_cancel (task, TRUE);
+  /* What became of a file is known only when the worker says so. */
+  g_task_set_check_cancellable (task, work->save_to == NULL);
+  g_task_set_return_on_cancel (task, work->save_to == NULL);
   g_task_set_task_data (task, copy, work_free);
   g_task_run_in_thread (task, make_in_worker);
 }

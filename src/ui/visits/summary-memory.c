@@ -28,28 +28,41 @@ corrin_summary_memory_recall (CorrinSummaryMemory *memory, CorrinStore *store, g
 }
 
 /**
- * corrin_summary_memory_act:
+ * corrin_summary_memory_get_visit:
  * @memory: what is remembered
- * @wish: a summary that was saved, printed or copied
- * @n_pages: how many pages it has
+ * @wish: a summary
  *
  * The summary that was asked for again stays with its appointment; any other belongs to the one it is for now.
+ *
+ * Returns: the appointment that the summary is made for, or 0
+ */
+gint64
+corrin_summary_memory_get_visit (const CorrinSummaryMemory *memory, const CorrinSummaryWish *wish)
+{
+  gboolean is_again = memory->again != 0 && memory->period.from == wish->period.from
+                      && memory->period.to == wish->period.to && memory->sections == wish->options.sections;
+
+  return is_again ? memory->again : memory->visit;
+}
+
+/**
+ * corrin_summary_memory_act:
+ * @wish: a summary that was saved, printed or copied
+ * @n_pages: how many pages it has
  *
  * Returns: (transfer full) (nullable): what is to be saved in the journal, or %NULL without an appointment
  */
 CorrinVisitsAct *
-corrin_summary_memory_act (const CorrinSummaryMemory *memory, const CorrinSummaryWish *wish, guint n_pages)
+corrin_summary_memory_act (const CorrinSummaryWish *wish, guint n_pages)
 {
-  gboolean is_again = memory->again != 0 && memory->period.from == wish->period.from
-                      && memory->period.to == wish->period.to && memory->sections == wish->options.sections;
   CorrinVisitsAct *act;
 
-  if (!is_again && memory->visit == 0)
+  if (wish->visit == 0)
     return NULL;
   act = g_new0 (CorrinVisitsAct, 1);
   act->deed = CORRIN_VISITS_SUMMED_UP;
   act->person = wish->person;
-  act->id = is_again ? memory->again : memory->visit;
+  act->id = wish->visit;
   act->text = corrin_report_sections_format (wish->options.sections);
   act->period = wish->period;
   act->pages = n_pages;

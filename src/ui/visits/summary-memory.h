@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "summary-made.h"
+#include "summary-wish.h"
 #include "visits-act.h"
 
 G_BEGIN_DECLS
@@ -25,7 +25,7 @@ typedef struct
 
 gboolean corrin_summary_memory_recall (CorrinSummaryMemory *memory, CorrinStore *store, gint64 visit,
                                        GError **error);
-CorrinVisitsAct *corrin_summary_memory_act (const CorrinSummaryMemory *memory, const CorrinSummaryWish *wish,
-                                            guint n_pages);
+gint64 corrin_summary_memory_get_visit (const CorrinSummaryMemory *memory, const CorrinSummaryWish *wish);
+CorrinVisitsAct *corrin_summary_memory_act (const CorrinSummaryWish *wish, guint n_pages);
 
 G_END_DECLS

@@ -3,27 +3,17 @@
 
 #include "period-box.h"
 #include "save-pdf.h"
-#include "saved-box.h"
 #include "shown-days.h"
 #include "summary-choices.h"
-#include "summary-maker.h"
+#include "summary-making.h"
 #include "summary-memory.h"
-#include "summary-printing.h"
+#include "summary-output.h"
 
 #include <glib/gi18n-lib.h>
 
 /* The pages are made again so many milliseconds after the last change. With 17,000 ratings in the period that takes
  * about 70 of them, and with the usual twelve weeks 20; only what is longer goes to a worker. */
 #define PAUSE 300
-
-/* What a summary is wanted for, beside being looked at. */
-typedef enum
-{
-  FOR_NOTHING,
-  FOR_SAVING,
-  FOR_PRINTING,
-  FOR_COPYING,
-} Purpose;
 
 struct _CorrinSummaryPanel
 {
@@ -37,15 +27,10 @@ struct _CorrinSummaryPanel
   CorrinSummaryChoices *choices;
 
   CorrinSummaryParts parts;
-  CorrinSummaryMade *made;
-  gboolean is_outdated;
+  CorrinSummaryMaking *making;
+  CorrinSummaryOutput *output;
+  GQueue wants; /* of CorrinSummaryWant, done in turn once the pages are made */
   guint pause;
-  GCancellable *making;
-  gboolean is_saving; /* what is made is saved at once */
-  Purpose purpose;    /* what it is made for just now */
-  char *path;         /* where it is to be saved, or printed to */
-  char *failed_path;
-  GtkPrintOperation *printing;
   gint64 person;
   CorrinSummaryMemory memory;
 };
@@ -63,27 +48,21 @@ G_DEFINE_FINAL_TYPE (CorrinSummaryPanel, corrin_summary_panel, GTK_TYPE_WIDGET)
 static CorrinSummaryWish
 wish_of (CorrinSummaryPanel *self)
 {
-  return (CorrinSummaryWish){
-    .person = corrin_document_get_person (self->parts.document)->record.id,
+  CorrinSummaryWish wish = {
+    .person = self->person,
     .period = corrin_period_box_get (self->period),
     .options = corrin_summary_choices_get (self->choices),
   };
-}
 
-static void
-remember (CorrinSummaryPanel *self)
-{
-  guint n_pages = corrin_report_n_pages (self->made->report);
-  g_autoptr (CorrinVisitsAct) act = corrin_summary_memory_act (&self->memory, &self->made->wish, n_pages);
-
-  if (act != NULL && corrin_document_is_writable (self->parts.document))
-    corrin_visits_desk_do (self->parts.desk, act);
+  wish.visit = corrin_summary_memory_get_visit (&self->memory, &wish);
+  return wish;
 }
 
 static void
 say_pages (CorrinSummaryPanel *self)
 {
-  guint n = self->made != NULL ? corrin_report_n_pages (self->made->report) : 0;
+  CorrinSummaryMade *made = corrin_summary_making_get_made (self->making);
+  guint n = made != NULL ? corrin_report_n_pages (made->report) : 0;
   /* Translators: how many pages a summary has. */
   g_autofree char *text = n > 0 ? g_strdup_printf (ngettext ("%u page", "%u pages", n), n) : g_strdup ("");
 
@@ -91,240 +70,111 @@ say_pages (CorrinSummaryPanel *self)
 }
 
 static void
-take (CorrinSummaryPanel *self, CorrinSummaryMade *made)
+say_cancelled (CorrinSummaryPanel *self)
 {
-  g_clear_pointer (&self->made, corrin_summary_made_unref);
-  self->made = made;
-  self->is_outdated = FALSE;
-  corrin_pages_view_show (self->parts.pages, made);
+  gboolean is_from_before = corrin_summary_making_get_made (self->making) != NULL
+                            && !corrin_summary_making_is_current (self->making);
+
+  corrin_preview_bar_say (
+      self->parts.bar, is_from_before ? _ ("Cancelled. These are the pages from before.") : _ ("Cancelled."),
+      FALSE);
+}
+
+static void
+made_cb (CorrinSummaryPanel *self)
+{
+  corrin_pages_view_show (self->parts.pages, corrin_summary_making_get_made (self->making));
   say_pages (self);
-}
-
-static void
-stop_making (CorrinSummaryPanel *self)
-{
-  if (self->making != NULL)
-    g_cancellable_cancel (self->making);
-  g_clear_object (&self->making);
-}
-
-static void
-show_saved (CorrinSummaryPanel *self, const char *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  /* Translators: %s is the name of a file. */
-  g_autofree char *words = g_strdup_printf (_ ("Summary saved as %s"), name);
-
-  corrin_saved_box_show (self->saved, path, words);
-  corrin_document_say (self->parts.document, words, FALSE);
-}
-
-static gboolean
-finish_saving (CorrinSummaryPanel *self, const char *path, const GError *error)
-{
-  g_clear_pointer (&self->failed_path, g_free);
-  corrin_visits_desk_hold_notice (self->parts.desk, error != NULL);
-  if (error != NULL)
-    {
-      self->failed_path = g_strdup (path);
-      corrin_notice_fail (self->parts.notice, error);
-      return FALSE;
-    }
-  if (!corrin_visits_desk_has_failed (self->parts.desk))
-    corrin_notice_hide (self->parts.notice);
-  show_saved (self, path);
-  remember (self);
-  return TRUE;
-}
-
-static void start_making (CorrinSummaryPanel *self, const CorrinSummaryWish *wish, const char *save_to);
-
-/* A long one is made once more, by the worker that saves it. */
-static gboolean
-save_made (CorrinSummaryPanel *self, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (corrin_summary_wish_is_long (&self->made->wish))
-    {
-      start_making (self, &self->made->wish, path);
-      return FALSE;
-    }
-  corrin_report_save_pdf (self->made->report, path, NULL, &error);
-  return finish_saving (self, path, error);
-}
-
-static void
-copy_made (CorrinSummaryPanel *self)
-{
-  g_autofree char *text = corrin_report_text (self->made->report);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  corrin_document_say (self->parts.document,
-                       /* Translators: the summary is on the clipboard. */
-                       _ ("Copied"), FALSE);
-  remember (self);
-}
-
-static void
-printed_cb (CorrinSummaryPanel *self, GtkPrintOperationResult result)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    gtk_print_operation_get_error (self->printing, &error);
-  g_clear_object (&self->printing);
-  if (error != NULL)
-    corrin_notice_refuse (self->parts.notice, error);
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    remember (self);
-}
-
-/* Into a file without asking, or on whatever printer the person chooses. */
-static gboolean
-print_made (CorrinSummaryPanel *self, const char *path)
-{
-  GtkPrintOperationAction action =
-      path != NULL ? GTK_PRINT_OPERATION_ACTION_EXPORT : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG;
-  /* Translators: what the list of print jobs calls the summary: no name and no illness, as others may see it. */
-  g_autoptr (GtkPrintOperation) printing = corrin_summary_printing_new (self->made, _ ("summary"));
-
-  if (self->printing != NULL)
-    return FALSE;
-  self->printing = g_object_ref (printing);
-  if (path != NULL)
-    gtk_print_operation_set_export_filename (printing, path);
-  g_signal_connect_object (printing, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
-  return gtk_print_operation_run (printing, action, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                  NULL)
-         != GTK_PRINT_OPERATION_RESULT_ERROR;
-}
-
-static gboolean
-use_made (CorrinSummaryPanel *self)
-{
-  Purpose purpose = self->purpose;
-  g_autofree char *path = g_steal_pointer (&self->path);
-
-  self->purpose = FOR_NOTHING;
-  switch (purpose)
-    {
-    case FOR_SAVING:
-      return save_made (self, path);
-    case FOR_PRINTING:
-      return print_made (self, path);
-    case FOR_COPYING:
-      copy_made (self);
-      return TRUE;
-    case FOR_NOTHING:
-    default:
-      return TRUE;
-    }
-}
-
-static gboolean pause_cb (gpointer data);
-
-/* The first time, what stands around it is seen before. A change does not stop what is being saved. */
-static void
-outdate (CorrinSummaryPanel *self)
-{
-  self->is_outdated = TRUE;
-  g_clear_handle_id (&self->pause, g_source_remove);
-  if (self->making != NULL && self->is_saving)
-    return;
-  if (self->making != NULL)
-    say_pages (self);
-  stop_making (self);
-  self->pause = g_timeout_add (self->made != NULL ? PAUSE : 1, pause_cb, self);
-}
-
-static void
-made_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CorrinSummaryPanel) self = data;
-  g_autoptr (GError) error = NULL;
-  CorrinSummaryMade *made = corrin_summary_maker_finish (result, &error);
-
-  (void) object;
-  if (g_task_get_cancellable (G_TASK (result)) != self->making)
-    {
-      g_clear_pointer (&made, corrin_summary_made_unref);
-      return;
-    }
-  g_clear_object (&self->making);
-  if (made == NULL)
-    {
-      say_pages (self);
-      corrin_document_trouble (self->parts.document, error);
-      return;
-    }
-  if (made->path == NULL)
-    {
-      take (self, made);
-      use_made (self);
-      return;
-    }
-  say_pages (self);
-  finish_saving (self, made->path, made->unsaved);
-  corrin_summary_made_unref (made);
-  if (self->is_outdated)
-    outdate (self);
 }
 
 static void
 start_making (CorrinSummaryPanel *self, const CorrinSummaryWish *wish, const char *save_to)
 {
-  const CorrinSummaryWork work = {
-    .path = corrin_store_get_path (corrin_document_get_store (self->parts.document)),
-    .wish = *wish,
-    .save_to = save_to,
-  };
-
-  if (self->making != NULL)
-    return;
-  self->making = g_cancellable_new ();
-  self->is_saving = save_to != NULL;
   corrin_preview_bar_say (self->parts.bar,
                           save_to != NULL ? _ ("Saving the pages…") : _ ("Making the pages…"), TRUE);
-  corrin_summary_maker_start (&work, self->making, made_cb, g_object_ref (self));
+  corrin_summary_making_start (self->making, corrin_document_get_store (self->parts.document), wish, save_to);
 }
 
-/* Whatever is shown, saved, printed or copied is what the journal holds now. FALSE, too, when that takes a while: it
- * is then used once it is made. */
+static void
+forget_wants (CorrinSummaryPanel *self)
+{
+  g_queue_clear_full (&self->wants, (GDestroyNotify) corrin_summary_want_free);
+}
+
+/* Whatever is shown, saved, printed or copied is what the journal holds now. FALSE, too, when that takes a while. */
 static gboolean
 ensure_made (CorrinSummaryPanel *self)
 {
+  CorrinSummaryWish wish = wish_of (self);
   g_autoptr (GError) error = NULL;
-  CorrinSummaryMade *made;
-  CorrinSummaryWish wish;
 
   g_clear_handle_id (&self->pause, g_source_remove);
-  if (self->parts.document == NULL || corrin_document_get_person (self->parts.document) == NULL)
-    return FALSE;
-  if (!self->is_outdated && self->made != NULL)
+  if (corrin_summary_making_is_current (self->making))
     return TRUE;
-  wish = wish_of (self);
+  if (corrin_summary_making_is_going (self->making))
+    return FALSE;
   if (corrin_summary_wish_is_long (&wish))
     {
       start_making (self, &wish, NULL);
       return FALSE;
     }
-  made = corrin_summary_made_new (corrin_document_get_store (self->parts.document), &wish, NULL, &error);
-  if (made != NULL)
-    take (self, made);
-  else
-    corrin_document_trouble (self->parts.document, error);
-  return made != NULL;
+  if (corrin_summary_making_make (self->making, corrin_document_get_store (self->parts.document), &wish,
+                                  &error))
+    return TRUE;
+  forget_wants (self);
+  corrin_document_trouble (self->parts.document, error);
+  return FALSE;
+}
+
+/* The worker that saves a long one makes its pages, too: letters are laid out by one thread at a time. */
+static gboolean
+is_for_worker (CorrinSummaryPanel *self, const CorrinSummaryWant *want)
+{
+  CorrinSummaryWish wish = wish_of (self);
+
+  return want->purpose == CORRIN_SUMMARY_SAVE && corrin_summary_wish_is_long (&wish);
 }
 
 static gboolean
-want (CorrinSummaryPanel *self, Purpose purpose, const char *path)
+do_first (CorrinSummaryPanel *self)
 {
+  g_autoptr (CorrinSummaryWant) want = g_queue_pop_head (&self->wants);
+  CorrinSummaryWish wish;
+
+  if (!is_for_worker (self, want))
+    return corrin_summary_output_use (self->output, want, corrin_summary_making_get_made (self->making));
+  wish = wish_of (self);
+  start_making (self, &wish, want->path);
+  return FALSE;
+}
+
+/* Returns whether what was wanted last is done; what waits for the worker is done when that has ended. */
+static gboolean
+go_on (CorrinSummaryPanel *self)
+{
+  gboolean is_done = FALSE;
+
+  while (!g_queue_is_empty (&self->wants) && !corrin_summary_making_is_saving (self->making))
+    {
+      if (!is_for_worker (self, g_queue_peek_head (&self->wants)) && !ensure_made (self))
+        return FALSE;
+      is_done = do_first (self);
+    }
+  return is_done;
+}
+
+/* A numb double tap wants a thing once. */
+static gboolean
+want (CorrinSummaryPanel *self, CorrinSummaryPurpose purpose, const char *path)
+{
+  g_autoptr (CorrinSummaryWant) wanted = corrin_summary_want_new (purpose, path);
+
   g_signal_emit (self, signals[NEEDED], 0);
-  self->purpose = purpose;
-  g_free (self->path);
-  self->path = g_strdup (path);
-  return ensure_made (self) && use_made (self);
+  if (self->parts.document == NULL || corrin_document_get_person (self->parts.document) == NULL)
+    return FALSE;
+  if (!corrin_summary_want_equal (wanted, g_queue_peek_tail (&self->wants)))
+    g_queue_push_tail (&self->wants, g_steal_pointer (&wanted));
+  return go_on (self);
 }
 
 static gboolean
@@ -333,8 +183,56 @@ pause_cb (gpointer data)
   CorrinSummaryPanel *self = data;
 
   self->pause = 0;
-  ensure_made (self);
+  if (corrin_document_get_person (self->parts.document) != NULL && ensure_made (self))
+    go_on (self);
   return G_SOURCE_REMOVE;
+}
+
+/* The first time, what stands around it is seen before. A change does not stop what is being saved. */
+static void
+make_soon (CorrinSummaryPanel *self)
+{
+  gboolean is_first = corrin_summary_making_get_made (self->making) == NULL;
+
+  g_clear_handle_id (&self->pause, g_source_remove);
+  if (corrin_summary_making_is_saving (self->making))
+    return;
+  if (corrin_summary_making_is_going (self->making))
+    say_pages (self);
+  corrin_summary_making_stop (self->making);
+  self->pause = g_timeout_add (is_first ? 1 : PAUSE, pause_cb, self);
+}
+
+static void
+outdate (CorrinSummaryPanel *self)
+{
+  corrin_summary_making_outdate (self->making);
+  make_soon (self);
+}
+
+/* Pages that could not be made are not tried until something changes. */
+static void
+ended_cb (CorrinSummaryPanel *self, const GError *error)
+{
+  CorrinSummaryMade *made = corrin_summary_making_get_made (self->making);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say_cancelled (self);
+  else if (error != NULL)
+    {
+      forget_wants (self);
+      say_pages (self);
+      corrin_document_trouble (self->parts.document, error);
+    }
+  else
+    {
+      if (made->path != NULL)
+        corrin_summary_output_end_saving (self->output, made, made->path, made->unsaved);
+      if (corrin_summary_making_is_current (self->making))
+        go_on (self);
+      else
+        make_soon (self);
+    }
 }
 
 static void
@@ -344,17 +242,37 @@ changed_cb (CorrinSummaryPanel *self)
     outdate (self);
 }
 
-/* The pages from before stay, and what they were wanted for is not done. */
+/* The pages from before stay, and what they were wanted for is not done. Whether a file could still be given up, the
+ * worker says. */
 static void
 cancelled_cb (CorrinSummaryPanel *self)
 {
-  self->purpose = FOR_NOTHING;
-  g_clear_pointer (&self->path, g_free);
-  stop_making (self);
-  corrin_preview_bar_say (
-      self->parts.bar,
-      self->made != NULL ? _ ("Cancelled. These are the pages from before.") : _ ("Cancelled."), FALSE);
+  forget_wants (self);
+  if (corrin_summary_making_is_saving (self->making))
+    corrin_summary_making_cancel (self->making);
+  else
+    {
+      corrin_summary_making_stop (self->making);
+      say_cancelled (self);
+    }
   gtk_widget_grab_focus (self->save);
+}
+
+/* Nothing of one person is left for the next. */
+static void
+start_anew (CorrinSummaryPanel *self)
+{
+  gboolean is_wanted = !g_queue_is_empty (&self->wants) || corrin_summary_making_is_saving (self->making);
+
+  forget_wants (self);
+  corrin_summary_making_forget (self->making);
+  corrin_pages_view_show (self->parts.pages, NULL);
+  say_pages (self);
+  corrin_summary_output_forget (self->output);
+  corrin_summary_choices_reset (self->choices);
+  self->memory.again = 0;
+  if (is_wanted)
+    corrin_document_say (self->parts.document, _ ("Cancelled."), FALSE);
 }
 
 static void
@@ -372,13 +290,13 @@ save_clicked_cb (CorrinSummaryPanel *self)
 static void
 print_clicked_cb (CorrinSummaryPanel *self)
 {
-  want (self, FOR_PRINTING, NULL);
+  want (self, CORRIN_SUMMARY_PRINT, NULL);
 }
 
 static void
 copy_clicked_cb (CorrinSummaryPanel *self)
 {
-  want (self, FOR_COPYING, NULL);
+  want (self, CORRIN_SUMMARY_COPY, NULL);
 }
 
 static void
@@ -388,8 +306,9 @@ corrin_summary_panel_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->pause, g_source_remove);
-  stop_making (self);
-  g_clear_object (&self->printing);
+  corrin_summary_making_stop (self->making);
+  g_clear_object (&self->making);
+  g_clear_object (&self->output);
   g_clear_object (&self->parts.document);
   g_clear_object (&self->parts.desk);
   g_clear_object (&self->parts.notice);
@@ -398,18 +317,8 @@ corrin_summary_panel_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), CORRIN_TYPE_SUMMARY_PANEL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_pointer (&self->made, corrin_summary_made_unref);
+  forget_wants (self);
   G_OBJECT_CLASS (corrin_summary_panel_parent_class)->dispose (object);
-}
-
-static void
-corrin_summary_panel_finalize (GObject *object)
-{
-  CorrinSummaryPanel *self = CORRIN_SUMMARY_PANEL (object);
-
-  g_free (self->path);
-  g_free (self->failed_path);
-  G_OBJECT_CLASS (corrin_summary_panel_parent_class)->finalize (object);
 }
 
 static void
@@ -418,7 +327,6 @@ corrin_summary_panel_class_init (CorrinSummaryPanelClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = corrin_summary_panel_dispose;
-  G_OBJECT_CLASS (class)->finalize = corrin_summary_panel_finalize;
 
   /**
    * CorrinSummaryPanel::needed:
@@ -448,6 +356,10 @@ corrin_summary_panel_class_init (CorrinSummaryPanelClass *class)
 static void
 corrin_summary_panel_init (CorrinSummaryPanel *self)
 {
+  g_queue_init (&self->wants);
+  self->making = corrin_summary_making_new ();
+  g_signal_connect_object (self->making, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->making, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -463,6 +375,7 @@ corrin_summary_panel_set_up (CorrinSummaryPanel *self, const CorrinSummaryParts 
     g_object_ref (parts->document), g_object_ref (parts->desk), g_object_ref (parts->notice),
     g_object_ref (parts->pages),    g_object_ref (parts->bar),
   };
+  self->output = corrin_summary_output_new (parts->document, parts->desk, parts->notice, self->saved);
   corrin_saved_box_set_up (self->saved, parts->notice);
   corrin_preview_bar_set_up (parts->bar, parts->pages);
   g_signal_connect_object (parts->bar, "cancelled", G_CALLBACK (cancelled_cb), self, G_CONNECT_SWAPPED);
@@ -483,15 +396,13 @@ corrin_summary_panel_show (CorrinSummaryPanel *self, CorrinDay last_visit, Corri
   gint64 person = corrin_document_get_person (self->parts.document)->record.id;
 
   if (self->person != person)
-    {
-      corrin_summary_choices_forget_private (self->choices);
-      corrin_saved_box_show (self->saved, NULL, NULL);
-      self->memory.again = 0;
-    }
+    start_anew (self);
   self->person = person;
   self->memory.visit = visit;
   corrin_period_box_show (self->period, person, last_visit, today);
-  outdate (self);
+  corrin_summary_panel_offer_shown (self);
+  if (!corrin_summary_output_is_remembering (self->output))
+    outdate (self);
 }
 
 /**
@@ -511,8 +422,8 @@ corrin_summary_panel_offer_shown (CorrinSummaryPanel *self)
  * @self: the panel
  * @visit: an appointment for which a summary was made
  *
- * Chooses the days and sections of that summary. Private entries are left out, and what else was noted meanwhile for
- * these days is on it.
+ * Chooses the days and sections of that summary, for now. Private entries are left out, and what else was noted
+ * meanwhile for these days is on it.
  */
 void
 corrin_summary_panel_make_again (CorrinSummaryPanel *self, gint64 visit)
@@ -525,7 +436,7 @@ corrin_summary_panel_make_again (CorrinSummaryPanel *self, gint64 visit)
       corrin_document_trouble (self->parts.document, error);
       return;
     }
-  corrin_summary_choices_forget_private (self->choices);
+  corrin_summary_choices_reset (self->choices);
   corrin_summary_choices_set_sections (self->choices, self->memory.sections);
   corrin_period_box_choose (self->period, self->memory.period);
   gtk_widget_grab_focus (self->save);
@@ -540,7 +451,9 @@ corrin_summary_panel_make_again (CorrinSummaryPanel *self, gint64 visit)
 const CorrinReport *
 corrin_summary_panel_get_report (CorrinSummaryPanel *self)
 {
-  return self->made != NULL ? self->made->report : NULL;
+  CorrinSummaryMade *made = corrin_summary_making_get_made (self->making);
+
+  return made != NULL ? made->report : NULL;
 }
 
 /**
@@ -555,38 +468,23 @@ corrin_summary_panel_get_report (CorrinSummaryPanel *self)
 gboolean
 corrin_summary_panel_save_pdf (CorrinSummaryPanel *self, const char *path)
 {
-  return want (self, FOR_SAVING, path);
-}
-
-/**
- * corrin_summary_panel_print_to:
- * @self: the panel
- * @path: a PDF file
- *
- * Prints the summary into a file, without asking.
- *
- * Returns: whether it has begun
- */
-gboolean
-corrin_summary_panel_print_to (CorrinSummaryPanel *self, const char *path)
-{
-  return want (self, FOR_PRINTING, path);
+  return want (self, CORRIN_SUMMARY_SAVE, path);
 }
 
 /**
  * corrin_summary_panel_try_again:
  * @self: the panel
  *
- * Saves what could not be saved.
+ * Saves or prints what could not be.
  *
- * Returns: whether there was something to save
+ * Returns: whether there was something to try
  */
 gboolean
 corrin_summary_panel_try_again (CorrinSummaryPanel *self)
 {
-  g_autofree char *path = g_steal_pointer (&self->failed_path);
+  g_autoptr (CorrinSummaryWant) failed = corrin_summary_output_take_failed (self->output);
 
-  if (path != NULL)
-    corrin_summary_panel_save_pdf (self, path);
-  return path != NULL;
+  if (failed != NULL)
+    want (self, failed->purpose, failed->path);
+  return failed != NULL;
 }

@@ -35,7 +35,6 @@ void corrin_summary_panel_offer_shown (CorrinSummaryPanel *self);
 void corrin_summary_panel_make_again (CorrinSummaryPanel *self, gint64 visit);
 const CorrinReport *corrin_summary_panel_get_report (CorrinSummaryPanel *self);
 gboolean corrin_summary_panel_save_pdf (CorrinSummaryPanel *self, const char *path);
-gboolean corrin_summary_panel_print_to (CorrinSummaryPanel *self, const char *path);
 gboolean corrin_summary_panel_try_again (CorrinSummaryPanel *self);
 
 G_END_DECLS

@@ -1,30 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "summary-printing.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The pages are those of the preview. On other paper they are as large as it allows, in its middle. */
 static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, CorrinSummaryMade *made)
+draw_page (gpointer data, guint page, cairo_t *cr, double across, double down)
 {
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  double across = gtk_print_context_get_width (context);
-  double down = gtk_print_context_get_height (context);
+  const CorrinSummaryMade *made = data;
   double width, height, scale;
 
-  (void) operation;
   corrin_report_page_size (made->report, &width, &height);
   scale = MIN (across / width, down / height);
   cairo_save (cr);
   cairo_translate (cr, (across - width * scale) / 2, (down - height * scale) / 2);
   cairo_scale (cr, scale, scale);
-  corrin_report_draw_page (made->report, cr, (guint) page);
+  corrin_report_draw_page (made->report, cr, page);
   cairo_restore (cr);
-}
-
-static void
-release_made (gpointer made, GClosure *closure)
-{
-  (void) closure;
-  corrin_summary_made_unref (made);
 }
 
 static GtkPageSetup *
@@ -40,31 +32,29 @@ page_setup_new (CorrinPaper paper)
 }
 
 /**
- * corrin_summary_printing_new:
+ * corrin_summary_printing_start:
+ * @printing: what prints
  * @made: what to print
- * @name: what the list of print jobs calls it, and a file that is printed to
+ * @parent: the window that asks
  *
- * The same pages as in the preview; the whole paper is theirs, as they have margins.
+ * Asks for a printer and for its paper. The same pages as in the preview.
  *
- * Returns: (transfer full): the printing, not begun yet
+ * Returns: whether it was asked
  */
-GtkPrintOperation *
-corrin_summary_printing_new (CorrinSummaryMade *made, const char *name)
+gboolean
+corrin_summary_printing_start (CorrinPrinting *printing, CorrinSummaryMade *made, GtkWindow *parent)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   g_autoptr (GtkPageSetup) setup = page_setup_new (made->wish.options.paper);
+  const CorrinPrintJob job = {
+    /* Translators: what the list of print jobs calls the summary: no name and no illness, as others may see it. */
+    .name = _ ("summary"),
+    .setup = setup,
+    .n_pages = corrin_report_n_pages (made->report),
+    .has_margins = TRUE,
+    .draw = draw_page,
+    .data = corrin_summary_made_ref (made),
+    .release = (GDestroyNotify) corrin_summary_made_unref,
+  };
 
-  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
-  gtk_print_operation_set_print_settings (operation, settings);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, name);
-  gtk_print_operation_set_n_pages (operation, (int) corrin_report_n_pages (made->report));
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), corrin_summary_made_ref (made),
-                         release_made, 0);
-  return operation;
+  return corrin_printing_start (printing, &job, parent);
 }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "printing.h"
 #include "summary-made.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *corrin_summary_printing_new (CorrinSummaryMade *made, const char *name);
+gboolean corrin_summary_printing_start (CorrinPrinting *printing, CorrinSummaryMade *made, GtkWindow *parent);
 
 G_END_DECLS

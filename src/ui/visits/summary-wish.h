@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @person: whom the summary is about
  * @period: its days
  * @options: what it shows and how
+ * @visit: the appointment that it is made for, or 0
  *
  * Which summary the person wants to see.
  */
@@ -18,6 +19,7 @@ typedef struct
   gint64 person;
   CorrinPeriod period;
   CorrinReportOptions options;
+  gint64 visit;
 } CorrinSummaryWish;
 
 gboolean corrin_summary_wish_is_long (const CorrinSummaryWish *wish);
