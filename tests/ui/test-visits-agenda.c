@@ -164,6 +164,37 @@ test_agenda (Fixture *f, gconstpointer data)
   g_assert_cmpint (agenda->open_visit, ==, next);
 }
 
+/* The visit to come that was chosen, the next one, or the one that somebody comes from. */
+static void
+test_visit_of_a_summary (Fixture *f, gconstpointer data)
+{
+  gint64 last = add_visit (f, "2026-06-28");
+  g_autoptr (CorrinVisitsAgenda) after = read_agenda (f);
+  gint64 next = add_visit (f, "2026-07-12");
+  g_autoptr (CorrinVisitsAgenda) before = read_agenda (f);
+  gint64 later = add_visit (f, "2026-08-01");
+  g_autoptr (CorrinVisitsAgenda) both = read_agenda (f);
+
+  (void) data;
+  g_assert_cmpint (corrin_visits_agenda_find_visit (after, 0)->id, ==, last);
+  g_assert_cmpint (corrin_visits_agenda_find_visit (before, last)->id, ==, next);
+  g_assert_false (corrin_visits_agenda_find_visit (before, 0)->can_choose);
+  g_assert_cmpint (corrin_visits_agenda_find_visit (both, 0)->id, ==, next);
+  g_assert_cmpint (corrin_visits_agenda_find_visit (both, later)->id, ==, later);
+  g_assert_true (corrin_visits_agenda_find_visit (both, later)->can_choose);
+}
+
+static void
+test_no_visit_for_a_summary (Fixture *f, gconstpointer data)
+{
+  g_autoptr (CorrinVisitsAgenda) agenda = NULL;
+
+  (void) data;
+  add_visit (f, "2026-01-12");
+  agenda = read_agenda (f);
+  g_assert_null (corrin_visits_agenda_find_visit (agenda, 0));
+}
+
 /* Of several checks that were done the last one is enough; what is planned is always seen. */
 static void
 test_checks (Fixture *f, gconstpointer data)
@@ -322,6 +353,8 @@ main (int argc, char **argv)
   g_test_add_func ("/visits-agenda/countdown", test_countdown);
   ADD ("about", test_about);
   ADD ("agenda", test_agenda);
+  ADD ("visit-of-a-summary", test_visit_of_a_summary);
+  ADD ("no-visit-for-a-summary", test_no_visit_for_a_summary);
   ADD ("checks", test_checks);
   ADD ("new", test_new);
   ADD ("after", test_after);

@@ -429,13 +429,34 @@ test_again_keeps_the_usual_sections (VisitsCase *f, gconstpointer data)
   visits_case_wait_for_page (f, "(365 days)", TRUE);
   assert_sections (f, "3 of 11");
 
-  g_signal_emit_by_name (visits_case_page_part (f, "ahead"), "make-again", next);
+  g_signal_emit_by_name (visits_case_page_part (f, "ahead"), "make-summary", next);
   visits_case_wait_for_page (f, "(84 days)", TRUE);
   assert_sections (f, "2 of 11");
   usual = g_settings_get_string (corrin_settings (), "summary-sections");
   g_assert_cmpstr (usual, ==, "words, symptoms, labs");
   corrin_document_choose (f->document, 1);
   assert_sections (f, "3 of 11");
+}
+
+/* A summary is for the next visit, unless another one is chosen. */
+static void
+test_for_a_chosen_visit (VisitsCase *f, gconstpointer data)
+{
+  gint64 next = visits_case_add_visit (f, "2026-07-12");
+  gint64 later = visits_case_add_visit (f, "2026-08-02");
+  GtkLabel *visit = GTK_LABEL (visits_case_summary_part (f, NULL, "visit"));
+  g_autoptr (CorrinAppointment) chosen = NULL;
+
+  (void) data;
+  visits_case_wait_for_report (f);
+  g_assert_cmpstr (gtk_label_get_text (visit), ==, "For the visit: Sunday, 12 July 2026");
+  g_signal_emit_by_name (visits_case_page_part (f, "ahead"), "make-summary", later);
+  g_assert_cmpstr (gtk_label_get_text (visit), ==, "For the visit: Sunday, 2 August 2026");
+  click (f, "copy");
+  chosen = get_visit (f, later);
+  g_assert_cmpint (chosen->summary_made, ==, corrin_day_parse ("2026-06-30"));
+  assert_not_remembered (f, next);
+  g_assert_cmpstr (gtk_label_get_text (visit), ==, "For the visit: Sunday, 2 August 2026");
 }
 
 static void
@@ -562,6 +583,7 @@ main (int argc, char **argv)
   ADD ("another-person-does-not-try-again", test_another_person_does_not_try_again);
   ADD ("remembered", test_remembered);
   ADD ("again-keeps-the-usual-sections", test_again_keeps_the_usual_sections);
+  ADD ("for-a-chosen-visit", test_for_a_chosen_visit);
   ADD ("copy-is-remembered", test_copy_is_remembered);
   ADD ("print", test_print);
   ADD ("printed-for-another-person", test_printed_for_another_person);

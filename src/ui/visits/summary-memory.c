@@ -5,10 +5,10 @@
  * corrin_summary_memory_recall:
  * @memory: what is remembered
  * @store: a journal
- * @visit: an appointment for which a summary was made
+ * @visit: an appointment
  * @error: return location for an error
  *
- * Looks up which summary that was, to make it again.
+ * Looks up which summary was made for it, if one was, to make it again.
  *
  * Returns: whether it was found
  */
@@ -19,7 +19,7 @@ corrin_summary_memory_recall (CorrinSummaryMemory *memory, CorrinStore *store, g
 
   if (record == NULL)
     return FALSE;
-  memory->again = visit;
+  memory->again = record->summary_made != CORRIN_DAY_NONE ? visit : 0;
   memory->period = (CorrinPeriod){ record->summary_from, record->summary_to };
   if (record->summary_sections == NULL
       || !corrin_report_sections_parse (record->summary_sections, &memory->sections, NULL))

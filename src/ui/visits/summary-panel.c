@@ -19,6 +19,7 @@ struct _CorrinSummaryPanel
 {
   GtkWidget parent_instance;
 
+  GtkLabel *visit;
   GtkWidget *save;
   GtkWidget *print;
   GtkWidget *copy;
@@ -341,6 +342,7 @@ corrin_summary_panel_class_init (CorrinSummaryPanelClass *class)
   g_type_ensure (CORRIN_TYPE_SUMMARY_CHOICES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/visits/summary-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorrinSummaryPanel, visit);
   gtk_widget_class_bind_template_child (widget_class, CorrinSummaryPanel, save);
   gtk_widget_class_bind_template_child (widget_class, CorrinSummaryPanel, print);
   gtk_widget_class_bind_template_child (widget_class, CorrinSummaryPanel, copy);
@@ -381,24 +383,36 @@ corrin_summary_panel_set_up (CorrinSummaryPanel *self, const CorrinSummaryParts 
   g_signal_connect_object (parts->bar, "cancelled", G_CALLBACK (cancelled_cb), self, G_CONNECT_SWAPPED);
 }
 
+static void
+show_visit (CorrinSummaryPanel *self, const CorrinVisitLine *visit)
+{
+  /* Translators: %s is the day of an appointment. */
+  g_autofree char *words = visit != NULL ? g_strdup_printf (_ ("For the visit: %s"), visit->name) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->visit), visit != NULL);
+  gtk_label_set_text (self->visit, words != NULL ? words : "");
+}
+
 /**
  * corrin_summary_panel_show:
  * @self: the panel
  * @last_visit: the day of the latest appointment before today, or %CORRIN_DAY_NONE
  * @today: today
- * @visit: the appointment that a summary is for now, or 0
+ * @visit: (nullable): the appointment that a summary is for now
  *
  * Shows the summary of what the journal holds now.
  */
 void
-corrin_summary_panel_show (CorrinSummaryPanel *self, CorrinDay last_visit, CorrinDay today, gint64 visit)
+corrin_summary_panel_show (CorrinSummaryPanel *self, CorrinDay last_visit, CorrinDay today,
+                           const CorrinVisitLine *visit)
 {
   gint64 person = corrin_document_get_person (self->parts.document)->record.id;
 
   if (self->person != person)
     start_anew (self);
   self->person = person;
-  self->memory.visit = visit;
+  self->memory.visit = visit != NULL ? visit->id : 0;
+  show_visit (self, visit);
   corrin_period_box_show (self->period, person, last_visit, today);
   corrin_summary_panel_offer_shown (self);
   if (!corrin_summary_output_is_remembering (self->output))
@@ -418,15 +432,15 @@ corrin_summary_panel_offer_shown (CorrinSummaryPanel *self)
 }
 
 /**
- * corrin_summary_panel_make_again:
+ * corrin_summary_panel_make_for:
  * @self: the panel
- * @visit: an appointment for which a summary was made
+ * @visit: an appointment
  *
- * Chooses the days and sections of that summary, for now. Private entries are left out, and what else was noted
- * meanwhile for these days is on it.
+ * If a summary was made for it, chooses the days and sections of that one, for now. Private entries are left out, and
+ * what else was noted meanwhile for these days is on it.
  */
 void
-corrin_summary_panel_make_again (CorrinSummaryPanel *self, gint64 visit)
+corrin_summary_panel_make_for (CorrinSummaryPanel *self, gint64 visit)
 {
   g_autoptr (GError) error = NULL;
 
@@ -437,8 +451,11 @@ corrin_summary_panel_make_again (CorrinSummaryPanel *self, gint64 visit)
       return;
     }
   corrin_summary_choices_reset (self->choices);
-  corrin_summary_choices_set_sections (self->choices, self->memory.sections);
-  corrin_period_box_choose (self->period, self->memory.period);
+  if (self->memory.again != 0)
+    {
+      corrin_summary_choices_set_sections (self->choices, self->memory.sections);
+      corrin_period_box_choose (self->period, self->memory.period);
+    }
   gtk_widget_grab_focus (self->save);
 }
 

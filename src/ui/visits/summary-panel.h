@@ -2,6 +2,7 @@
 #pragma once
 
 #include "preview-bar.h"
+#include "visits-agenda.h"
 #include "visits-desk.h"
 
 G_BEGIN_DECLS
@@ -30,9 +31,9 @@ typedef struct
 
 void corrin_summary_panel_set_up (CorrinSummaryPanel *self, const CorrinSummaryParts *parts);
 void corrin_summary_panel_show (CorrinSummaryPanel *self, CorrinDay last_visit, CorrinDay today,
-                                gint64 visit);
+                                const CorrinVisitLine *visit);
 void corrin_summary_panel_offer_shown (CorrinSummaryPanel *self);
-void corrin_summary_panel_make_again (CorrinSummaryPanel *self, gint64 visit);
+void corrin_summary_panel_make_for (CorrinSummaryPanel *self, gint64 visit);
 const CorrinReport *corrin_summary_panel_get_report (CorrinSummaryPanel *self);
 gboolean corrin_summary_panel_save_pdf (CorrinSummaryPanel *self, const char *path);
 gboolean corrin_summary_panel_try_again (CorrinSummaryPanel *self);

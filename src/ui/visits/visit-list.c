@@ -27,7 +27,7 @@ static GParamSpec *properties[N_PROPERTIES];
 
 enum
 {
-  MAKE_AGAIN,
+  MAKE_SUMMARY,
   N_SIGNALS
 };
 
@@ -37,7 +37,7 @@ G_DEFINE_FINAL_TYPE (CorrinVisitList, corrin_visit_list, GTK_TYPE_WIDGET)
 
 #define ID "corrin-id"
 #define CONTROL "corrin-control"
-#define AGAIN "corrin-again"
+#define SUMMARY "corrin-summary"
 
 static gint64
 get_id (GtkListBoxRow *row)
@@ -64,11 +64,11 @@ toggled_cb (CorrinVisitList *self, GtkCheckButton *check)
 }
 
 static void
-again_cb (CorrinVisitList *self, GtkWidget *button)
+summary_cb (CorrinVisitList *self, GtkWidget *button)
 {
   GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
 
-  g_signal_emit (self, signals[MAKE_AGAIN], 0, get_id (GTK_LIST_BOX_ROW (row)));
+  g_signal_emit (self, signals[MAKE_SUMMARY], 0, get_id (GTK_LIST_BOX_ROW (row)));
 }
 
 static void
@@ -121,14 +121,14 @@ corrin_visit_list_class_init (CorrinVisitListClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   /**
-   * CorrinVisitList::make-again:
+   * CorrinVisitList::make-summary:
    * @self: a list
    * @visit: an appointment
    *
-   * The summary that was made for an appointment is wanted again.
+   * A summary for that appointment is wanted; the one that was made for it, if there is one.
    */
-  signals[MAKE_AGAIN] = g_signal_new ("make-again", CORRIN_TYPE_VISIT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                      NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[MAKE_SUMMARY] = g_signal_new ("make-summary", CORRIN_TYPE_VISIT_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_set_css_name (widget_class, "visitlist");
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -177,15 +177,14 @@ open_button_new (const char *action, gint64 id)
 }
 
 static GtkWidget *
-again_button_new (CorrinVisitList *self)
+summary_button_new (CorrinVisitList *self)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("x-office-document-symbolic");
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "touch");
-  gtk_widget_set_tooltip_text (button, _ ("Make This Summary Again"));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (summary_cb), self, G_CONNECT_SWAPPED);
   return button;
 }
 
@@ -200,11 +199,11 @@ row_new (CorrinVisitList *self, const CorrinVisitLine *line, const char *action)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), control);
   else
     {
-      GtkWidget *again = again_button_new (self);
+      GtkWidget *summary = summary_button_new (self);
 
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), again);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), summary);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
-      g_object_set_data (G_OBJECT (row), AGAIN, again);
+      g_object_set_data (G_OBJECT (row), SUMMARY, summary);
     }
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
   g_object_set_data_full (G_OBJECT (row), ID, g_memdup2 (&line->id, sizeof line->id), g_free);
@@ -213,14 +212,28 @@ row_new (CorrinVisitList *self, const CorrinVisitLine *line, const char *action)
 }
 
 static void
+show_summary_button (GtkWidget *button, const CorrinVisitLine *line)
+{
+  g_autofree char *name = g_strdup_printf (
+      line->has_summary
+          /* Translators: %s is a day; the name of the button that makes the summary again. */
+          ? _ ("Make the summary again: %s")
+          /* Translators: %s is a day; the name of the button that makes a summary. */
+          : _ ("Make the summary: %s"),
+      line->name);
+
+  gtk_widget_set_visible (button, line->has_summary || line->can_choose);
+  gtk_widget_set_tooltip_text (button, line->has_summary ? _ ("Make This Summary Again")
+                                                         : _ ("Make Summary for This Visit"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 show_line (GtkListBoxRow *row, const CorrinVisitLine *line, gboolean is_writable)
 {
   GtkWidget *control = g_object_get_data (G_OBJECT (row), CONTROL);
   /* Translators: %s is a day; the name of the button that opens what is noted of an appointment. */
   g_autofree char *open = g_strdup_printf (_ ("Change: %s"), line->name);
-  /* Translators: %s is the day of an appointment; the name of the button that makes its summary again. */
-  g_autofree char *summary = g_strdup_printf (_ ("Make the summary again: %s"), line->name);
-  GtkWidget *again = g_object_get_data (G_OBJECT (row), AGAIN);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->subtitle);
@@ -231,8 +244,7 @@ show_line (GtkListBoxRow *row, const CorrinVisitLine *line, gboolean is_writable
     }
   else
     {
-      gtk_widget_set_visible (again, line->has_summary);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (again), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+      show_summary_button (g_object_get_data (G_OBJECT (row), SUMMARY), line);
       gtk_widget_set_tooltip_text (control, _ ("Open This Visit"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
     }

@@ -182,6 +182,8 @@ corrin_visits_agenda_new (const GPtrArray *visits, const GPtrArray *questions, C
       if (is_open (visit, questions, today))
         agenda->open_visit = visit->record.id;
     }
+  for (guint i = 0; i < agenda->ahead->len; i++)
+    ((CorrinVisitLine *) g_ptr_array_index (agenda->ahead, i))->can_choose = agenda->ahead->len > 1;
   add_checks (agenda, visits, today);
   return agenda;
 }
@@ -203,6 +205,35 @@ corrin_visits_agenda_read (CorrinStore *store, gint64 person, GError **error)
       visits != NULL ? corrin_store_list (store, &corrin_question_kind, &always, error) : NULL;
 
   return questions != NULL ? corrin_visits_agenda_new (visits, questions, corrin_clock_today ()) : NULL;
+}
+
+static const CorrinVisitLine *
+find_line (const GPtrArray *lines, gint64 id)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (((const CorrinVisitLine *) g_ptr_array_index (lines, i))->id == id)
+      return g_ptr_array_index (lines, i);
+  return NULL;
+}
+
+/**
+ * corrin_visits_agenda_find_visit:
+ * @agenda: what the page shows
+ * @chosen: an appointment, or 0
+ *
+ * A summary is for the appointment to come that was chosen, else for the next one, or for the one that somebody comes
+ * from.
+ *
+ * Returns: (transfer none) (nullable): the appointment that a summary is for
+ */
+const CorrinVisitLine *
+corrin_visits_agenda_find_visit (const CorrinVisitsAgenda *agenda, gint64 chosen)
+{
+  const CorrinVisitLine *line = find_line (agenda->ahead, chosen);
+
+  if (line == NULL && agenda->ahead->len > 0)
+    return g_ptr_array_index (agenda->ahead, 0);
+  return line != NULL ? line : find_line (agenda->past, agenda->open_visit);
 }
 
 /**

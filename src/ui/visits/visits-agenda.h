@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @subtitle: the rest, on lines of its own
  * @name: the appointment in a few words, for the names of buttons
  * @has_summary: a summary was made for the appointment, which can be made again
+ * @can_choose: there are several appointments that a summary may be for
  * @is_check: the line is about a check of labs, and not about the visit itself
  * @is_done: that check was done
  *
@@ -24,6 +25,7 @@ typedef struct
   char *subtitle;
   char *name;
   gboolean has_summary;
+  gboolean can_choose;
   gboolean is_check;
   gboolean is_done;
 } CorrinVisitLine;
@@ -49,6 +51,7 @@ typedef struct
 CorrinVisitsAgenda *corrin_visits_agenda_new (const GPtrArray *visits, const GPtrArray *questions,
                                               CorrinDay today);
 CorrinVisitsAgenda *corrin_visits_agenda_read (CorrinStore *store, gint64 person, GError **error);
+const CorrinVisitLine *corrin_visits_agenda_find_visit (const CorrinVisitsAgenda *agenda, gint64 chosen);
 void corrin_visits_agenda_free (CorrinVisitsAgenda *agenda);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinVisitsAgenda, corrin_visits_agenda_free)

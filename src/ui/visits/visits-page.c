@@ -33,6 +33,7 @@ struct _CorrinVisitsPage
   CorrinPagesView *pages;
 
   CorrinVisitsDesk *desk;
+  gint64 chosen_visit; /* whose summary was asked for last, or 0 */
   gboolean was_warned; /* the window did not close, because of what is not saved */
 };
 
@@ -59,15 +60,6 @@ show_about (CorrinVisitsPage *self, const CorrinPerson *person, gboolean is_of_o
   adw_action_row_set_subtitle (self->about, summary);
 }
 
-/* A summary is for the next appointment, or for the one that somebody comes from. */
-static gint64
-visit_of (const CorrinVisitsAgenda *agenda)
-{
-  if (agenda->ahead->len > 0)
-    return ((const CorrinVisitLine *) g_ptr_array_index (agenda->ahead, 0))->id;
-  return agenda->open_visit;
-}
-
 static void
 corrin_visits_page_refresh (CorrinJournalPage *page)
 {
@@ -91,7 +83,8 @@ corrin_visits_page_refresh (CorrinJournalPage *page)
   show_agenda (self, agenda, is_writable);
   show_about (self, known->evidence->person, corrin_document_get_author (document) != 0);
   corrin_summary_panel_show (self->summary, corrin_known_last_visit (known, known->evidence->today),
-                             known->evidence->today, visit_of (agenda));
+                             known->evidence->today,
+                             corrin_visits_agenda_find_visit (agenda, self->chosen_visit));
   corrin_own_words_show (self->matters, id, known->evidence->person->what_matters, is_writable);
   corrin_own_words_show (self->stops, id, known->evidence->person->stops_me, is_writable);
   corrin_question_list_show (self->questions, form, id, is_writable);
@@ -175,9 +168,11 @@ corrin_visits_page_unroot (GtkWidget *widget)
 }
 
 static void
-make_again_cb (CorrinVisitsPage *self, gint64 visit)
+make_summary_cb (CorrinVisitsPage *self, gint64 visit)
 {
-  corrin_summary_panel_make_again (self->summary, visit);
+  self->chosen_visit = visit;
+  corrin_visits_page_refresh (CORRIN_JOURNAL_PAGE (self));
+  corrin_summary_panel_make_for (self->summary, visit);
 }
 
 static void
@@ -292,7 +287,7 @@ corrin_visits_page_class_init (CorrinVisitsPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, CorrinVisitsPage, pages);
   gtk_widget_class_bind_template_callback (widget_class, notice_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, make_again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, make_summary_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_typed);
   add_zoom_keys (widget_class);
 }
