@@ -8,7 +8,10 @@ static const char removed_sql[] =
     "SELECT json_extract(change.before, '$.uuid') FROM change JOIN action ON action.id = change.action"
     " WHERE change.operation = 'remove' AND action.undoes IS NULL";
 
-static const char had_sql[] = "SELECT 1 FROM change WHERE kind = ?1 AND before = ?2 LIMIT 1";
+/* A row that was remembered before its table got another column does not speak of it: what is missing is NULL. */
+static const char had_sql[] =
+    "SELECT 1 FROM change WHERE kind = ?1 AND record = ?2"
+    " AND CASE WHEN json_valid(before) THEN json_patch('{}', before) END = json_patch('{}', ?3) LIMIT 1";
 
 static const char keys_sql[] = "SELECT key, occurrence FROM import_key WHERE import = ?1";
 
@@ -131,7 +134,8 @@ corrin_store_had (CorrinStore *self, CorrinStore *other, const CorrinKind *kind,
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_text (statement, 1, kind->name, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 2, row, -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 2, id);
+  sqlite3_bind_text (statement, 3, row, -1, SQLITE_STATIC);
   step = corrin_database_step (self->database, statement, error);
   *had = step == CORRIN_STEP_ROW;
   sqlite3_reset (statement);

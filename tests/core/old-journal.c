@@ -10,6 +10,22 @@ static const char columns_sql[] =
     " WHERE m.type = 'table' GROUP BY m.name ORDER BY m.name";
 
 /**
+ * old_journal_run:
+ * @path: a journal, or nothing yet
+ * @sql: what shall happen in it
+ */
+void
+old_journal_run (const char *path, const char *sql)
+{
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "PRAGMA synchronous = OFF", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+}
+
+/**
  * old_journal_make:
  * @path: where nothing stands
  *
@@ -20,12 +36,8 @@ old_journal_make (const char *path)
 {
   g_autofree char *name = test_data ("core/schema-1.sql");
   g_autofree char *script = test_read (name);
-  sqlite3 *handle;
 
-  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, "PRAGMA synchronous = OFF", NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, script, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (handle);
+  old_journal_run (path, script);
 }
 
 /**

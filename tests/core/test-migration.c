@@ -2,6 +2,7 @@
 /* Bringing an older journal up to date: a checked copy first, all or nothing. The third schema is made up here. */
 #include "errors.h"
 #include "journal.h"
+#include "merging.h"
 #include "migration.h"
 #include "old-journal.h"
 
@@ -175,6 +176,35 @@ test_first_is_undone (void)
   assert_visits_of_the_first_schema (journal);
 }
 
+/* As the first schema logged a change. */
+static const char change_of_the_first_schema[] =
+    "INSERT INTO change (action, kind, record, operation, before)"
+    " SELECT 9, 'appointment', id, 'change', json_object('id', id, 'person', person, 'uuid', uuid,"
+    " 'author', author,"
+    " 'recorded_at', recorded_at, 'recorded_offset', recorded_offset, 'note', note, 'private', private,"
+    " 'import', import, 'day', day, 'time', time, 'with_whom', with_whom, 'purpose', purpose, 'said', said,"
+    " 'recheck_planned', recheck_planned, 'recheck_done', recheck_done) FROM appointment WHERE id = 2;"
+    "UPDATE appointment SET said = 'iron is well again' WHERE id = 2";
+
+/* Changed in one copy under the first schema: in the other it was taken for changed too, and kept twice. */
+static void
+test_change_of_the_first_is_known (void)
+{
+  g_autoptr (TestJournal) changed = old_journal_new ();
+  g_autoptr (TestJournal) copy = old_journal_new ();
+  g_autoptr (GError) error = NULL;
+  gboolean had = FALSE;
+
+  old_journal_run (changed->path, change_of_the_first_schema);
+  test_journal_reopen (changed, CORRIN_STORE_WRITE);
+  test_journal_reopen (copy, CORRIN_STORE_WRITE);
+  g_assert_true (corrin_store_had (changed->store, copy->store, &corrin_appointment_kind, 2, &had, &error));
+  g_assert_no_error (error);
+  g_assert_true (had);
+  g_assert_true (corrin_store_had (copy->store, changed->store, &corrin_appointment_kind, 2, &had, &error));
+  g_assert_false (had);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,5 +216,6 @@ main (int argc, char **argv)
   g_test_add_func ("/migration/from-the-first", test_from_the_first);
   g_test_add_func ("/migration/first-is-read", test_first_is_read);
   g_test_add_func ("/migration/first-is-undone", test_first_is_undone);
+  g_test_add_func ("/migration/change-of-the-first-is-known", test_change_of_the_first_is_known);
   return g_test_run ();
 }
