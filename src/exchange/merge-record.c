@@ -194,9 +194,11 @@ digest_field (CorrinMerge *self, GChecksum *sum, const CorrinField *field, const
       if (text == NULL)
         return FALSE;
     }
-  g_checksum_update (sum, (const guchar *) field->name, -1);
-  if (text != NULL)
-    g_checksum_update (sum, (const guchar *) text, (gssize) strlen (text) + 1);
+  /* What is not given says nothing, so that a field of a later Corrin does not make it another version. */
+  if (text == NULL)
+    return TRUE;
+  g_checksum_update (sum, (const guchar *) field->name, (gssize) strlen (field->name) + 1);
+  g_checksum_update (sum, (const guchar *) text, (gssize) strlen (text) + 1);
   return TRUE;
 }
 

@@ -4,6 +4,7 @@
 
 #include "errors.h"
 #include "import.h"
+#include "merge-private.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -223,6 +224,35 @@ test_conflict_settled (void)
   g_assert_true (corrin_store_remove (c->hers->store, &corrin_rating_kind, id + 1, NULL));
   again = merge_case_bring_in (c->hers, c->his, FALSE);
   assert_totals (again, 0, 0, 0, 0);
+}
+
+/* A version that was kept under an earlier schema is known again under one with more fields. */
+static void
+test_version_of_an_earlier_schema (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  CorrinMerge merge = { .names_here = corrin_record_names_new (journal->store) };
+  CorrinKind earlier = corrin_appointment_kind;
+  g_autoptr (CorrinAppointment) appointment = corrin_record_new (&corrin_appointment_kind);
+  g_autofree char *version = NULL;
+  g_autofree char *earlier_version = NULL;
+  g_autofree char *other_version = NULL;
+
+  appointment->record.person = journal->person;
+  appointment->day = corrin_day_parse ("2026-06-10");
+  appointment->said = g_strdup ("iron is low");
+  test_add (journal, corrin_record_copy (appointment));
+  version = corrin_merge_version_uuid (&merge, &appointment->record, NULL);
+  while (!g_str_equal (earlier.fields[earlier.n_fields - 1].name, "recheck_done"))
+    earlier.n_fields--;
+  appointment->record.kind = &earlier;
+  earlier_version = corrin_merge_version_uuid (&merge, &appointment->record, NULL);
+  appointment->record.kind = &corrin_appointment_kind;
+  g_assert_cmpstr (version, ==, earlier_version);
+  appointment->summary_pages = 2;
+  other_version = corrin_merge_version_uuid (&merge, &appointment->record, NULL);
+  g_assert_cmpstr (version, !=, other_version);
+  corrin_record_names_free (merge.names_here);
 }
 
 /* Of some there can only be one, and some must not count twice. */
@@ -483,6 +513,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/changed", test_changed);
   g_test_add_func ("/merge/conflict", test_conflict);
   g_test_add_func ("/merge/conflict-settled", test_conflict_settled);
+  g_test_add_func ("/merge/version-of-an-earlier-schema", test_version_of_an_earlier_schema);
   g_test_add_func ("/merge/conflict-kinds", test_conflict_kinds);
   g_test_add_func ("/merge/deleted", test_deleted);
   g_test_add_func ("/merge/deleted-above", test_deleted_above);
