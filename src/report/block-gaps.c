@@ -10,64 +10,64 @@
 /**
  * corrin_row_add_gap:
  * @row: a row
- * @height: how much white is added below what it has
- * @least: how much of it stays where there is little room
+ * @height: how much white is added below what it has, where there is room
  */
 void
-corrin_row_add_gap (CorrinRow *row, double height, double least)
+corrin_row_add_gap (CorrinRow *row, double height)
 {
-  CorrinRowGap gap = { .end = row->height + height, .excess = height - least };
+  CorrinRowGap gap = { .end = row->height + height, .height = height };
 
   corrin_row_add_space (row, height);
-  if (gap.excess <= 0)
+  if (height <= 0)
     return;
   if (row->gaps == NULL)
     row->gaps = g_array_new (FALSE, FALSE, sizeof (CorrinRowGap));
   g_array_append_val (row->gaps, gap);
 }
 
-/* What the gaps above @y have too much. */
+/* All the white above @y that can be given up. */
 static double
-excess_above (const CorrinRow *row, double y)
+white_above (const CorrinRow *row, double y)
 {
-  double excess = 0;
+  double white = 0;
 
   for (guint i = 0; row->gaps != NULL && i < row->gaps->len; i++)
     {
       const CorrinRowGap *gap = &g_array_index (row->gaps, CorrinRowGap, i);
 
-      excess += gap->end <= y + ROUNDING ? gap->excess : 0;
+      white += gap->end <= y + ROUNDING ? gap->height : 0;
     }
-  return excess;
+  return white;
 }
 
 static void
-tighten_row (CorrinRow *row)
+tighten_row (CorrinRow *row, double given_up)
 {
   for (guint i = 0; i < row->texts->len; i++)
     {
       CorrinRowText *text = &g_array_index (row->texts, CorrinRowText, i);
 
-      text->y -= excess_above (row, text->y);
+      text->y -= given_up * white_above (row, text->y);
     }
   for (guint i = 0; i < row->rules->len; i++)
     {
       CorrinRowRule *rule = &g_array_index (row->rules, CorrinRowRule, i);
 
-      rule->y -= excess_above (row, rule->y);
+      rule->y -= given_up * white_above (row, rule->y);
     }
-  row->height -= excess_above (row, row->height);
+  row->height -= given_up * white_above (row, row->height);
   g_clear_pointer (&row->gaps, g_array_unref);
 }
 
 /**
- * corrin_block_least_height:
+ * corrin_block_height_with:
  * @block: a block
+ * @white: how much of the white there is, up to 1
  *
  * Returns: the height on one page after corrin_block_tighten()
  */
 double
-corrin_block_least_height (const CorrinBlock *block)
+corrin_block_height_with (const CorrinBlock *block, double white)
 {
   double height = 0;
 
@@ -75,7 +75,7 @@ corrin_block_least_height (const CorrinBlock *block)
     {
       const CorrinRow *row = g_ptr_array_index (block->rows, i);
 
-      height += row->height - excess_above (row, row->height);
+      height += row->height - (1 - white) * white_above (row, row->height);
     }
   return MAX (height, block->min_height);
 }
@@ -83,12 +83,11 @@ corrin_block_least_height (const CorrinBlock *block)
 /**
  * corrin_block_tighten:
  * @block: a block
- *
- * Leaves no more white around headings and lines than there has to be.
+ * @white: how much stays of the white around headings and lines, up to 1
  */
 void
-corrin_block_tighten (CorrinBlock *block)
+corrin_block_tighten (CorrinBlock *block, double white)
 {
-  for (guint i = 0; i < block->rows->len; i++)
-    tighten_row (g_ptr_array_index (block->rows, i));
+  for (guint i = 0; white < 1 && i < block->rows->len; i++)
+    tighten_row (g_ptr_array_index (block->rows, i), 1 - white);
 }

@@ -46,12 +46,12 @@ typedef struct
 /**
  * CorrinRowGap:
  * @end: where it ends, from the top of the row
- * @excess: what can be given up of it
+ * @height: how high it is
  */
 typedef struct
 {
   double end;
-  double excess;
+  double height;
 } CorrinRowGap;
 
 /**
@@ -127,7 +127,7 @@ void corrin_row_free (CorrinRow *row);
 void corrin_row_set_kind (CorrinRow *row, CorrinRowKind kind);
 void corrin_row_set_table (CorrinRow *row, CorrinRowKind kind, const double *columns, gsize n_columns);
 void corrin_row_add_space (CorrinRow *row, double height);
-void corrin_row_add_gap (CorrinRow *row, double height, double least);
+void corrin_row_add_gap (CorrinRow *row, double height);
 void corrin_row_add_rule (CorrinRow *row, double x, double width, double weight);
 void corrin_row_add_cells (CorrinRow *row, PangoContext *context, const CorrinCell *cells, gsize n_cells);
 void corrin_row_set_chart (CorrinRow *row, CorrinChartLayout *chart, const CorrinChartTheme *theme);
@@ -161,8 +161,8 @@ CorrinBlock *corrin_block_new (void);
 void corrin_block_free (CorrinBlock *block);
 void corrin_block_add_row (CorrinBlock *block, CorrinRow *row);
 double corrin_block_height (const CorrinBlock *block);
-double corrin_block_least_height (const CorrinBlock *block);
-void corrin_block_tighten (CorrinBlock *block);
+double corrin_block_height_with (const CorrinBlock *block, double white);
+void corrin_block_tighten (CorrinBlock *block, double white);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinRow, corrin_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinBlock, corrin_block_free)

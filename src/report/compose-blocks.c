@@ -7,20 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* What is left of a space where all has little room. */
-#define TIGHT_SHARE (1.0 / 3)
-
-/**
- * corrin_compose_space:
- * @row: a row
- * @height: how much space it usually has here
- */
-void
-corrin_compose_space (CorrinRow *row, double height)
-{
-  corrin_row_add_gap (row, height, height * TIGHT_SHARE);
-}
-
 /**
  * corrin_compose_heading:
  * @composer: how to compose
@@ -43,11 +29,11 @@ corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, cons
   };
 
   corrin_row_set_kind (row, CORRIN_ROW_HEADING);
-  corrin_compose_space (row, 5);
+  corrin_row_add_gap (row, 5);
   corrin_row_add_rule (row, 0, width, CORRIN_REPORT_HAIRLINE);
-  corrin_compose_space (row, 4);
+  corrin_row_add_gap (row, 4);
   corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
-  corrin_compose_space (row, 2);
+  corrin_row_add_gap (row, 2);
   corrin_block_add_row (block, row);
 }
 
@@ -69,7 +55,7 @@ corrin_compose_notes (const CorrinComposer *composer, CorrinBlock *block, const 
         0, composer->frame->width, CORRIN_TYPE_SMALL, PANGO_ALIGN_LEFT, 0, g_ptr_array_index (notes, i),
       };
 
-      corrin_compose_space (row, i == 0 ? 3 : 1);
+      corrin_row_add_gap (row, i == 0 ? 3 : 1);
       corrin_row_add_cells (row, composer->context, &cell, 1);
       corrin_block_add_row (block, row);
     }
@@ -103,7 +89,7 @@ corrin_compose_header (const CorrinComposer *composer, const CorrinHeaderContent
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       corrin_row_add_cells (row, composer->context, lines[i], G_N_ELEMENTS (lines[i]));
-      corrin_compose_space (row, 1);
+      corrin_row_add_gap (row, 1);
     }
   corrin_block_add_row (block, row);
   return block;
@@ -135,7 +121,7 @@ corrin_compose_facts (const CorrinComposer *composer, CorrinBlock *block, const 
       };
 
       corrin_row_set_kind (row, CORRIN_ROW_FACT);
-      corrin_compose_space (row, i > 0 && fact->label != NULL ? 1 : 0);
+      corrin_row_add_gap (row, i > 0 && fact->label != NULL ? 1 : 0);
       corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
       corrin_block_add_row (block, row);
     }

@@ -11,11 +11,11 @@
 
 /* Below the first, the time line leaves out lab results; below the second, its letters would be smaller. */
 #define CHART_HEIGHT 130
-#define CHART_MIN_HEIGHT 117
+#define CHART_MIN_HEIGHT 111
 #define CHART_MAX_HEIGHT 300
 
 /* Of the days since the injection. In a lower picture the letters would be smaller. */
-#define CYCLES_MIN_HEIGHT 117
+#define CYCLES_MIN_HEIGHT 111
 #define CYCLES_MAX_HEIGHT 160
 
 /* What the days since the injection get of the height that is left. */
@@ -26,7 +26,7 @@ typedef struct
 {
   gboolean has_slots;
   gboolean has_cycles;
-  gboolean is_tight;
+  double white; /* how much of the usual white there is around headings and lines */
   guint max_lines;
   guint symptoms; /* that it must have room for, unless there are fewer */
   double chart;   /* the least height of the time line */
@@ -35,12 +35,13 @@ typedef struct
 /* Tried in this order. The first keeps every block at the same place in every report; the last leaves one line to each
  * of the patient's texts, so that not even the longest drive out the time line. */
 static const Way ways[] = {
-  { TRUE, TRUE, FALSE, 2, G_MAXUINT, CHART_HEIGHT },
-  { FALSE, TRUE, FALSE, 2, G_MAXUINT, CHART_HEIGHT },
-  { FALSE, TRUE, FALSE, 2, G_MAXUINT, CHART_MIN_HEIGHT },
-  { FALSE, TRUE, TRUE, 2, G_MAXUINT, CHART_MIN_HEIGHT },
-  { FALSE, FALSE, FALSE, 2, 3, CHART_HEIGHT },
-  { FALSE, FALSE, FALSE, 1, 0, CHART_HEIGHT },
+  { TRUE, TRUE, 1, 2, G_MAXUINT, CHART_HEIGHT },
+  { FALSE, TRUE, 1, 2, G_MAXUINT, CHART_HEIGHT },
+  { FALSE, TRUE, 1, 2, G_MAXUINT, CHART_MIN_HEIGHT },
+  { FALSE, TRUE, CORRIN_COMPOSE_TIGHT, 2, G_MAXUINT, CHART_MIN_HEIGHT },
+  { FALSE, TRUE, CORRIN_COMPOSE_TIGHTEST, 2, G_MAXUINT, CHART_MIN_HEIGHT },
+  { FALSE, FALSE, 1, 2, 3, CHART_HEIGHT },
+  { FALSE, FALSE, 1, 1, 0, CHART_HEIGHT },
 };
 
 /* The picture of single cycles, which can be left out, is only there in one of the first ways, and beside a time line
@@ -136,9 +137,7 @@ page_new (const CorrinComposer *composer, const CorrinReportContent *content)
 static double
 height_of (const Page *page, const CorrinBlock *block)
 {
-  if (block == NULL)
-    return 0;
-  return page->way->is_tight ? corrin_block_least_height (block) : corrin_block_height (block);
+  return block != NULL ? corrin_block_height_with (block, page->way->white) : 0;
 }
 
 /* Header, words, treatment. */
@@ -228,21 +227,14 @@ choose_way (Page *page)
 }
 
 static void
-tighten (CorrinBlock *block)
+tighten (const Page *page)
 {
-  if (block != NULL)
-    corrin_block_tighten (block);
-}
+  CorrinBlock *const blocks[] = { page->header,   page->words,    page->treatment,
+                                  page->symptoms, page->timeline, page->cycles };
 
-static void
-tighten_all (Page *page)
-{
-  tighten (page->header);
-  tighten (page->words);
-  tighten (page->treatment);
-  tighten (page->symptoms);
-  tighten (page->timeline);
-  tighten (page->cycles);
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    if (blocks[i] != NULL)
+      corrin_block_tighten (blocks[i], page->way->white);
 }
 
 /* One symptom is there in any case. */
@@ -335,8 +327,7 @@ corrin_compose_page_one (const CorrinComposer *composer, const CorrinReportConte
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_block_free);
 
   choose_way (&page);
-  if (page.way->is_tight)
-    tighten_all (&page);
+  tighten (&page);
   keep_symptoms_that_fit (&page);
   add_pictures (&page);
   *n_symptoms = page.n_symptoms;

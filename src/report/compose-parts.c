@@ -44,9 +44,9 @@ add_table (const CorrinComposer *composer, CorrinBlock *block, const CorrinPart 
 
   for (guint i = 0; i < part->columns->len; i++)
     titles[i] = ((const CorrinPartColumn *) g_ptr_array_index (part->columns, i))->title;
-  corrin_compose_space (head, 1);
+  corrin_row_add_gap (head, 1);
   add_cells (composer, head, part, titles, CORRIN_ROW_TABLE_HEAD);
-  corrin_compose_space (head, 2);
+  corrin_row_add_gap (head, 2);
   corrin_row_add_rule (head, 0, composer->frame->width, CORRIN_REPORT_HAIRLINE);
   corrin_block_add_row (block, head);
   block->n_header_rows = block->rows->len;
@@ -54,9 +54,9 @@ add_table (const CorrinComposer *composer, CorrinBlock *block, const CorrinPart 
     {
       CorrinRow *row = corrin_row_new ();
 
-      corrin_compose_space (row, 2);
+      corrin_row_add_gap (row, 2);
       add_cells (composer, row, part, g_ptr_array_index (part->rows, i), CORRIN_ROW_TABLE_LINE);
-      corrin_compose_space (row, 1);
+      corrin_row_add_gap (row, 1);
       corrin_block_add_row (block, row);
     }
 }

@@ -54,13 +54,25 @@ add_pictures (const CorrinComposer *composer, const CorrinReportContent *content
 }
 
 static double
-height_of (const GPtrArray *blocks, double (*height) (const CorrinBlock *block))
+height_with (const GPtrArray *blocks, double white)
 {
   double sum = 0;
 
   for (guint i = 0; i < blocks->len; i++)
-    sum += height (g_ptr_array_index (blocks, i));
+    sum += corrin_block_height_with (g_ptr_array_index (blocks, i), white);
   return sum;
+}
+
+/* As much white as lets all end with a page so high; where nothing does, all of it. */
+static double
+choose_white (const GPtrArray *blocks, double page)
+{
+  static const double shares[] = { 1, CORRIN_COMPOSE_TIGHT, CORRIN_COMPOSE_TIGHTEST };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    if (height_with (blocks, shares[i]) <= page)
+      return shares[i];
+  return 1;
 }
 
 /* The blocks that are not on page 1, closer to each other if that saves a page; what follows @before. Where it does
@@ -71,14 +83,11 @@ compose_parts (const CorrinComposer *composer, const CorrinReportContent *conten
 {
   GPtrArray *blocks = measure_range (composer, content, first, end);
   double page = composer->frame->height - before;
-  double room = page - height_of (blocks, corrin_block_height);
+  double white = choose_white (blocks, page);
+  double room = page - height_with (blocks, white);
 
-  if (room < 0 && page >= height_of (blocks, corrin_block_least_height))
-    {
-      for (guint i = 0; i < blocks->len; i++)
-        corrin_block_tighten (g_ptr_array_index (blocks, i));
-      room = page - height_of (blocks, corrin_block_height);
-    }
+  for (guint i = 0; i < blocks->len; i++)
+    corrin_block_tighten (g_ptr_array_index (blocks, i), white);
   add_pictures (composer, content, first, blocks, room >= 0 ? room : CALENDAR_MAX_HEIGHT);
   return blocks;
 }

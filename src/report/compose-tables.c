@@ -98,7 +98,7 @@ add_symptoms_head (const CorrinComposer *composer, CorrinBlock *block, const Cor
   set_table (row, CORRIN_ROW_TABLE_HEAD, columns);
   corrin_row_add_cells (row, composer->context, names, G_N_ELEMENTS (names));
   corrin_row_add_cells (row, composer->context, remarks, G_N_ELEMENTS (remarks));
-  corrin_compose_space (row, 2);
+  corrin_row_add_gap (row, 2);
   corrin_row_add_rule (row, 0, composer->frame->width, CORRIN_REPORT_HAIRLINE);
   corrin_block_add_row (block, row);
 }
@@ -129,11 +129,11 @@ add_symptom (const CorrinComposer *composer, CorrinBlock *block, const CorrinSym
     small (columns->last_x, FOUR_WEEKS_WIDTH, 3, symptom->last_where),
   };
 
-  corrin_compose_space (row, 1.5);
+  corrin_row_add_gap (row, 1.5);
   set_table (row, CORRIN_ROW_TABLE_LINE, columns);
   corrin_row_add_cells (row, composer->context, numbers, G_N_ELEMENTS (numbers));
   corrin_row_add_cells (row, composer->context, remarks, G_N_ELEMENTS (remarks));
-  corrin_compose_space (row, 0.5);
+  corrin_row_add_gap (row, 0.5);
   corrin_block_add_row (block, row);
 }
 
@@ -207,9 +207,9 @@ add_injection (const CorrinComposer *composer, CorrinBlock *block, const CorrinI
   };
 
   corrin_row_set_table (row, kind, columns, G_N_ELEMENTS (columns));
-  corrin_compose_space (row, 1);
+  corrin_row_add_gap (row, 1);
   corrin_row_add_cells (row, composer->context, cells, G_N_ELEMENTS (cells));
-  corrin_compose_space (row, 1);
+  corrin_row_add_gap (row, 1);
   corrin_block_add_row (block, row);
 }
 

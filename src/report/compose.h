@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* How much of the usual white there is around headings and lines where that saves a page, and at the least. */
+#define CORRIN_COMPOSE_TIGHT (1.0 / 3)
+#define CORRIN_COMPOSE_TIGHTEST 0.25
+
 /**
  * CorrinComposer:
  * @context: where texts are set
@@ -30,7 +34,6 @@ GPtrArray *corrin_compose_page_one (const CorrinComposer *composer, const Corrin
                                     guint *n_symptoms, gboolean *has_cycles);
 GPtrArray *corrin_compose_rest (const CorrinComposer *composer, const CorrinReportContent *content,
                                 guint n_symptoms, gboolean has_cycles);
-void corrin_compose_space (CorrinRow *row, double height);
 void corrin_compose_heading (const CorrinComposer *composer, CorrinBlock *block, const char *title,
                              const char *remark);
 void corrin_compose_notes (const CorrinComposer *composer, CorrinBlock *block, const GPtrArray *notes);

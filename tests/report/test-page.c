@@ -191,21 +191,22 @@ test_tightened (void)
   CorrinRow *row = g_ptr_array_index (block->rows, 0);
   const CorrinRowRule *rules;
 
-  corrin_row_add_gap (row, 6, 2);
+  corrin_row_add_gap (row, 8);
   corrin_row_add_rule (row, 0, 10, 2);
-  corrin_row_add_gap (row, 3, 3);
+  corrin_row_add_space (row, 3);
   corrin_row_add_rule (row, 0, 10, 2);
-  corrin_row_add_gap (row, 4, 1);
-  g_assert_cmpfloat (corrin_block_height (block), ==, 17);
-  g_assert_cmpfloat (corrin_block_least_height (block), ==, 10);
-  corrin_block_tighten (block);
+  corrin_row_add_gap (row, 4);
+  g_assert_cmpfloat (corrin_block_height (block), ==, 19);
+  g_assert_cmpfloat (corrin_block_height_with (block, 1), ==, 19);
+  g_assert_cmpfloat (corrin_block_height_with (block, 0.25), ==, 10);
+  corrin_block_tighten (block, 0.25);
   rules = (const CorrinRowRule *) (gpointer) row->rules->data;
   g_assert_cmpfloat (rules[0].y, ==, 3);
   g_assert_cmpfloat (rules[1].y, ==, 8);
   g_assert_cmpfloat (corrin_block_height (block), ==, 10);
-  g_assert_cmpfloat (corrin_block_least_height (block), ==, 10);
+  g_assert_cmpfloat (corrin_block_height_with (block, 0.25), ==, 10);
   block->min_height = 12;
-  g_assert_cmpfloat (corrin_block_least_height (block), ==, 12);
+  g_assert_cmpfloat (corrin_block_height_with (block, 0.25), ==, 12);
 }
 
 /* A text stands at the end of a gap by a sum that is not exact. */
@@ -221,13 +222,13 @@ test_tightened_text (void)
 
   for (guint i = 0; i < 3; i++)
     {
-      corrin_row_add_gap (row, 4.1, 1.3);
+      corrin_row_add_gap (row, 4.1);
       corrin_row_add_cells (row, context, cells, G_N_ELEMENTS (cells));
-      corrin_row_add_space (close, 1.3);
+      corrin_row_add_space (close, 4.1 / 3);
       corrin_row_add_cells (close, context, cells, G_N_ELEMENTS (cells));
     }
   corrin_block_add_row (block, row);
-  corrin_block_tighten (block);
+  corrin_block_tighten (block, 1.0 / 3);
   g_assert_cmpfloat_with_epsilon (row->height, close->height, ROUNDING);
   for (guint i = 0; i < row->texts->len; i++)
     g_assert_cmpfloat_with_epsilon (g_array_index (row->texts, CorrinRowText, i).y,
