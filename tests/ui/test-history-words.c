@@ -294,6 +294,30 @@ test_about_person (Fixture *fixture, gconstpointer data)
                    "Born: 2 January 1980\nDiagnosis: B12, told by Dr Marsh\nCause: diet, tea");
 }
 
+/* What is remembered is held as far as it is known, and said in words like everywhere else. */
+static void
+test_remembered_days_as_stored (Fixture *fixture, gconstpointer data)
+{
+  CorrinPerson *person = undated (&corrin_person_kind);
+  CorrinEarlierTreatment *earlier = undated (&corrin_earlier_treatment_kind);
+  g_autoptr (CorrinHistoryEntry) known = NULL;
+  g_autoptr (CorrinHistoryEntry) since = NULL;
+  g_autoptr (CorrinHistoryEntry) between = NULL;
+
+  (void) data;
+  person->diagnosis = g_strdup ("B12");
+  person->diagnosed_on = g_strdup ("2023-11");
+  person->injections_since = g_strdup ("2024-01-15");
+  known = take (fixture, person);
+  earlier->started = g_strdup ("2019-05");
+  since = say (fixture, earlier);
+  earlier->ended = g_strdup ("the spring of 2020");
+  between = take (fixture, earlier);
+  g_assert_cmpstr (known->detail, ==, "Diagnosis: B12, November 2023\nInjections since 15 January 2024");
+  g_assert_cmpstr (since->text, ==, "Earlier treatment, from May 2019");
+  g_assert_cmpstr (between->text, ==, "Earlier treatment, May 2019 to the spring of 2020");
+}
+
 /* Where an entry can be changed. */
 static void
 test_actions (Fixture *fixture, gconstpointer data)
@@ -431,6 +455,7 @@ main (int argc, char **argv)
   ADD ("/history-words/lab-visit-and-plan", test_lab_visit_and_plan);
   ADD ("/history-words/undated", test_undated);
   ADD ("/history-words/about-person", test_about_person);
+  ADD ("/history-words/remembered-days-as-stored", test_remembered_days_as_stored);
   ADD ("/history-words/actions", test_actions);
   ADD ("/history-words/marks", test_marks);
   ADD ("/history-words/common-marks", test_common_marks);

@@ -37,11 +37,16 @@ say_supply (CorrinHistoryEntry *entry, const CorrinHistoryItem *item)
 static char *
 span (const CorrinEarlierTreatment *treatment)
 {
-  if (treatment->ended == NULL)
+  g_autofree char *started = corrin_phrase_remembered (treatment->started);
+  g_autofree char *ended = corrin_phrase_remembered (treatment->ended);
+
+  if (started == NULL)
+    return NULL;
+  if (ended == NULL)
     /* Translators: a part of an entry: %s is when a treatment began, such as "2019". */
-    return g_strdup_printf (_ ("from %s"), treatment->started);
+    return g_strdup_printf (_ ("from %s"), started);
   /* Translators: a part of an entry: when a treatment began and ended, such as "2019 to 2023". */
-  return g_strdup_printf (_ ("%1$s to %2$s"), treatment->started, treatment->ended);
+  return g_strdup_printf (_ ("%1$s to %2$s"), started, ended);
 }
 
 static void
