@@ -13,6 +13,7 @@ static const CorrinReportSection table[] = {
   { CORRIN_REPORT_WORDS, "words", N_ ("In the patient’s words"), FALSE },
   /* Translators: the heading above diagnosis, plan and injections. */
   { CORRIN_REPORT_TREATMENT, "treatment", N_ ("Treatment"), FALSE },
+  /* Translators: the heading of the table of symptoms. */
   { CORRIN_REPORT_SYMPTOMS, "symptoms", N_ ("Symptoms"), FALSE },
   { CORRIN_REPORT_TIMELINE, "timeline", N_ ("Time line"), FALSE },
   { CORRIN_REPORT_CYCLES, "cycles", N_ ("Days since the injection"), FALSE },

@@ -21,9 +21,9 @@ WORDS = {message.texts[0]: message.translations for message in house.read(Path(T
 DAY = '30. Juni 2026' if TRANSLATION.endswith('de.po') else '30 juin 2026'
 
 
-def say(*command):
+def say(*command, **more):
     """What a command says, with spaces that may break where those stand that may not."""
-    said = subprocess.run(command, env=dict(ENVIRONMENT), capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(command, env=dict(ENVIRONMENT, **more), capture_output=True, text=True, check=True).stdout
     return said.replace('\u00a0', ' ').replace('\u202f', ' ')
 
 
@@ -56,6 +56,19 @@ def test_summary(folder):
     assert 'A4' in say('pdfinfo', path)
 
 
+def test_third_page_of_two_years(folder):
+    """Two years of entries are told on two pages, on the lower paper too."""
+    path = os.path.join(folder, 'summary.pdf')
+    for day in ('2026-03-15', '2026-08-20', '2026-11-22'):
+        now = {'CORRIN_NOW': f'{day}T12:00:00+01:00'}
+        journal = os.path.join(folder, f'{day}.corrin')
+        say(CORRIN_CLI, 'sample', journal, '--years', '2', **now)
+        for paper in ('a4', 'letter'):
+            say(CORRIN_CLI, 'report', path, '--journal', journal, '--paper', paper, **now)
+            pages = re.search(r'Pages: +(\d+)', say('pdfinfo', path)).group(1)
+            assert pages == '2', f'{pages} pages of {paper} on {day}'
+
+
 def strip_names(said):
     return re.sub('"name": ".*"', '"name": ""', said)
 
@@ -80,4 +93,4 @@ def test_typed(folder):
     assert re.search('\\b500\\b', say(CORRIN_CLI, 'list', 'doses', '--journal', journal))
 
 
-run('languages', [test_window, test_summary, test_machines, test_typed])
+run('languages', [test_window, test_summary, test_third_page_of_two_years, test_machines, test_typed])
