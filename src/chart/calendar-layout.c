@@ -178,7 +178,7 @@ natural_grid (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder
   return grid;
 }
 
-/* The squares that a height has room for, without a line for the weekdays where they are small. */
+/* The squares that a height has room for, without a line for the weekdays where they would lose their numbers to it. */
 static void
 fit_height (const CorrinFigureBuilder *builder, Grid *grid, double height)
 {
@@ -186,7 +186,8 @@ fit_height (const CorrinFigureBuilder *builder, Grid *grid, double height)
   double each = (height + ROW_GAP * em) / rows - ROW_GAP * em;
   double pitch = (each - head_height (builder, TRUE)) / MOST_WEEKS;
 
-  grid->has_weekdays = MIN (pitch, grid->pitch) >= WEEKDAY_PITCH * em;
+  grid->has_weekdays =
+      MIN (pitch, grid->pitch) >= MAX (WEEKDAY_PITCH * em, builder->chart.small_height / SQUARE);
   grid->head = head_height (builder, grid->has_weekdays);
   grid->pitch = MIN (grid->pitch, (each - grid->head) / MOST_WEEKS);
 }

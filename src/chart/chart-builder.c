@@ -3,13 +3,23 @@
 
 #include <math.h>
 
+/* Small letters are not made smaller than this, in units: on paper those are points. */
+#define LEAST_SIZE 8.5
+
+static double
+size_of (const CorrinChartBuilder *builder, CorrinChartFont font)
+{
+  static const double sizes[] = { 1, 0.9, 1, 1.25 };
+
+  return MAX (builder->em * sizes[font], MIN (builder->em, LEAST_SIZE));
+}
+
 static PangoFontDescription *
 font_of (const CorrinChartBuilder *builder, CorrinChartFont font)
 {
-  static const double sizes[] = { 1, 0.9, 1, 1.25 };
   PangoFontDescription *description = pango_font_description_copy (builder->font);
 
-  pango_font_description_set_absolute_size (description, builder->em * sizes[font] * PANGO_SCALE);
+  pango_font_description_set_absolute_size (description, size_of (builder, font) * PANGO_SCALE);
   if (font == CORRIN_CHART_FONT_BOLD || font == CORRIN_CHART_FONT_TITLE)
     pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
   return description;

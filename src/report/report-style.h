@@ -11,9 +11,12 @@
 #define CORRIN_REPORT_SIZE_HEADING 11.0
 #define CORRIN_REPORT_SIZE_BODY 10.0
 #define CORRIN_REPORT_SIZE_SMALL 8.5
-#define CORRIN_REPORT_SIZE_FOOTER 8.0
-/* The axes of a chart are set in nine tenths of this. */
-#define CORRIN_REPORT_SIZE_CHART 9.0
+
+/* Pango measures fonts at this resolution, and would look up those of another one twice. Sizes of letters are absolute
+ * therefore, a unit for a point, but for those of pictures. Every size and weight is looked up and measured, so that
+ * pictures have no sizes of their own. */
+#define CORRIN_REPORT_RESOLUTION 96.0
+#define CORRIN_REPORT_SIZE_CHART (CORRIN_REPORT_SIZE_SMALL * 72.0 / CORRIN_REPORT_RESOLUTION)
 
 /* Labels stand left of this, what they name right of it. */
 #define CORRIN_REPORT_LABEL_WIDTH 94.0

@@ -87,17 +87,19 @@ corrin_report_new (const CorrinReportSource *source, const CorrinReportOptions *
   corrin_paper_get_size (options->paper, &report->width, &report->height);
   report->context = corrin_typeset_context_new ();
   report->title = title_of (source->summary->period);
+  report->text = corrin_text_new (content);
+  corrin_typeset_begin (report->context, report->text);
   frame = frame_of (report);
   composer = (CorrinComposer){
     .context = report->context,
     .frame = &frame,
     .theme = corrin_report_theme (options->is_grey),
   };
-  report->text = corrin_text_new (content);
   report->blocks = corrin_compose (&composer, content);
   report->pages = corrin_pages_new (report->blocks, &frame);
   report->footers = g_ptr_array_new_with_free_func ((GDestroyNotify) corrin_row_free);
   add_footers (report, frame.width);
+  corrin_typeset_end (report->context);
   return report;
 }
 

@@ -16,6 +16,9 @@
 /* How many characters are given up at most to end at a whole word. */
 #define WORD_SEARCH 24
 
+/* Where a context has what was set in it. */
+#define LAYOUTS "corrin-layouts"
+
 static const struct
 {
   double size;
@@ -27,8 +30,13 @@ static const struct
   [CORRIN_TYPE_STRONG] = { CORRIN_REPORT_SIZE_BODY, PANGO_WEIGHT_BOLD },
   [CORRIN_TYPE_SMALL] = { CORRIN_REPORT_SIZE_SMALL, PANGO_WEIGHT_NORMAL },
   [CORRIN_TYPE_SMALL_STRONG] = { CORRIN_REPORT_SIZE_SMALL, PANGO_WEIGHT_BOLD },
-  [CORRIN_TYPE_FOOTER] = { CORRIN_REPORT_SIZE_FOOTER, PANGO_WEIGHT_NORMAL },
+  [CORRIN_TYPE_FOOTER] = { CORRIN_REPORT_SIZE_SMALL, PANGO_WEIGHT_NORMAL },
 };
+
+/* Up to the second the letters of Latin, and from there to the third the signs beside all scripts. */
+#define LATIN_END 0x250
+#define SIGNS_START 0x2010
+#define SIGNS_END 0x2300
 
 /**
  * corrin_typeset_context_new:
@@ -50,11 +58,70 @@ corrin_typeset_context_new (void)
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (context, 72);
+  pango_cairo_context_set_resolution (context, CORRIN_REPORT_RESOLUTION);
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_font_description_set_size (font, (int) (CORRIN_REPORT_SIZE_BODY * PANGO_SCALE));
+  pango_font_description_set_absolute_size (font, CORRIN_REPORT_SIZE_BODY * PANGO_SCALE);
   pango_context_set_font_description (context, font);
   return context;
+}
+
+static gboolean
+is_latin (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (c >= LATIN_END && (c < SIGNS_START || c >= SIGNS_END))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A list of families is looked up and measured in twice the time that one takes. */
+static void
+take_first_family (PangoContext *context)
+{
+  PangoFontDescription *wished = pango_context_get_font_description (context);
+  g_autoptr (PangoFont) font = pango_context_load_font (context, wished);
+  g_autoptr (PangoFontDescription) found = font != NULL ? pango_font_describe (font) : NULL;
+  g_autoptr (PangoFontDescription) one = NULL;
+
+  if (found == NULL || pango_font_description_get_family (found) == NULL)
+    return;
+  one = pango_font_description_copy (wished);
+  pango_font_description_set_family (one, pango_font_description_get_family (found));
+  pango_context_set_font_description (context, one);
+}
+
+/**
+ * corrin_typeset_begin:
+ * @context: from corrin_typeset_context_new()
+ * @texts: all that will be set, in one text
+ *
+ * Begins a document: Latin letters do with the first family that is there, and what is set again in the same way is not
+ * set anew, until corrin_typeset_end() is called.
+ */
+void
+corrin_typeset_begin (PangoContext *context, const char *texts)
+{
+  if (is_latin (texts))
+    take_first_family (context);
+  g_object_set_data_full (G_OBJECT (context), LAYOUTS,
+                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref),
+                          (GDestroyNotify) g_hash_table_unref);
+}
+
+/**
+ * corrin_typeset_end:
+ * @context: from corrin_typeset_begin()
+ *
+ * Lets go what was kept to be set again; it would keep @context, too.
+ */
+void
+corrin_typeset_end (PangoContext *context)
+{
+  g_object_set_data (G_OBJECT (context), LAYOUTS, NULL);
 }
 
 /* Tries the text up to @end, with the words that say so. */
@@ -144,6 +211,28 @@ limit_line_height (PangoLayout *layout, double size)
   pango_layout_set_attributes (layout, attributes);
 }
 
+static PangoLayout *
+layout_new (PangoContext *context, CorrinTypeStyle style, PangoAlignment alignment, const char *text,
+            double width, guint max_lines)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes,
+                          pango_attr_size_new_absolute ((int) (styles[style].size * PANGO_SCALE)));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (styles[style].weight));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1, liga=0"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  set_text (layout, text, styles[style].size, width, max_lines);
+  limit_line_height (layout, styles[style].size);
+  /* Pango takes left for the side where a text begins, and right for the other one. */
+  if (alignment != PANGO_ALIGN_RIGHT || pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (layout, alignment);
+  return layout;
+}
+
 /**
  * corrin_typeset:
  * @context: from corrin_typeset_context_new()
@@ -155,26 +244,22 @@ limit_line_height (PangoLayout *layout, double size)
  *
  * Sets a text with figures of equal width. A text that needs more lines is cut, and says so.
  *
- * Returns: (transfer full): the layout
+ * Returns: (transfer full): the layout, which nobody may change: a text that is set again in the same way is the same
+ *   layout
  */
 PangoLayout *
 corrin_typeset (PangoContext *context, CorrinTypeStyle style, PangoAlignment alignment, const char *text,
                 double width, guint max_lines)
 {
-  PangoLayout *layout = pango_layout_new (context);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GHashTable *layouts = g_object_get_data (G_OBJECT (context), LAYOUTS);
+  g_autofree char *key = g_strdup_printf ("%d %d %u %a %s", style, alignment, max_lines, width, text);
+  PangoLayout *layout = layouts != NULL ? g_hash_table_lookup (layouts, key) : NULL;
 
-  pango_attr_list_insert (attributes, pango_attr_size_new ((int) (styles[style].size * PANGO_SCALE)));
-  pango_attr_list_insert (attributes, pango_attr_weight_new (styles[style].weight));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1, liga=0"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  set_text (layout, text, styles[style].size, width, max_lines);
-  limit_line_height (layout, styles[style].size);
-  /* Pango takes left for the side where a text begins, and right for the other one. */
-  if (alignment != PANGO_ALIGN_RIGHT || pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_RTL)
-    pango_layout_set_alignment (layout, alignment);
+  if (layout != NULL)
+    return g_object_ref (layout);
+  layout = layout_new (context, style, alignment, text, width, max_lines);
+  if (layouts != NULL)
+    g_hash_table_insert (layouts, g_steal_pointer (&key), g_object_ref (layout));
   return layout;
 }
 

@@ -29,6 +29,8 @@ typedef enum
 } CorrinTypeStyle;
 
 PangoContext *corrin_typeset_context_new (void);
+void corrin_typeset_begin (PangoContext *context, const char *texts);
+void corrin_typeset_end (PangoContext *context);
 PangoLayout *corrin_typeset (PangoContext *context, CorrinTypeStyle style, PangoAlignment alignment,
                              const char *text, double width, guint max_lines);
 char *corrin_plain_text (const char *text);

@@ -6,6 +6,7 @@
 #include <locale.h>
 
 #define SMALLEST_SIZE 8.0
+#define MOST_FONTS 6
 /* Parts of a point that a layout may reach over its space by rounding. */
 #define ROUNDING 0.05
 
@@ -55,6 +56,9 @@ assert_apart (const GArray *boxes)
       }
 }
 
+/* The sizes and weights of letters that were met. */
+static GHashTable *fonts;
+
 static void
 assert_readable (PangoLayout *layout)
 {
@@ -68,8 +72,10 @@ assert_readable (PangoLayout *layout)
 
       if (run == NULL)
         continue;
-      font = pango_font_describe (run->item->analysis.font);
+      font = pango_font_describe_with_absolute_size (run->item->analysis.font);
       size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+      if (fonts != NULL)
+        g_hash_table_add (fonts, pango_font_description_to_string (font));
       if (size < SMALLEST_SIZE - ROUNDING)
         g_error ("“%.60s” is set in %g points", pango_layout_get_text (layout), size);
     }
@@ -228,6 +234,19 @@ test_two_years (void)
         g_assert_cmpuint (page_of_figure (report), ==, 0);
         g_assert_cmpuint (corrin_report_n_pages (report), ==, 2);
       }
+}
+
+/* Each size and weight more is looked up among the fonts of the machine, and measured. */
+static void
+test_few_fonts (void)
+{
+  g_autoptr (CorrinReport) report = report_on (case_two_years (), CORRIN_PAPER_A4);
+
+  fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  check_pages (report);
+  g_assert_cmpuint (g_hash_table_size (fonts), >, 1);
+  g_assert_cmpuint (g_hash_table_size (fonts), <=, MOST_FONTS);
+  g_clear_pointer (&fonts, g_hash_table_unref);
 }
 
 static void
@@ -463,6 +482,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   test_set_now ("2026-11-22T12:00:00+01:00");
   g_test_add_func ("/report/two-years", test_two_years);
+  g_test_add_func ("/report/few-fonts", test_few_fonts);
   g_test_add_func ("/report/empty-journal", test_empty_journal);
   g_test_add_func ("/report/doses-alone", test_doses_alone);
   g_test_add_func ("/report/no-symptom-is-lost", test_no_symptom_is_lost);

@@ -3,8 +3,8 @@
 #include "case.h"
 #include "chart-layout.h"
 #include "content.h"
+#include "typeset.h"
 
-#include <pango/pangocairo.h>
 #include <string.h>
 
 #define PAGE_WIDTH 523
@@ -25,7 +25,7 @@ check_detail (CorrinDay from, CorrinChartDetail detail, const char *caption)
 {
   CorrinEvidence *evidence = case_new ("2026-11-22");
   CorrinSymptomEvidence *symptom = case_symptom (evidence, "fatigue", NULL);
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoContext *context = corrin_typeset_context_new ();
   g_autoptr (CorrinChartLayout) layout = NULL;
   g_autofree char *note = NULL;
   CorrinChartSpec *spec;
@@ -35,7 +35,6 @@ check_detail (CorrinDay from, CorrinChartDetail detail, const char *caption)
     case_rate (symptom, day, day % 11);
   summary = corrin_summary_new (evidence, from, evidence->today);
   spec = corrin_timeline_content_new (evidence, summary, &note);
-  pango_cairo_context_set_resolution (context, 72);
   layout = corrin_chart_layout_new (spec, PAGE_WIDTH, CHART_HEIGHT, context);
   g_assert_cmpint (layout->detail, ==, detail);
   g_assert_true (has_text (layout, caption));

@@ -122,6 +122,62 @@ test_hostile_texts_fit (void)
       }
 }
 
+static PangoLayout *
+set_in (PangoContext *context, CorrinTypeStyle style, const char *text, double width)
+{
+  return corrin_typeset (context, style, PANGO_ALIGN_LEFT, text, width, 1);
+}
+
+/* What is set again in the same way is not set anew, and nothing of it outlives the document. */
+static void
+test_same_text_is_set_once (void)
+{
+  PangoContext *context = corrin_typeset_context_new ();
+  PangoLayout *first, *again, *wider, *bold, *after;
+
+  corrin_typeset_begin (context, "not noted");
+  first = set_in (context, CORRIN_TYPE_BODY, "not noted", WIDTH);
+  again = set_in (context, CORRIN_TYPE_BODY, "not noted", WIDTH);
+  wider = set_in (context, CORRIN_TYPE_BODY, "not noted", WIDTH + 1);
+  bold = set_in (context, CORRIN_TYPE_STRONG, "not noted", WIDTH);
+  corrin_typeset_end (context);
+  after = set_in (context, CORRIN_TYPE_BODY, "not noted", WIDTH);
+  g_assert_true (again == first);
+  g_assert_true (wider != first && bold != first && after != first);
+  g_object_add_weak_pointer (G_OBJECT (context), (gpointer *) &context);
+  g_object_unref (first);
+  g_object_unref (again);
+  g_object_unref (wider);
+  g_object_unref (bold);
+  g_object_unref (context);
+  g_assert_nonnull (context);
+  g_object_unref (after);
+  g_assert_null (context);
+}
+
+static guint
+count_families (const char *texts)
+{
+  PangoContext *context = corrin_typeset_context_new ();
+  g_auto (GStrv) families = NULL;
+
+  corrin_typeset_begin (context, texts);
+  families =
+      g_strsplit (pango_font_description_get_family (pango_context_get_font_description (context)), ",", -1);
+  corrin_typeset_end (context);
+  g_object_unref (context);
+  return g_strv_length (families);
+}
+
+/* Other scripts keep the families that were chosen for them. */
+static void
+test_families (void)
+{
+  g_assert_cmpuint (count_families ("“Ænima” – 4 µg/l, 3 × ≥ 5…"), ==, 1);
+  g_assert_cmpuint (count_families ("B12 فيتامين"), >, 1);
+  g_assert_cmpuint (count_families ("B12 ビタミン"), >, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,5 +190,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/short-text-is-whole", test_short_text_is_whole);
   g_test_add_func ("/typeset/long-text-is-cut-at-a-word", test_long_text_is_cut_at_a_word);
   g_test_add_func ("/typeset/hostile-texts-fit", test_hostile_texts_fit);
+  g_test_add_func ("/typeset/same-text-is-set-once", test_same_text_is_set_once);
+  g_test_add_func ("/typeset/families", test_families);
   return g_test_run ();
 }
