@@ -81,22 +81,29 @@ add_band (const CorrinCycleDrawing *drawing, GArray *reaches, int low, int high)
     }
 }
 
-/* The edges are there for a fax, which loses the tints. */
 static void
-add_edges (const CorrinCycleDrawing *drawing, const GArray *reaches, CorrinChartRole role, gboolean is_dashed)
+add_edge (const CorrinCycleDrawing *drawing, const GArray *reaches, gboolean is_top, CorrinChartRole role,
+          gboolean is_dashed)
 {
   for (guint i = 1; i < reaches->len; i++)
     {
       const CorrinChartReach *from = &g_array_index (reaches, CorrinChartReach, i - 1);
       const CorrinChartReach *to = &g_array_index (reaches, CorrinChartReach, i);
+      CorrinChartRule rule = {
+        from->x, is_top ? from->top : from->bottom, to->x, is_top ? to->top : to->bottom, role, 0, is_dashed
+      };
 
-      if (to->is_start)
-        continue;
-      corrin_chart_rule_add (&drawing->builder->chart,
-                             (CorrinChartRule){ from->x, from->top, to->x, to->top, role, 0, is_dashed });
-      corrin_chart_rule_add (&drawing->builder->chart, (CorrinChartRule){ from->x, from->bottom, to->x,
-                                                                          to->bottom, role, 0, is_dashed });
+      if (!to->is_start)
+        corrin_chart_rule_add (&drawing->builder->chart, rule);
     }
+}
+
+/* The edges are there for a fax, which loses the tints. */
+static void
+add_edges (const CorrinCycleDrawing *drawing, const GArray *reaches, CorrinChartRole role, gboolean is_dashed)
+{
+  add_edge (drawing, reaches, TRUE, role, is_dashed);
+  add_edge (drawing, reaches, FALSE, role, is_dashed);
 }
 
 static void

@@ -88,7 +88,15 @@ has_same_pen (const CorrinChartRule *a, const CorrinChartRule *b)
   return a->role == b->role && a->style == b->style && a->is_dashed == b->is_dashed;
 }
 
-/* Neighbours with the same pen are one stroke. */
+static void
+add_rule (cairo_t *cr, const CorrinChartRule *rule, const CorrinChartRule *before)
+{
+  if (before == NULL || before->x2 != rule->x1 || before->y2 != rule->y1)
+    cairo_move_to (cr, rule->x1, rule->y1);
+  cairo_line_to (cr, rule->x2, rule->y2);
+}
+
+/* Neighbours with the same pen are one stroke, and one line where each begins at the end of the other. */
 static void
 draw_rules (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme *theme)
 {
@@ -96,14 +104,12 @@ draw_rules (cairo_t *cr, const CorrinChartLayout *layout, const CorrinChartTheme
   guint n = layout->rules->len, end;
 
   cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint start = 0; start < n; start = end)
     {
       for (end = start;
            end < n && end - start < RULES_PER_STROKE && has_same_pen (&rules[start], &rules[end]); end++)
-        {
-          cairo_move_to (cr, rules[end].x1, rules[end].y1);
-          cairo_line_to (cr, rules[end].x2, rules[end].y2);
-        }
+        add_rule (cr, &rules[end], end > start ? &rules[end - 1] : NULL);
       set_rule_pen (cr, layout, theme, &rules[start]);
       cairo_stroke (cr);
     }

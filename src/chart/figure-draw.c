@@ -102,37 +102,50 @@ rounded (cairo_t *cr, double x, double y, double side)
   cairo_close_path (cr);
 }
 
+static void
+draw_ink (cairo_t *cr, const CorrinFigureCell *cell, const CorrinChartTheme *theme)
+{
+  double side = cell->box.width, ink = side * (SMALLEST_INK + (1 - SMALLEST_INK) * cell->score / 10);
+
+  rounded (cr, cell->box.x + (side - ink) / 2, cell->box.y + (side - ink) / 2, ink);
+  set_color (cr, &theme->styles[0].color);
+  cairo_fill (cr);
+}
+
+/* The outline lies inside of the square, and the shade ends below it: one path for both is half the work in a file. */
+static void
+draw_outline (cairo_t *cr, const CorrinFigureCell *cell, const CorrinChartTheme *theme, double width)
+{
+  double side = cell->box.width * (cell->is_small ? SMALL_OUTLINE : 1),
+         inset = (cell->box.width - side + width) / 2;
+
+  rounded (cr, cell->box.x + inset, cell->box.y + inset, side - width);
+  if (!isnan (cell->score))
+    {
+      CorrinChartColor shade = corrin_figure_shade (theme, cell->score);
+
+      set_color (cr, &shade);
+      cairo_fill_preserve (cr);
+    }
+  set_color (cr, &theme->roles[isnan (cell->score) ? CORRIN_CHART_ROLE_AXIS : CORRIN_CHART_ROLE_BAND_EDGE]);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
 /* An empty outline is a day without a rating; ink of whatever size is one with a rating. */
 static void
 draw_square (cairo_t *cr, const CorrinFigureCell *cell, const CorrinChartTheme *theme, double width)
 {
-  double side = cell->box.width, ink = side;
-  CorrinChartColor shade;
-
   if (cell->is_outside)
     {
-      rounded (cr, cell->box.x, cell->box.y, side);
+      rounded (cr, cell->box.x, cell->box.y, cell->box.width);
       set_color (cr, &theme->roles[CORRIN_CHART_ROLE_BAND]);
       cairo_fill (cr);
-      return;
     }
-  if (!isnan (cell->score))
-    {
-      shade = cell->is_small ? theme->styles[0].color : corrin_figure_shade (theme, cell->score);
-      if (cell->is_small)
-        ink = side * (SMALLEST_INK + (1 - SMALLEST_INK) * cell->score / 10);
-      rounded (cr, cell->box.x + (side - ink) / 2, cell->box.y + (side - ink) / 2, ink);
-      set_color (cr, &shade);
-      cairo_fill (cr);
-      if (cell->is_small)
-        return;
-    }
-  else if (cell->is_small)
-    ink = side * SMALL_OUTLINE;
-  rounded (cr, cell->box.x + (side - ink + width) / 2, cell->box.y + (side - ink + width) / 2, ink - width);
-  set_color (cr, &theme->roles[isnan (cell->score) ? CORRIN_CHART_ROLE_AXIS : CORRIN_CHART_ROLE_BAND_EDGE]);
-  cairo_set_line_width (cr, width);
-  cairo_stroke (cr);
+  else if (cell->is_small && !isnan (cell->score))
+    draw_ink (cr, cell, theme);
+  else
+    draw_outline (cr, cell, theme, width);
 }
 
 /* Slanted lines in the upper corner, beside the number. */
