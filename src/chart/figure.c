@@ -257,7 +257,15 @@ begin (CorrinFigureBuilder *builder, const CorrinChartSpec *spec, double width, 
 {
   builder->scene = corrin_figure_scene_new (width, height);
   builder->chart = (CorrinChartBuilder){ .spec = spec, .layout = builder->scene->layout, .context = context };
+  builder->chart.texts = corrin_chart_texts_new ();
   corrin_chart_builder_begin (&builder->chart);
+}
+
+static void
+end (CorrinFigureBuilder *builder)
+{
+  corrin_chart_builder_end (&builder->chart);
+  g_clear_pointer (&builder->chart.texts, corrin_chart_texts_free);
 }
 
 /**
@@ -287,7 +295,7 @@ corrin_figure_height (const CorrinFigure *figure, double width, PangoContext *co
     }
   height = MAX (figure->class->height (figure, &builder), figure->class->least (figure, &builder)) + below;
   height = builder.top + MAX (height, below / NOTES_SHARE);
-  corrin_chart_builder_end (&builder.chart);
+  end (&builder);
   corrin_figure_scene_free (builder.scene);
   return ceil (height);
 }
@@ -313,6 +321,6 @@ corrin_figure_layout (const CorrinFigure *figure, double width, double height, P
   begin (&builder, spec, width, height, context);
   add_words (figure, &builder);
   figure->class->compose (figure, &builder);
-  corrin_chart_builder_end (&builder.chart);
+  end (&builder);
   return builder.scene;
 }
