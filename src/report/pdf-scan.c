@@ -17,7 +17,22 @@ is_space (char c)
 static gboolean
 is_delimiter (char c)
 {
-  return memchr ("()<>[]{}/%", c, 10) != NULL;
+  switch (c)
+    {
+    case '(':
+    case ')':
+    case '<':
+    case '>':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '/':
+    case '%':
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static void
@@ -67,7 +82,7 @@ corrin_pdf_scan_word (CorrinPdfScan *scan, const char *word)
 {
   /* The end of a file is marked by what would be a remark elsewhere. */
   skip_blank (scan);
-  if (!starts_with (scan, word))
+  if (scan->at < scan->end && *scan->at == '%' && *word != '%')
     corrin_pdf_scan_space (scan);
   if (!starts_with (scan, word))
     return FALSE;
@@ -188,15 +203,18 @@ skip_value (CorrinPdfScan *scan, guint depth)
   corrin_pdf_scan_space (scan);
   if (scan->at >= scan->end)
     return FALSE;
-  if (corrin_pdf_scan_word (scan, "<<"))
-    return skip_group (scan, ">>", depth);
-  if (corrin_pdf_scan_word (scan, "["))
-    return skip_group (scan, "]", depth);
-  if (*scan->at == '(')
-    return skip_string (scan);
-  if (*scan->at == '<')
-    return skip_hex_string (scan);
-  return corrin_pdf_scan_object (scan, &object) || skip_token (scan);
+  switch (*scan->at)
+    {
+    case '<':
+      return corrin_pdf_scan_word (scan, "<<") ? skip_group (scan, ">>", depth) : skip_hex_string (scan);
+    case '[':
+      scan->at++;
+      return skip_group (scan, "]", depth);
+    case '(':
+      return skip_string (scan);
+    default:
+      return corrin_pdf_scan_object (scan, &object) || skip_token (scan);
+    }
 }
 
 /**
