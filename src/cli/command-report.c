@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "arguments.h"
 #include "call-store.h"
+#include "image.h"
 #include "output-file.h"
 #include "phrases.h"
 #include "report.h"
@@ -216,6 +217,8 @@ run (CorrinCall *call, GError **error)
 
   if (!parse_request (call, &request, error))
     return FALSE;
+  if (request.format == FORMAT_PDF)
+    corrin_chart_seek_fonts ();
   store = corrin_call_open (call, CORRIN_STORE_READ, error);
   person = store != NULL ? corrin_call_person (call, store, error) : NULL;
   source = person != NULL ? corrin_report_source_read (store, person->record.id, request.period,
