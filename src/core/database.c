@@ -60,6 +60,16 @@ sentence_of (CorrinError code)
     }
 }
 
+/**
+ * corrin_database_fail:
+ * @self: a database
+ * @result: what SQLite answered
+ * @error: return location for the error
+ *
+ * Sets a sentence for the person, which names the file, and the words of SQLite as its detail.
+ *
+ * Returns: %FALSE
+ */
 gboolean
 corrin_database_fail (CorrinDatabase *self, int result, GError **error)
 {
@@ -224,18 +234,36 @@ corrin_database_get_integer (CorrinDatabase *self, const char *sql, gint64 *valu
   return TRUE;
 }
 
+/**
+ * corrin_database_in_transaction:
+ * @self: a database
+ *
+ * Returns: whether a transaction is open; after some errors SQLite has rolled it back by itself
+ */
 gboolean
 corrin_database_in_transaction (CorrinDatabase *self)
 {
   return sqlite3_get_autocommit (self->handle) == 0;
 }
 
+/**
+ * corrin_database_is_writable:
+ * @self: a database
+ *
+ * Returns: whether it was opened to write
+ */
 gboolean
 corrin_database_is_writable (CorrinDatabase *self)
 {
   return self->writable;
 }
 
+/**
+ * corrin_database_handle:
+ * @self: a database
+ *
+ * Returns: (transfer none): the handle of SQLite
+ */
 sqlite3 *
 corrin_database_handle (CorrinDatabase *self)
 {

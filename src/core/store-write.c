@@ -14,6 +14,17 @@ fail (GError **error, CorrinError code, const char *message)
   return FALSE;
 }
 
+/**
+ * corrin_store_start_action:
+ * @self: a store without an action under way
+ * @label: what the person does
+ * @undoes: the action that this one takes back, or 0
+ * @error: return location for %CORRIN_ERROR_READ_ONLY, %CORRIN_ERROR_BUSY and others
+ *
+ * Begins the transaction of an action and writes the action into the audit trail.
+ *
+ * Returns: whether it is under way
+ */
 gboolean
 corrin_store_start_action (CorrinStore *self, const char *label, gint64 undoes, GError **error)
 {
@@ -31,6 +42,15 @@ corrin_store_start_action (CorrinStore *self, const char *label, gint64 undoes, 
   return FALSE;
 }
 
+/**
+ * corrin_store_end_action:
+ * @self: a store with an action under way
+ * @error: return location for an error; nothing of the action is saved then
+ *
+ * Commits it, without a word to anybody and without a step of undo. The action is over either way.
+ *
+ * Returns: whether all of it is saved
+ */
 gboolean
 corrin_store_end_action (CorrinStore *self, GError **error)
 {
@@ -100,7 +120,15 @@ corrin_store_rollback (CorrinStore *self)
   self->import = 0;
 }
 
-/* After some errors, such as a full disk, SQLite has rolled back by itself: what came next would be saved alone. */
+/**
+ * corrin_store_require_action:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * After some errors, such as a full disk, SQLite has rolled back by itself: what came next would be saved alone.
+ *
+ * Returns: whether an action is under way that is still whole
+ */
 gboolean
 corrin_store_require_action (CorrinStore *self, GError **error)
 {
@@ -130,6 +158,16 @@ sign (CorrinStore *self, CorrinRecord *record)
     record->author = self->author;
 }
 
+/**
+ * corrin_store_insert_row:
+ * @self: a store with an action under way
+ * @record: a new record; gets its id, and what every record has and it has not
+ * @error: return location for %CORRIN_ERROR_INVALID, %CORRIN_ERROR_CONSTRAINT and others
+ *
+ * Adds a row without a word in the change log.
+ *
+ * Returns: whether it was added
+ */
 gboolean
 corrin_store_insert_row (CorrinStore *self, CorrinRecord *record, GError **error)
 {
@@ -151,6 +189,15 @@ corrin_store_insert_row (CorrinStore *self, CorrinRecord *record, GError **error
   return TRUE;
 }
 
+/**
+ * corrin_store_run_for:
+ * @self: a store with an action under way
+ * @sql: a statement of static storage that gives no rows and has one parameter
+ * @id: for the parameter
+ * @error: return location for an error
+ *
+ * Returns: whether it was done
+ */
 gboolean
 corrin_store_run_for (CorrinStore *self, const char *sql, gint64 id, GError **error)
 {

@@ -180,6 +180,15 @@ corrin_store_is_writable (CorrinStore *self)
   return self->database != NULL && corrin_database_is_writable (self->database);
 }
 
+/**
+ * corrin_store_require_open:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Stops the program when another thread calls than the one that opened the store.
+ *
+ * Returns: whether the journal has not been closed
+ */
 gboolean
 corrin_store_require_open (CorrinStore *self, GError **error)
 {
@@ -236,7 +245,14 @@ corrin_store_check (CorrinStore *self, GError **error)
   return corrin_store_require_open (self, error) && corrin_database_full_check (self->database, error);
 }
 
-/* Always FALSE: for a record that is looked for by its number and is not there. */
+/**
+ * corrin_store_fail_absent:
+ * @kind: a kind of record
+ * @id: the number by which one was looked for
+ * @error: return location for %CORRIN_ERROR_NOT_FOUND
+ *
+ * Returns: %FALSE
+ */
 gboolean
 corrin_store_fail_absent (const CorrinKind *kind, gint64 id, GError **error)
 {
@@ -428,6 +444,12 @@ corrin_store_list_shown (CorrinStore *self, const CorrinKind *kind, const Corrin
   return g_steal_pointer (&records);
 }
 
+/**
+ * corrin_store_emit_changed:
+ * @self: a store
+ *
+ * Tells everybody that the journal has changed.
+ */
 void
 corrin_store_emit_changed (CorrinStore *self)
 {

@@ -95,24 +95,3 @@ corrin_uuid_make (gint64 unix_seconds, char text[CORRIN_UUID_SIZE])
   *end = '\0';
   return text;
 }
-
-/**
- * corrin_uuid_is_valid:
- * @text: (nullable): text to look at
- *
- * Returns: whether @text has the form of a UUID of any version, in small letters
- */
-gboolean
-corrin_uuid_is_valid (const char *text)
-{
-  const char *form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
-
-  if (text == NULL)
-    return FALSE;
-  for (gsize i = 0; form[i] != '\0'; i++)
-    {
-      if (form[i] == '-' ? text[i] != '-' : !g_ascii_isxdigit (text[i]) || g_ascii_isupper (text[i]))
-        return FALSE;
-    }
-  return text[CORRIN_UUID_SIZE - 1] == '\0';
-}

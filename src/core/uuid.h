@@ -9,6 +9,5 @@ G_BEGIN_DECLS
 #define CORRIN_UUID_SIZE 37
 
 char *corrin_uuid_make (gint64 unix_seconds, char text[CORRIN_UUID_SIZE]);
-gboolean corrin_uuid_is_valid (const char *text);
 
 G_END_DECLS

@@ -15,6 +15,13 @@ milliseconds (const char *uuid)
   return (gint64) g_ascii_strtoull (hex, NULL, 16);
 }
 
+/* As a text it is a key, so that there may be one way only to write it. */
+static gboolean
+is_written_small (const char *text)
+{
+  return g_uuid_string_is_valid (text) && text[strcspn (text, "ABCDEF")] == '\0';
+}
+
 /* Must run first: later UUIDs of a process never go back to an earlier time. */
 static void
 test_form (void)
@@ -25,8 +32,7 @@ test_form (void)
 
   g_assert_true (corrin_uuid_make (seconds, text) == text);
   g_assert_cmpuint (strlen (text), ==, 36);
-  g_assert_true (corrin_uuid_is_valid (text));
-  g_assert_true (g_uuid_string_is_valid (text));
+  g_assert_true (is_written_small (text));
   g_assert_true (g_str_has_prefix (text, "017f22e2-79b0-7"));
   g_assert_nonnull (strchr ("89ab", text[19]));
   g_assert_cmpint (milliseconds (text), ==, seconds * 1000);
@@ -44,7 +50,7 @@ test_strictly_increasing (void)
       char text[CORRIN_UUID_SIZE];
 
       corrin_uuid_make (seconds[i % G_N_ELEMENTS (seconds)], text);
-      g_assert_true (corrin_uuid_is_valid (text));
+      g_assert_true (is_written_small (text));
       g_assert_cmpint (text[14], ==, '7');
       g_assert_nonnull (strchr ("89ab", text[19]));
       g_assert_cmpint (strcmp (last, text), <, 0);
@@ -96,8 +102,8 @@ test_far_times (void)
 
   corrin_uuid_make (G_MININT64, early);
   corrin_uuid_make (G_MAXINT64, late);
-  g_assert_true (corrin_uuid_is_valid (early));
-  g_assert_true (corrin_uuid_is_valid (late));
+  g_assert_true (is_written_small (early));
+  g_assert_true (is_written_small (late));
   g_assert_cmpint (strcmp (early, late), <, 0);
 }
 
@@ -129,35 +135,6 @@ test_threads (void)
     g_assert_true (g_hash_table_add (seen, made[i]));
 }
 
-static void
-test_is_valid (void)
-{
-  static const char *const good[] = {
-    "017f22e2-79b0-7cc3-98c4-dc0c0c07398f",
-    "0c5f5e0a-0000-4000-8000-000000000001",
-    "00000000-0000-0000-0000-000000000000",
-  };
-  static const char *const bad[] = {
-    "",
-    "017F22E2-79B0-7CC3-98C4-DC0C0C07398F",
-    "017f22e2-79b0-7cc3-98c4-dc0c0c07398",
-    "017f22e2-79b0-7cc3-98c4-dc0c0c07398f0",
-    "017f22e2-79b0-7cc3-98c4-dc0c0c07398g",
-    "017f22e279b07cc398c4dc0c0c07398f",
-    "017f22e2-79b0-7cc3-98c4 dc0c0c07398f",
-    "017f22e27-9b0-7cc3-98c4-dc0c0c07398f",
-    "{17f22e2-79b0-7cc3-98c4-dc0c0c07398}",
-    "urn:uuid:017f22e2-79b0-7cc3-98c4-dc0c0c07398f",
-    " 017f22e2-79b0-7cc3-98c4-dc0c0c07398f",
-  };
-
-  g_assert_false (corrin_uuid_is_valid (NULL));
-  for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
-    g_assert_true (corrin_uuid_is_valid (good[i]));
-  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
-    g_assert_false (corrin_uuid_is_valid (bad[i]));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -168,7 +145,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/uuid/one-second", test_one_second);
   g_test_add_func ("/uuid/random-part", test_random_part);
   g_test_add_func ("/uuid/threads", test_threads);
-  g_test_add_func ("/uuid/is-valid", test_is_valid);
   g_test_add_func ("/uuid/far-times", test_far_times);
   return g_test_run ();
 }
