@@ -198,7 +198,11 @@ compose (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
 CorrinChartLayout *
 corrin_chart_layout_new (const CorrinChartSpec *spec, double width, double height, PangoContext *context)
 {
-  return corrin_chart_layout_new_with (spec, width, height, context, NULL);
+  CorrinChartTexts *texts = corrin_chart_texts_new ();
+  CorrinChartLayout *layout = corrin_chart_layout_new_with (spec, width, height, context, texts);
+
+  corrin_chart_texts_free (texts);
+  return layout;
 }
 
 /**
@@ -207,7 +211,7 @@ corrin_chart_layout_new (const CorrinChartSpec *spec, double width, double heigh
  * @width: as for corrin_chart_layout_new()
  * @height: likewise
  * @context: likewise
- * @texts: (nullable): keeps the words that are shaped, for the next layout of a chart that moves
+ * @texts: keeps the words that are shaped, for the next layout of a chart that moves
  *
  * Returns: (transfer full): the same scene
  */
