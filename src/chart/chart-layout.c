@@ -64,6 +64,7 @@ corrin_chart_layout_alloc (double width, double height)
     layout->day_marks[kind] = g_array_new (FALSE, FALSE, sizeof (CorrinChartDayMark));
   layout->stems = g_array_new (FALSE, FALSE, sizeof (CorrinChartStem));
   layout->lab_marks = g_array_new (FALSE, FALSE, sizeof (CorrinChartLabMark));
+  layout->phase_marks = g_array_new (FALSE, FALSE, sizeof (CorrinChartPhaseMark));
   return layout;
 }
 
@@ -281,5 +282,6 @@ corrin_chart_layout_free (CorrinChartLayout *layout)
     g_array_unref (layout->day_marks[kind]);
   g_array_unref (layout->stems);
   g_array_unref (layout->lab_marks);
+  g_array_unref (layout->phase_marks);
   g_free (layout);
 }

@@ -234,6 +234,23 @@ typedef struct
 } CorrinChartLabMark;
 
 /**
+ * CorrinChartPhaseMark:
+ * @x: the middle of its first day that is shown
+ * @box: where it is named above the plot, as far as the period shows it; without height where there is no room for names
+ * @day: its first day, which may be before the period
+ * @index: which band of the spec
+ *
+ * A phase of the plan that can be pointed at.
+ */
+typedef struct
+{
+  double x;
+  CorrinChartBox box;
+  CorrinDay day;
+  guint index;
+} CorrinChartPhaseMark;
+
+/**
  * CorrinChartLayout:
  * @width: of the whole chart
  * @height: of the whole chart
@@ -255,6 +272,7 @@ typedef struct
  * @day_marks: (element-type CorrinChartDayMark): for each kind, by day
  * @stems: (element-type CorrinChartStem): by ascending x
  * @lab_marks: (element-type CorrinChartLabMark): by day
+ * @phase_marks: (element-type CorrinChartPhaseMark): by day
  *
  * Read it, do not change it.
  */
@@ -280,6 +298,7 @@ typedef struct
   GArray *day_marks[CORRIN_CHART_N_MARK_KINDS];
   GArray *stems;
   GArray *lab_marks;
+  GArray *phase_marks;
 } CorrinChartLayout;
 
 CorrinChartLayout *corrin_chart_layout_new (const CorrinChartSpec *spec, double width, double height,

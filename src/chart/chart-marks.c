@@ -87,6 +87,32 @@ add_band_line (const CorrinChartBuilder *builder, const CorrinChartBox *box, dou
   corrin_chart_add_uprights (builder, box->x, CORRIN_CHART_ROLE_BAND_EDGE, FALSE);
 }
 
+static void
+add_phase_mark (const CorrinChartBuilder *builder, guint index, const CorrinChartBox *box,
+                double strip_height)
+{
+  const CorrinChartLayout *layout = builder->layout;
+  const CorrinChartBand *band = band_at (builder, index);
+  CorrinDay shown = MAX (band->from, builder->spec->period.from);
+  CorrinChartPhaseMark mark = {
+    .x = corrin_chart_scale_apply (&layout->time_scale, corrin_chart_moment (shown, CORRIN_TIME_NONE)),
+    .box = { box->x, strip_height > 0 ? box->y : layout->plot.y, box->width, strip_height },
+    .day = band->from,
+    .index = index,
+  };
+
+  if (band->label != NULL)
+    g_array_append_val (layout->phase_marks, mark);
+}
+
+static int
+compare_phase_marks (gconstpointer a, gconstpointer b)
+{
+  const CorrinChartPhaseMark *first = a, *second = b;
+
+  return (first->day > second->day) - (first->day < second->day);
+}
+
 /* Puts the phases of the plan behind the plot and what stands above it from @top on; every other one is tinted, but
  * not the last, and each that begins in the period has a line. */
 void
@@ -112,7 +138,9 @@ corrin_chart_add_bands (const CorrinChartBuilder *builder, double top, double st
         add_band_line (builder, &box, strip_height);
       if (strip_height > 0)
         add_band_label (builder, band, &box, strip_height);
+      add_phase_mark (builder, i, &box, strip_height);
     }
+  g_array_sort (layout->phase_marks, compare_phase_marks);
 }
 
 static int

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-texts.h"
 
-/* What one layout used is kept for the next one, and what that one does not use is let go. */
+/* When so many texts have been used, those that are not used again while as many others are, are let go. */
+#define MOST_USED 96
+
 struct _CorrinChartTexts
 {
   GHashTable *used;
@@ -53,17 +55,27 @@ corrin_chart_texts_free (CorrinChartTexts *texts)
   g_free (texts);
 }
 
-/* A layout begins. Words that were shaped in other letters are of no use to it. */
+static void
+turn (CorrinChartTexts *texts)
+{
+  g_hash_table_unref (texts->former);
+  texts->former = texts->used;
+  texts->used = table_new ();
+}
+
+/* A layout begins, or a box of words. What was shaped in other letters is of no use to it. */
 void
 corrin_chart_texts_begin (CorrinChartTexts *texts, PangoContext *context, double em)
 {
   guint serial = pango_context_get_serial (context);
 
-  g_hash_table_unref (texts->former);
-  texts->former = texts->used;
-  texts->used = table_new ();
   if (texts->context != context || texts->serial != serial || texts->em != em)
-    g_hash_table_remove_all (texts->former);
+    {
+      g_hash_table_remove_all (texts->used);
+      g_hash_table_remove_all (texts->former);
+    }
+  else if (g_hash_table_size (texts->used) >= MOST_USED)
+    turn (texts);
   g_set_object (&texts->context, context);
   texts->serial = serial;
   texts->em = em;

@@ -2,7 +2,7 @@
 #include "hit-rows.h"
 
 /* A row is a series or, below the last of them, a kind of small marks, then the doses and the lab results: in the order in
- * which they stand below each other. */
+ * which they stand below each other. The last one is that of the phases of the plan, which stand above them all. */
 
 static const CorrinChartTrack *
 track_at (const CorrinChartLayout *layout, guint row)
@@ -29,6 +29,12 @@ corrin_chart_row_of_labs (const CorrinChartLayout *layout)
   return corrin_chart_row_of_doses (layout) + 1;
 }
 
+guint
+corrin_chart_row_of_phases (const CorrinChartLayout *layout)
+{
+  return corrin_chart_row_of_labs (layout) + 1;
+}
+
 static const GArray *
 marks_of (const CorrinChartLayout *layout, guint row)
 {
@@ -42,7 +48,9 @@ corrin_chart_row_count_items (const CorrinChartLayout *layout, guint row)
     return track_at (layout, row)->entries->len;
   if (row < corrin_chart_row_of_doses (layout))
     return marks_of (layout, row)->len;
-  return row == corrin_chart_row_of_doses (layout) ? layout->stems->len : layout->lab_marks->len;
+  if (row == corrin_chart_row_of_doses (layout))
+    return layout->stems->len;
+  return row == corrin_chart_row_of_labs (layout) ? layout->lab_marks->len : layout->phase_marks->len;
 }
 
 CorrinChartHit
@@ -56,13 +64,17 @@ corrin_chart_row_item (const CorrinChartLayout *layout, guint row, guint index)
     return (CorrinChartHit){ .mark = &g_array_index (marks_of (layout, row), CorrinChartDayMark, index) };
   if (row == corrin_chart_row_of_doses (layout))
     return (CorrinChartHit){ .stem = &g_array_index (layout->stems, CorrinChartStem, index) };
-  return (CorrinChartHit){ .lab = &g_array_index (layout->lab_marks, CorrinChartLabMark, index) };
+  if (row == corrin_chart_row_of_labs (layout))
+    return (CorrinChartHit){ .lab = &g_array_index (layout->lab_marks, CorrinChartLabMark, index) };
+  return (CorrinChartHit){ .phase = &g_array_index (layout->phase_marks, CorrinChartPhaseMark, index) };
 }
 
 /* The index of something in its row. */
 guint
 corrin_chart_row_index (const CorrinChartLayout *layout, const CorrinChartHit *hit)
 {
+  if (hit->phase != NULL)
+    return (guint) (hit->phase - &g_array_index (layout->phase_marks, CorrinChartPhaseMark, 0));
   if (hit->lab != NULL)
     return (guint) (hit->lab - &g_array_index (layout->lab_marks, CorrinChartLabMark, 0));
   if (hit->stem != NULL)

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 guint corrin_chart_row_of_marks (const CorrinChartLayout *layout, CorrinChartMarkKind kind);
 guint corrin_chart_row_of_doses (const CorrinChartLayout *layout);
 guint corrin_chart_row_of_labs (const CorrinChartLayout *layout);
+guint corrin_chart_row_of_phases (const CorrinChartLayout *layout);
 
 guint corrin_chart_row_count_items (const CorrinChartLayout *layout, guint row);
 CorrinChartHit corrin_chart_row_item (const CorrinChartLayout *layout, guint row, guint index);

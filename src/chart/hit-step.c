@@ -52,15 +52,20 @@ step_months (const CorrinChartLayout *layout, guint row, guint index, int months
   return months < 0 ? MIN (there, next) : MAX (there, next);
 }
 
-/* The nearest row with items in a direction, or the same one. */
+/* The nearest row with items in a direction, or the same one. The last row, that of the phases, stands above the first. */
 static guint
 step_row (const CorrinChartLayout *layout, guint row, int direction)
 {
-  int n = (int) corrin_chart_hit_count_rows (layout);
+  int phases = (int) corrin_chart_row_of_phases (layout);
+  int from = (int) row == phases ? -1 : (int) row;
 
-  for (int next = (int) row + direction; next >= 0 && next < n; next += direction)
-    if (corrin_chart_row_count_items (layout, (guint) next) > 0)
-      return (guint) next;
+  for (int next = from + direction; next >= -1 && next < phases; next += direction)
+    {
+      guint there = (guint) (next < 0 ? phases : next);
+
+      if (corrin_chart_row_count_items (layout, there) > 0)
+        return there;
+    }
   return row;
 }
 
@@ -120,6 +125,8 @@ corrin_chart_hit_step (const CorrinChartLayout *layout, const CorrinChartHit *fr
   *to = CORRIN_CHART_HIT_NONE;
   if (starts && corrin_chart_row_count_items (layout, row) == 0)
     row = step_row (layout, row, 1);
+  if (starts && corrin_chart_row_count_items (layout, row) == 0)
+    row = corrin_chart_row_of_phases (layout);
   if (corrin_chart_row_count_items (layout, row) == 0)
     return FALSE;
   if (starts && step != CORRIN_CHART_STEP_FIRST)

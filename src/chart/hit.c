@@ -91,6 +91,22 @@ hit_marks (const CorrinChartLayout *layout, double x, double y, CorrinChartHit *
   return hit->mark != NULL;
 }
 
+/* The phase of the plan whose name or tint is at the pointer, in the strip of the names. */
+static gboolean
+hit_phases (const CorrinChartLayout *layout, double x, double y, CorrinChartHit *hit)
+{
+  guint row = corrin_chart_row_of_phases (layout);
+
+  for (guint i = corrin_chart_row_count_items (layout, row); i > 0 && hit->phase == NULL; i--)
+    {
+      CorrinChartHit there = corrin_chart_row_item (layout, row, i - 1);
+
+      if (there.phase->box.height > 0 && is_near (&there.phase->box, x, y, 0))
+        *hit = there;
+    }
+  return hit->phase != NULL;
+}
+
 /**
  * corrin_chart_hit:
  * @layout: a scene
@@ -98,8 +114,8 @@ hit_marks (const CorrinChartLayout *layout, double x, double y, CorrinChartHit *
  * @y: a place in units of @layout
  * @hit: (out): what is nearest
  *
- * Finds what a pointer means: in a lane the nearest dose or day with lab results, whose marks may lie on each other;
- * below the plot the nearest note, tag or reaction; in the plot the nearest day with an entry, and of its entries the
+ * Finds what a pointer means: above the plot the phase of the plan that is named there; in a lane the nearest dose or day
+ * with lab results, whose marks may lie on each other; below the plot the nearest note, tag or reaction; in the plot the nearest day with an entry, and of its entries the
  * nearest. The day comes first, so that what is found moves with the pointer and never jumps to another day by a move
  * up or down.
  *
@@ -112,6 +128,8 @@ corrin_chart_hit (const CorrinChartLayout *layout, double x, double y, CorrinCha
   CorrinDay day;
 
   *hit = CORRIN_CHART_HIT_NONE;
+  if (hit_phases (layout, x, y, hit))
+    return TRUE;
   if (layout->lab_lane.height > 0 && is_near (&layout->lab_lane, x, y, 0))
     return hit_lane (layout, corrin_chart_row_of_labs (layout), x, hit);
   if (layout->strip.height > 0 && is_near (&layout->strip, x, y, 0))
@@ -130,7 +148,7 @@ corrin_chart_hit (const CorrinChartLayout *layout, double x, double y, CorrinCha
 /**
  * corrin_chart_hit_find:
  * @layout: a scene
- * @row: a series, or a kind of small marks, the doses or the lab results below the last of them
+ * @row: a series, or a kind of small marks, the doses, the lab results or the phases after the last of them
  * @day: a day
  * @hit: (out): the first item of the row on that day, or else the nearest
  *
@@ -164,7 +182,8 @@ corrin_chart_hit_find (const CorrinChartLayout *layout, guint row, CorrinDay day
 gboolean
 corrin_chart_hit_is_same (const CorrinChartHit *a, const CorrinChartHit *b)
 {
-  return a->entry == b->entry && a->mark == b->mark && a->stem == b->stem && a->lab == b->lab;
+  return a->entry == b->entry && a->mark == b->mark && a->stem == b->stem && a->lab == b->lab
+         && a->phase == b->phase;
 }
 
 /**
@@ -176,20 +195,21 @@ corrin_chart_hit_is_same (const CorrinChartHit *a, const CorrinChartHit *b)
 gboolean
 corrin_chart_hit_is_none (const CorrinChartHit *hit)
 {
-  return hit->entry == NULL && hit->mark == NULL && hit->stem == NULL && hit->lab == NULL;
+  return hit->entry == NULL && hit->mark == NULL && hit->stem == NULL && hit->lab == NULL
+         && hit->phase == NULL;
 }
 
 /**
  * corrin_chart_hit_count_rows:
  * @layout: a scene
  *
- * Returns: how many rows it has, with those that are empty: the series, the kinds of small marks, the doses and the
- *   lab results
+ * Returns: how many rows it has, with those that are empty: the series, the kinds of small marks, the doses, the lab
+ *   results and the phases of the plan
  */
 guint
 corrin_chart_hit_count_rows (const CorrinChartLayout *layout)
 {
-  return corrin_chart_row_of_labs (layout) + 1;
+  return corrin_chart_row_of_phases (layout) + 1;
 }
 
 /**
@@ -197,11 +217,13 @@ corrin_chart_hit_count_rows (const CorrinChartLayout *layout)
  * @layout: a scene
  * @hit: something in it
  *
- * Returns: the series, or the row of notes, tags, reactions, doses or lab results below them
+ * Returns: the series, or the row of notes, tags, reactions, doses, lab results or phases after them
  */
 guint
 corrin_chart_hit_row (const CorrinChartLayout *layout, const CorrinChartHit *hit)
 {
+  if (hit->phase != NULL)
+    return corrin_chart_row_of_phases (layout);
   if (hit->lab != NULL)
     return corrin_chart_row_of_labs (layout);
   if (hit->stem != NULL)
@@ -220,6 +242,8 @@ corrin_chart_hit_row (const CorrinChartLayout *layout, const CorrinChartHit *hit
 CorrinDay
 corrin_chart_hit_day (const CorrinChartHit *hit)
 {
+  if (hit->phase != NULL)
+    return hit->phase->day;
   if (hit->lab != NULL)
     return hit->lab->day;
   if (hit->mark != NULL)
@@ -236,7 +260,12 @@ corrin_chart_hit_day (const CorrinChartHit *hit)
 void
 corrin_chart_hit_place (const CorrinChartHit *hit, double *x, double *y)
 {
-  if (hit->lab != NULL)
+  if (hit->phase != NULL)
+    {
+      *x = hit->phase->x;
+      *y = hit->phase->box.y + hit->phase->box.height / 2;
+    }
+  else if (hit->lab != NULL)
     {
       *x = hit->lab->x;
       *y = hit->lab->y;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @mark: (nullable): the note, tag or reaction, when it is one
  * @stem: (nullable): the dose, when it is one
  * @lab: (nullable): the day with lab results, when it is one
+ * @phase: (nullable): the phase of the plan, when it is one
  *
  * What is pointed at; belongs to the layout. With %NULL throughout, nothing is.
  */
@@ -22,9 +23,10 @@ typedef struct
   const CorrinChartDayMark *mark;
   const CorrinChartStem *stem;
   const CorrinChartLabMark *lab;
+  const CorrinChartPhaseMark *phase;
 } CorrinChartHit;
 
-#define CORRIN_CHART_HIT_NONE ((CorrinChartHit){ NULL, NULL, NULL, NULL, NULL })
+#define CORRIN_CHART_HIT_NONE ((CorrinChartHit){ NULL, NULL, NULL, NULL, NULL, NULL })
 
 /**
  * CorrinChartStep:
@@ -37,8 +39,8 @@ typedef struct
  * @CORRIN_CHART_STEP_UP: the row above
  * @CORRIN_CHART_STEP_DOWN: the row below
  *
- * Where a key leads. The rows are the series in their order, and below them notes, tags, reactions, doses and lab
- * results.
+ * Where a key leads. The rows are the series in their order, below them notes, tags, reactions, doses and lab results,
+ * and above them the phases of the plan.
  */
 typedef enum
 {

@@ -62,6 +62,21 @@ read_flags (CorrinChartReadout *readout, const CorrinChartSpec *spec)
     }
 }
 
+static void
+read_phases (CorrinChartReadout *readout, const CorrinChartSpec *spec, const CorrinChartPhaseMark *mark)
+{
+  for (guint i = 0; i < spec->bands->len; i++)
+    {
+      const CorrinChartBand *band = &g_array_index (spec->bands, CorrinChartBand, i);
+      gboolean is_pointed_at = mark != NULL && mark->index == i;
+
+      if (is_pointed_at)
+        readout->phase = (int) readout->phases->len;
+      if (is_pointed_at || (band->label != NULL && corrin_period_contains (readout->days, band->from)))
+        g_array_append_val (readout->phases, *band);
+    }
+}
+
 static gboolean
 has_mark (const GArray *marks, const CorrinChartMark *mark)
 {
@@ -96,6 +111,8 @@ days_of (const CorrinChartSpec *spec, const CorrinChartHit *hit)
 {
   CorrinPeriod days = CORRIN_PERIOD_NONE;
 
+  if (hit->phase != NULL)
+    return (CorrinPeriod){ hit->phase->day, hit->phase->day };
   if (hit->lab != NULL)
     return (CorrinPeriod){ hit->lab->day, hit->lab->day };
   if (hit->mark != NULL)
@@ -104,6 +121,13 @@ days_of (const CorrinChartSpec *spec, const CorrinChartHit *hit)
     return (CorrinPeriod){ hit->entry->day, hit->entry->last_day };
   corrin_chart_dose_in_period (spec, &g_array_index (spec->doses, CorrinChartDose, hit->stem->index), &days);
   return days;
+}
+
+/* Of the month of a dose, or of a day before those of the chart, where a phase began, there is no more to be told. */
+static gboolean
+tells_days (const CorrinChartSpec *spec, const CorrinChartReadout *readout)
+{
+  return !readout->is_month && readout->days.to >= spec->period.from;
 }
 
 /**
@@ -129,15 +153,17 @@ corrin_chart_readout_new (const CorrinChartSpec *spec, const CorrinChartHit *hit
   readout->marks = g_array_new (FALSE, FALSE, sizeof (CorrinChartMark));
   readout->labs = g_array_new (FALSE, FALSE, sizeof (CorrinChartLab));
   readout->flags = g_array_new (FALSE, FALSE, sizeof (CorrinChartFlag));
+  readout->phases = g_array_new (FALSE, FALSE, sizeof (CorrinChartBand));
   readout->reading = hit->track != NULL ? (int) hit->track->style : -1;
   readout->dose = -1;
+  readout->phase = -1;
   readout->is_lab = hit->lab != NULL;
   readout->is_mark = hit->mark != NULL;
   if (hit->stem != NULL)
     readout->is_month =
         g_array_index (spec->doses, CorrinChartDose, hit->stem->index).precision == CORRIN_PRECISION_MONTH;
   readout->days = days_of (spec, hit);
-  for (guint i = 0; i < spec->series->len && !readout->is_month; i++)
+  for (guint i = 0; i < spec->series->len && tells_days (spec, readout); i++)
     {
       CorrinChartReading reading =
           read_series (&g_array_index (spec->series, CorrinChartSeries, i), i, readout->days);
@@ -146,6 +172,8 @@ corrin_chart_readout_new (const CorrinChartSpec *spec, const CorrinChartHit *hit
     }
   read_doses (readout, spec, hit->stem);
   if (!readout->is_month)
+    read_phases (readout, spec, hit->phase);
+  if (tells_days (spec, readout))
     {
       read_labs (readout, spec);
       read_flags (readout, spec);
@@ -168,6 +196,7 @@ corrin_chart_readout_free (CorrinChartReadout *readout)
   g_array_unref (readout->doses);
   g_array_unref (readout->labs);
   g_array_unref (readout->flags);
+  g_array_unref (readout->phases);
   g_array_unref (readout->marks);
   g_free (readout);
 }

@@ -38,10 +38,12 @@ typedef struct
  * @readings: (element-type CorrinChartReading): all series, in order
  * @doses: (element-type CorrinChartDose): those of @days, skipped ones too
  * @labs: (element-type CorrinChartLab): lab results of @days
- * @flags: (element-type CorrinChartFlag): changes of the plan of @days
+ * @flags: (element-type CorrinChartFlag): changes of the plan, or of the words of a scale, of @days
+ * @phases: (element-type CorrinChartBand): phases of the plan that begin on @days, or the one that is pointed at
  * @marks: (element-type CorrinChartMark): notes, tags and reactions of @days, each label once
  * @reading: which of @readings is pointed at, or -1
  * @dose: which of @doses is pointed at, or -1
+ * @phase: which of @phases is pointed at, or -1
  * @is_lab: whether @labs are pointed at
  * @is_mark: whether @marks are pointed at
  *
@@ -55,9 +57,11 @@ typedef struct
   GArray *doses;
   GArray *labs;
   GArray *flags;
+  GArray *phases;
   GArray *marks;
   int reading;
   int dose;
+  int phase;
   gboolean is_lab;
   gboolean is_mark;
 } CorrinChartReadout;

@@ -27,6 +27,7 @@ struct _CorrinTrendTable
   GArray *rows;
   GArray *columns;
   GArray *doses;
+  GArray *phases;
   GArray *labs;
   GArray *marks;
   GStringChunk *texts;
@@ -72,6 +73,29 @@ add_dose (CorrinTrendTable *table, const CorrinChartDose *dose)
     copy.name = g_string_chunk_insert_const (table->texts, dose->name);
   g_array_append_val (table->doses, copy);
   add_row (table, copy.day, is_month);
+}
+
+static void
+add_phase (CorrinTrendTable *table, const CorrinChartBand *band)
+{
+  CorrinChartBand copy = { .from = band->from,
+                           .to = band->to,
+                           .label = g_string_chunk_insert_const (table->texts, band->label) };
+
+  g_array_append_val (table->phases, copy);
+  add_row (table, band->from, FALSE);
+}
+
+static void
+add_phases (CorrinTrendTable *table, const CorrinChartSpec *spec)
+{
+  for (guint i = 0; i < spec->bands->len; i++)
+    {
+      const CorrinChartBand *band = &g_array_index (spec->bands, CorrinChartBand, i);
+
+      if (band->label != NULL && corrin_period_contains (spec->period, band->from))
+        add_phase (table, band);
+    }
 }
 
 static void
@@ -160,6 +184,7 @@ corrin_trend_table_new (const CorrinChartSpec *spec)
   table->columns = g_array_new (FALSE, FALSE, sizeof (Column));
   g_array_set_clear_func (table->columns, clear_column);
   table->doses = g_array_new (FALSE, FALSE, sizeof (CorrinChartDose));
+  table->phases = g_array_new (FALSE, FALSE, sizeof (CorrinChartBand));
   table->labs = g_array_new (FALSE, FALSE, sizeof (CorrinChartLab));
   table->marks = g_array_new (FALSE, FALSE, sizeof (CorrinChartMark));
   table->texts = g_string_chunk_new (512);
@@ -173,6 +198,7 @@ corrin_trend_table_new (const CorrinChartSpec *spec)
         add_dose (table, dose);
     }
   g_array_sort (table->doses, compare_doses);
+  add_phases (table, spec);
   for (guint i = 0; i < spec->labs->len; i++)
     if (corrin_period_contains (spec->period, g_array_index (spec->labs, CorrinChartLab, i).day))
       add_lab (table, &g_array_index (spec->labs, CorrinChartLab, i));
@@ -203,6 +229,7 @@ clear (gpointer data)
   g_array_unref (table->rows);
   g_array_unref (table->columns);
   g_array_unref (table->doses);
+  g_array_unref (table->phases);
   g_array_unref (table->labs);
   g_array_unref (table->marks);
   g_string_chunk_free (table->texts);
@@ -361,14 +388,20 @@ corrin_trend_table_number (const CorrinTrendTable *table, guint row, guint serie
 }
 
 static void
+append_words (GString *words, const char *more)
+{
+  if (words->len > 0)
+    /* Translators: between two injections, lab results or notes of one day. */
+    g_string_append (words, _ ("; "));
+  g_string_append (words, more);
+}
+
+static void
 append_dose (GString *words, const CorrinChartDose *dose)
 {
   g_autofree char *text = corrin_chart_dose_words (dose);
 
-  if (words->len > 0)
-    /* Translators: between two injections of one day. */
-    g_string_append (words, _ ("; "));
-  g_string_append (words, text);
+  append_words (words, text);
 }
 
 /**
@@ -394,6 +427,41 @@ corrin_trend_table_doses (const CorrinTrendTable *table, guint row)
         break;
       if ((dose->precision == CORRIN_PRECISION_MONTH) == is_month)
         append_dose (words, dose);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * corrin_trend_table_has_phases:
+ * @table: a table
+ *
+ * Returns: whether a phase of the plan begins on any day
+ */
+gboolean
+corrin_trend_table_has_phases (const CorrinTrendTable *table)
+{
+  return table->phases->len > 0;
+}
+
+/**
+ * corrin_trend_table_phases:
+ * @table: a table
+ * @row: which row
+ *
+ * Returns: (transfer full): the phase of the plan that begins on the day; empty without any
+ */
+char *
+corrin_trend_table_phases (const CorrinTrendTable *table, guint row)
+{
+  CorrinDay day = corrin_trend_table_day (table, row);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < table->phases->len && !corrin_trend_table_is_month (table, row); i++)
+    {
+      const CorrinChartBand *phase = &g_array_index (table->phases, CorrinChartBand, i);
+
+      if (phase->from == day)
+        append_words (words, phase->label);
     }
   return g_string_free (words, FALSE);
 }
@@ -427,12 +495,8 @@ corrin_trend_table_labs (const CorrinTrendTable *table, guint row)
     {
       const CorrinChartLab *lab = &g_array_index (table->labs, CorrinChartLab, i);
 
-      if (lab->day != day)
-        continue;
-      if (words->len > 0)
-        /* Translators: between two lab results of one day. */
-        g_string_append (words, _ ("; "));
-      g_string_append (words, lab->label);
+      if (lab->day == day)
+        append_words (words, lab->label);
     }
   return g_string_free (words, FALSE);
 }
@@ -472,10 +536,7 @@ corrin_trend_table_marks (const CorrinTrendTable *table, guint row)
         break;
       if (g_strcmp0 (mark->label, last) == 0)
         continue;
-      if (words->len > 0)
-        /* Translators: between notes, tags and reactions of one day. */
-        g_string_append (words, _ ("; "));
-      g_string_append (words, mark->label);
+      append_words (words, mark->label);
       last = mark->label;
     }
   return g_string_free (words, FALSE);

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* The days of a chart as rows, newest first: each day that has a rating, an injection, a lab result, a note, a tag or a
- * reaction, and each month of which no more is known of an injection. The numbers are those that the chart draws, not copied: a row is put together when
- * it is asked for. */
+ * reaction, or on which a phase of the plan begins, and each month of which no more is known of an injection. The
+ * numbers are those that the chart draws, not copied: a row is put together when it is asked for. */
 
 typedef struct _CorrinTrendTable CorrinTrendTable;
 
@@ -26,6 +26,8 @@ double corrin_trend_table_value (const CorrinTrendTable *table, guint row, guint
 gboolean corrin_trend_table_is_reworded (const CorrinTrendTable *table, guint row, guint series);
 char *corrin_trend_table_number (const CorrinTrendTable *table, guint row, guint series);
 char *corrin_trend_table_doses (const CorrinTrendTable *table, guint row);
+gboolean corrin_trend_table_has_phases (const CorrinTrendTable *table);
+char *corrin_trend_table_phases (const CorrinTrendTable *table, guint row);
 gboolean corrin_trend_table_has_labs (const CorrinTrendTable *table);
 char *corrin_trend_table_labs (const CorrinTrendTable *table, guint row);
 gboolean corrin_trend_table_has_marks (const CorrinTrendTable *table);

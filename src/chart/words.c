@@ -198,20 +198,66 @@ say_marks (GString *words, const CorrinChartSpec *spec)
   say_reactions (words, spec);
 }
 
-/* Few marks are read out one by one; of many it is said how many there are. */
-static void
-say_flags (GString *words, const CorrinChartSpec *spec)
+/* Whether a phase begins in the period, on a day of which no flag tells. */
+static gboolean
+is_told (const CorrinChartSpec *spec, const CorrinChartBand *band)
+{
+  if (band->label == NULL || !corrin_period_contains (spec->period, band->from))
+    return FALSE;
+  for (guint i = 0; i < spec->flags->len; i++)
+    if (g_array_index (spec->flags, CorrinChartFlag, i).day == band->from)
+      return FALSE;
+  return TRUE;
+}
+
+static guint
+count_changes (const CorrinChartSpec *spec)
 {
   guint n = 0;
 
   for (guint i = 0; i < spec->flags->len; i++)
     n += corrin_period_contains (spec->period, g_array_index (spec->flags, CorrinChartFlag, i).day) ? 1 : 0;
+  for (guint i = 0; i < spec->bands->len; i++)
+    n += is_told (spec, &g_array_index (spec->bands, CorrinChartBand, i)) ? 1 : 0;
+  return n;
+}
+
+static void
+say_phase (GString *words, const CorrinChartBand *band)
+{
+  g_autofree char *day = corrin_day_display (band->from);
+  g_autofree char *phase = corrin_chart_phase_words (band);
+
+  /* Translators: a day, and a lab result or a change of the plan. */
+  say (words, g_strdup_printf (C_ ("chart", "%1$s: %2$s."), day, phase));
+}
+
+static void
+say_phases (GString *words, const CorrinChartSpec *spec)
+{
+  for (guint i = 0; i < spec->bands->len; i++)
+    {
+      const CorrinChartBand *band = &g_array_index (spec->bands, CorrinChartBand, i);
+
+      if (is_told (spec, band))
+        say_phase (words, band);
+    }
+}
+
+/* Few changes are read out one by one; of many it is said how many there are. */
+static void
+say_changes (GString *words, const CorrinChartSpec *spec)
+{
+  guint n = count_changes (spec);
+
   if (n > FLAGS_READ)
     say (words, g_strdup_printf (
                     /* Translators: how many changes a chart marks. */
                     ngettext ("%u change of the plan or of the words of a scale.",
                               "%u changes of the plan or of the words of a scale.", n),
                     n));
+  else
+    say_phases (words, spec);
   for (guint i = 0; i < spec->flags->len && n <= FLAGS_READ; i++)
     {
       const CorrinChartFlag *flag = &g_array_index (spec->flags, CorrinChartFlag, i);
@@ -247,9 +293,22 @@ corrin_chart_words (const CorrinChartSpec *spec)
   say_gap (words, spec);
   say_doses (words, spec);
   say_labs (words, spec);
-  say_flags (words, spec);
+  say_changes (words, spec);
   say_marks (words, spec);
   return g_string_free (words, FALSE);
+}
+
+/**
+ * corrin_chart_phase_words:
+ * @band: a phase of the plan that has a label
+ *
+ * Returns: (transfer full): what it is: "Plan: Maintenance, every 8 weeks"
+ */
+char *
+corrin_chart_phase_words (const CorrinChartBand *band)
+{
+  /* Translators: a phase of the plan, such as "Maintenance, every 8 weeks". */
+  return g_strdup_printf (_ ("Plan: %s"), band->label);
 }
 
 /**

@@ -408,6 +408,55 @@ test_between_days (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (gesture, "drag-end", 100.0, 0.0);
 }
 
+/* How many parts of the fringe are shown in place of the chart. */
+static guint
+count_parts (CorrinChartView *view)
+{
+  g_autoptr (GskRenderNode) node = draw (view);
+  guint n = 0;
+
+  for (guint i = 0; gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE
+                    && i < gsk_container_node_get_n_children (node);
+       i++)
+    n += gsk_render_node_get_node_type (gsk_container_node_get_child (node, i)) == GSK_CLIP_NODE;
+  return n;
+}
+
+/* The first kind of notes that comes in needs a row: with that row in the fringe alone, the plot would jump. The chart waits
+ * half a day for it then; on a whole day it has no parts for a pixel or two. */
+static void
+test_fringe_divided_alike (Fixture *fixture, gconstpointer data)
+{
+  GtkEventController *gesture = controller_of (fixture->view, GTK_TYPE_GESTURE_DRAG);
+  CorrinChartSpec *spec = corrin_chart_spec_new (20600, 20639);
+  guint before = 0, without = 0, longest_without = 0, after = 0;
+
+  (void) data;
+  corrin_chart_spec_add_series (spec, "Fatigue", (CorrinPoints){ ratings, G_N_ELEMENTS (ratings) });
+  corrin_chart_spec_add_mark (spec, 20594, CORRIN_CHART_MARK_TAG, "travel");
+  show (fixture->view, spec);
+  corrin_chart_view_set_limits (fixture->view, (CorrinPeriod){ 20500, 20699 });
+  test_ui_paint (GTK_WIDGET (fixture->view));
+  g_signal_emit_by_name (gesture, "drag-begin", 250.0, 100.0);
+  for (double dx = 10; dx < 120; dx++)
+    {
+      guint n;
+
+      g_signal_emit_by_name (gesture, "drag-update", dx, 0.0);
+      n = count_parts (fixture->view);
+      before += n == 1;
+      after += n == 2;
+      without = n == 0 ? without + 1 : 0;
+      longest_without = MAX (longest_without, without);
+      /* The row stays when it has come. */
+      g_assert_true (n != 1 || after == 0);
+    }
+  g_assert_cmpuint (before, >, 10);
+  g_assert_cmpuint (after, >, 10);
+  g_assert_cmpuint (longest_without, >, 3);
+  g_signal_emit_by_name (gesture, "drag-end", 120.0, 0.0);
+}
+
 /* Whoever follows the pointer hears of it: what points, and what zooms there. */
 static void
 move_all_pointers (CorrinChartView *view, double x, double y)
@@ -473,6 +522,40 @@ test_height (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (least_height (fixture, 1), ==, usual);
 }
 
+static int
+height_at (Fixture *fixture, int width)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL,
+                      NULL);
+  return minimum;
+}
+
+/* The names of many symptoms, and what is above and below them, need more lines where the chart is narrow, and where the
+ * letters are large. */
+static void
+test_height_follows_width (Fixture *fixture, gconstpointer data)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (fixture->view));
+  g_autoptr (PangoFontDescription) font =
+      pango_font_description_copy (pango_context_get_font_description (context));
+  int usual;
+
+  (void) data;
+  least_height (fixture, 5);
+  usual = height_at (fixture, 800);
+  g_assert_cmpint (height_at (fixture, 280), >=, usual);
+  g_assert_cmpint (height_at (fixture, 1600), <=, usual);
+  g_assert_cmpint (gtk_widget_get_request_mode (GTK_WIDGET (fixture->view)), ==,
+                   GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH);
+
+  pango_font_description_set_size (font, 2 * pango_font_description_get_size (font));
+  pango_context_set_font_description (context, font);
+  gtk_widget_queue_resize (GTK_WIDGET (fixture->view));
+  g_assert_cmpint (height_at (fixture, 800), >, usual);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -480,6 +563,8 @@ main (int argc, char **argv)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/chart-view/height", test_height);
+  ADD ("/chart-view/height-follows-width", test_height_follows_width);
+  ADD ("/chart-view/fringe-divided-alike", test_fringe_divided_alike);
   ADD ("/chart-view/accessible", test_accessible);
   ADD ("/chart-view/nothing", test_nothing);
   ADD ("/chart-view/kept", test_kept);

@@ -115,31 +115,21 @@ set_source (cairo_t *cr, const CorrinChartColor *color)
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
 }
 
-static cairo_t *
-begin (GtkSnapshot *snapshot, double x, double y, double radius)
-{
-  return gtk_snapshot_append_cairo (snapshot,
-                                    &GRAPHENE_RECT_INIT ((float) (x - radius), (float) (y - radius),
-                                                         (float) (2 * radius), (float) (2 * radius)));
-}
-
 /**
  * corrin_chart_ink_mark:
- * @snapshot: where to
+ * @cr: where to
  * @theme: the colours
  * @style: which series
  * @x: its middle
  * @y: its middle
- * @radius: half its size
+ * @radius: half its size; with its rim it reaches twice as far
  *
  * Draws the mark of a series, parted from what is below it.
  */
 void
-corrin_chart_ink_mark (GtkSnapshot *snapshot, const CorrinChartTheme *theme, guint style, double x, double y,
+corrin_chart_ink_mark (cairo_t *cr, const CorrinChartTheme *theme, guint style, double x, double y,
                        double radius)
 {
-  cairo_t *cr = begin (snapshot, x, y, radius * 2);
-
   corrin_chart_shape_path (cr, theme->styles[style].shape, x, y, radius);
   set_source (cr, &theme->roles[CORRIN_CHART_ROLE_BACKGROUND]);
   cairo_set_line_width (cr, radius * 0.8);
@@ -148,28 +138,48 @@ corrin_chart_ink_mark (GtkSnapshot *snapshot, const CorrinChartTheme *theme, gui
   cairo_fill_preserve (cr);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
-  cairo_destroy (cr);
 }
 
 /**
  * corrin_chart_ink_ring:
- * @snapshot: where to
+ * @cr: where to
  * @theme: the colours
  * @x: its middle
  * @y: its middle
- * @radius: how large it is
+ * @radius: how large it is, without half of its line of 2 pixels
  *
  * Draws a ring round what is pointed at.
  */
 void
-corrin_chart_ink_ring (GtkSnapshot *snapshot, const CorrinChartTheme *theme, double x, double y,
-                       double radius)
+corrin_chart_ink_ring (cairo_t *cr, const CorrinChartTheme *theme, double x, double y, double radius)
 {
-  cairo_t *cr = begin (snapshot, x, y, radius + 2);
-
+  cairo_new_sub_path (cr);
   cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
   set_source (cr, &theme->roles[CORRIN_CHART_ROLE_TEXT]);
   cairo_set_line_width (cr, 2);
   cairo_stroke (cr);
-  cairo_destroy (cr);
+}
+
+/**
+ * corrin_chart_ink_frame:
+ * @snapshot: where to
+ * @theme: the colours
+ * @box: where it is
+ *
+ * Draws a frame round what is pointed at.
+ */
+void
+corrin_chart_ink_frame (GtkSnapshot *snapshot, const CorrinChartTheme *theme, const CorrinChartBox *box)
+{
+  const double gap = CORRIN_CHART_INK_FRAME_GAP;
+  GdkRGBA color = corrin_chart_ink_rgba (&theme->roles[CORRIN_CHART_ROLE_TEXT]);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT ((float) (box->x - gap), (float) (box->y - gap),
+                                                        (float) (box->width + 2 * gap),
+                                                        (float) (box->height + 2 * gap)),
+                                   4);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 2, 2, 2, 2 },
+                              (GdkRGBA[4]){ color, color, color, color });
 }

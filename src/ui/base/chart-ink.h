@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "theme.h"
+#include "chart-layout.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 /* What every chart on the screen is drawn with. */
+
+/* Between what is pointed at and the frame round it, in pixels. */
+#define CORRIN_CHART_INK_FRAME_GAP 2
 
 /**
  * CorrinChartInkFunc:
@@ -23,10 +26,10 @@ const CorrinChartTheme *corrin_chart_ink_theme (GtkWidget *widget);
 void corrin_chart_ink_follow (GtkWidget *widget, void (*recolour) (GtkWidget *widget));
 GskRenderNode *corrin_chart_ink_new (GtkWidget *widget, int width, int height, CorrinChartInkFunc draw,
                                      gpointer data);
-void corrin_chart_ink_mark (GtkSnapshot *snapshot, const CorrinChartTheme *theme, guint style, double x,
-                            double y, double radius);
-void corrin_chart_ink_ring (GtkSnapshot *snapshot, const CorrinChartTheme *theme, double x, double y,
+void corrin_chart_ink_mark (cairo_t *cr, const CorrinChartTheme *theme, guint style, double x, double y,
                             double radius);
+void corrin_chart_ink_ring (cairo_t *cr, const CorrinChartTheme *theme, double x, double y, double radius);
+void corrin_chart_ink_frame (GtkSnapshot *snapshot, const CorrinChartTheme *theme, const CorrinChartBox *box);
 GdkRGBA corrin_chart_ink_rgba (const CorrinChartColor *color);
 
 G_END_DECLS

@@ -12,8 +12,11 @@
 #define SAMPLE_WIDTH 1.3
 #define COLUMN_GAP 1.2
 
-#define SHAPED "corrin-shaped-texts"
-#define MOST_SHAPED 128
+enum
+{
+  FONT_PLAIN,
+  FONT_BOLD
+};
 
 /* A symptom with its mark and value, or words alone. */
 typedef struct
@@ -27,6 +30,7 @@ typedef struct
 struct _CorrinReadingBox
 {
   GtkWidget *widget;
+  CorrinChartTexts *texts;
   const CorrinChartTheme *theme;
   double em;
   GArray *lines;
@@ -47,16 +51,19 @@ clear_line (gpointer data)
 /**
  * corrin_reading_box_new:
  * @widget: the chart
+ * @texts: what it keeps of the words of its boxes; they outlive the box
  * @em: its font size
  *
  * Returns: (transfer full): an empty box
  */
 CorrinReadingBox *
-corrin_reading_box_new (GtkWidget *widget, double em)
+corrin_reading_box_new (GtkWidget *widget, CorrinChartTexts *texts, double em)
 {
   CorrinReadingBox *self = g_new0 (CorrinReadingBox, 1);
 
   self->widget = widget;
+  self->texts = texts;
+  corrin_chart_texts_begin (texts, gtk_widget_get_pango_context (widget), em);
   self->theme = corrin_chart_ink_theme (widget);
   self->em = em;
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
@@ -90,54 +97,19 @@ shape (const CorrinReadingBox *self, const char *text, gboolean is_bold)
   return layout;
 }
 
-/* What a widget keeps of the texts of its boxes. */
-typedef struct
-{
-  double em;
-  GHashTable *texts; /* weight and text -> PangoLayout */
-} Shaped;
-
-static void
-shaped_free (gpointer data)
-{
-  Shaped *shaped = data;
-
-  g_hash_table_unref (shaped->texts);
-  g_free (shaped);
-}
-
-static GHashTable *
-shaped_texts (const CorrinReadingBox *self)
-{
-  Shaped *shaped = g_object_get_data (G_OBJECT (self->widget), SHAPED);
-
-  if (shaped == NULL)
-    {
-      shaped = g_new0 (Shaped, 1);
-      shaped->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-      g_object_set_data_full (G_OBJECT (self->widget), SHAPED, shaped, shaped_free);
-    }
-  if (shaped->em < self->em || shaped->em > self->em || g_hash_table_size (shaped->texts) >= MOST_SHAPED)
-    g_hash_table_remove_all (shaped->texts);
-  shaped->em = self->em;
-  return shaped->texts;
-}
-
-/* The names and most values come again with every day that is pointed at. A layout follows its widget's font and
- * direction by itself. */
+/* The names and most values come again with every day that is pointed at. */
 static PangoLayout *
 shape_once (const CorrinReadingBox *self, const char *text, gboolean is_bold)
 {
-  GHashTable *texts = shaped_texts (self);
-  g_autofree char *key = g_strconcat (is_bold ? "b" : "n", text, NULL);
-  PangoLayout *layout = g_hash_table_lookup (texts, key);
+  guint font = is_bold ? FONT_BOLD : FONT_PLAIN;
+  PangoLayout *layout = corrin_chart_texts_find (self->texts, text, font);
 
   if (layout == NULL)
     {
       layout = shape (self, text, is_bold);
-      g_hash_table_insert (texts, g_steal_pointer (&key), layout);
+      corrin_chart_texts_keep (self->texts, text, font, layout);
     }
-  return g_object_ref (layout);
+  return layout;
 }
 
 /**
@@ -254,6 +226,27 @@ mirror (const CorrinReadingBox *self, double left, double offset, double width)
   return left + pad + offset;
 }
 
+/* The marks of all series in one piece: each piece that is painted has its price. */
+static void
+draw_marks (const CorrinReadingBox *self, GtkSnapshot *snapshot, double left, double top)
+{
+  double em = self->em, x = mirror (self, left, em * 0.4, 0), y = top + PAD * em;
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT ((float) (x - em), (float) top, (float) (2 * em), (float) self->height));
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+      int height;
+
+      pango_layout_get_pixel_size (line->name, NULL, &height);
+      if (line->style >= 0)
+        corrin_chart_ink_mark (cr, self->theme, (guint) line->style, x, y + height / 2.0, em * 0.3);
+      y += height;
+    }
+  cairo_destroy (cr);
+}
+
 static void
 draw_lines (const CorrinReadingBox *self, GtkSnapshot *snapshot, double left, double top)
 {
@@ -265,9 +258,6 @@ draw_lines (const CorrinReadingBox *self, GtkSnapshot *snapshot, double left, do
       int height;
 
       pango_layout_get_pixel_size (line->name, NULL, &height);
-      if (line->style >= 0)
-        corrin_chart_ink_mark (snapshot, self->theme, (guint) line->style, mirror (self, left, em * 0.4, 0),
-                               y + height / 2.0, em * 0.3);
       draw_text (self, snapshot, line->name,
                  mirror (self, left, indent_of (self, line), width_of (line->name)), y, line->role);
       if (line->value != NULL)
@@ -318,5 +308,7 @@ corrin_reading_box_snapshot (CorrinReadingBox *self, GtkSnapshot *snapshot, cons
   left = floor (CLAMP (left, room->x + 2, MAX (right - self->width - 2, room->x + 2)));
   y = floor (MAX (MIN (y, room->y + room->height - self->height - 2), room->y + 2));
   draw_paper (self, snapshot, left, y);
+  if (self->value_width > 0)
+    draw_marks (self, snapshot, left, y);
   draw_lines (self, snapshot, left, y);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct _CorrinReadingBox CorrinReadingBox;
 
-CorrinReadingBox *corrin_reading_box_new (GtkWidget *widget, double em);
+CorrinReadingBox *corrin_reading_box_new (GtkWidget *widget, CorrinChartTexts *texts, double em);
 void corrin_reading_box_free (CorrinReadingBox *self);
 void corrin_reading_box_add_words (CorrinReadingBox *self, const char *words, gboolean is_bold);
 void corrin_reading_box_add_value (CorrinReadingBox *self, guint style, const char *name, const char *value,

@@ -19,7 +19,6 @@
 
 /* Ems. */
 #define RING_RADIUS 0.72
-#define FRAME_GAP 2
 
 /* The layout is kept until the size, the font or the data change, the ink until the colours change too. What is pointed
  * at is drawn above the ink. */
@@ -34,6 +33,7 @@ struct _CorrinSceneView
   guint font_serial;
   double em;
   GskRenderNode *ink;
+  CorrinChartTexts *texts;
   int pointed;
 };
 
@@ -122,33 +122,36 @@ draw (cairo_t *cr, const CorrinChartTheme *theme, gpointer data)
   self->funcs->draw (self->scene, cr, theme);
 }
 
+static void
+draw_ring (CorrinSceneView *self, GtkSnapshot *snapshot, const CorrinChartTheme *theme,
+           const CorrinChartBox *place)
+{
+  double radius = RING_RADIUS * self->em, reach = radius + 2;
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT ((float) (place->x - reach), (float) (place->y - reach),
+                                     (float) (2 * reach), (float) (2 * reach)));
+
+  corrin_chart_ink_ring (cr, theme, place->x, place->y, radius);
+  cairo_destroy (cr);
+}
+
 /* A point has a ring, a square a frame. */
 static void
 draw_pointer (CorrinSceneView *self, GtkSnapshot *snapshot, const CorrinChartBox *place)
 {
   const CorrinChartTheme *theme = corrin_chart_ink_theme (GTK_WIDGET (self));
-  GdkRGBA color = corrin_chart_ink_rgba (&theme->roles[CORRIN_CHART_ROLE_TEXT]);
-  GskRoundedRect outline;
 
   if (place->width <= 0 && place->height <= 0)
-    {
-      corrin_chart_ink_ring (snapshot, theme, place->x, place->y, RING_RADIUS * self->em);
-      return;
-    }
-  gsk_rounded_rect_init_from_rect (
-      &outline,
-      &GRAPHENE_RECT_INIT ((float) place->x - FRAME_GAP, (float) place->y - FRAME_GAP,
-                           (float) place->width + 2 * FRAME_GAP, (float) place->height + 2 * FRAME_GAP),
-      4);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 2, 2, 2, 2 },
-                              (GdkRGBA[4]){ color, color, color, color });
+    draw_ring (self, snapshot, theme, place);
+  else
+    corrin_chart_ink_frame (snapshot, theme, place);
 }
 
 static void
 draw_box (CorrinSceneView *self, GtkSnapshot *snapshot, const CorrinChartBox *place)
 {
   const CorrinChartBox room = { 0, 0, self->width, self->height };
-  g_autoptr (CorrinReadingBox) box = corrin_reading_box_new (GTK_WIDGET (self), self->em);
+  g_autoptr (CorrinReadingBox) box = corrin_reading_box_new (GTK_WIDGET (self), self->texts, self->em);
   g_autofree char *words = self->funcs->words (self->scene, self->pointed);
   g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
 
@@ -249,7 +252,7 @@ is_on (CorrinSceneView *self, int index, double x, double y)
   if (index == CORRIN_SCENE_NOTHING)
     return FALSE;
   self->funcs->place (self->scene, index, &place);
-  reach = place.width > 0 ? FRAME_GAP : TOUCH_RADIUS;
+  reach = place.width > 0 ? CORRIN_CHART_INK_FRAME_GAP : TOUCH_RADIUS;
   return hypot (outside (x, place.x, place.width), outside (y, place.y, place.height)) <= reach;
 }
 
@@ -325,6 +328,7 @@ static void
 corrin_scene_view_dispose (GObject *object)
 {
   drop_scene (CORRIN_SCENE_VIEW (object));
+  g_clear_pointer (&CORRIN_SCENE_VIEW (object)->texts, corrin_chart_texts_free);
   G_OBJECT_CLASS (corrin_scene_view_parent_class)->dispose (object);
 }
 
@@ -375,6 +379,7 @@ static void
 corrin_scene_view_init (CorrinSceneView *self)
 {
   self->pointed = CORRIN_SCENE_NOTHING;
+  self->texts = corrin_chart_texts_new ();
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);

@@ -2,7 +2,6 @@
 #include "chart-view-private.h"
 
 #include "chart-ink.h"
-#include "draw.h"
 #include "range-window.h"
 #include "spec-over.h"
 
@@ -50,64 +49,83 @@ corrin_chart_view_is_between_days (CorrinChartView *self)
          && fabs (period.from - self->window.from) * day_width (self) > 0.5;
 }
 
-static void
-draw_fringe (cairo_t *cr, const CorrinChartTheme *theme, gpointer layout)
-{
-  corrin_chart_draw (cr, layout, theme);
-}
-
-static void
-drop_fringe (CorrinChartView *self)
-{
-  g_clear_pointer (&self->fringe_ink, gsk_render_node_unref);
-  g_clear_pointer (&self->fringe, corrin_chart_layout_free);
-}
-
 /* Whether all that is seen is in it, as wide as it is seen. */
 static gboolean
 has_fringe (CorrinChartView *self)
 {
   CorrinPeriod has = self->fringe_period;
 
-  return self->fringe_ink != NULL && self->window.from >= has.from
+  return self->fringe != NULL && self->window.from >= has.from
          && self->window.from + self->window.days <= has.to + 1
          && fabs (self->fringe_day_width - day_width (self)) < 0.01
          && fabs (self->fringe->height - self->layout->height) < 0.5;
 }
 
 static CorrinChartLayout *
-lay_out_fringe (CorrinChartView *self, const CorrinChartSpec *spec, double width)
+lay_out_over (CorrinChartView *self, const CorrinChartSpec *spec, double width)
 {
   return corrin_chart_layout_new_with (spec, width, self->layout->height,
                                        gtk_widget_get_pango_context (GTK_WIDGET (self)), self->texts);
 }
 
-/* Some days more on either side, so that no edge is blank between two days. It lasts for some steps of the hand. What is
- * beside the plot may have another width there, but a day has the same one. */
+/* So many days more on either side. What is beside the plot may have another width there, but a day has the same one. */
 static void
-ensure_fringe (CorrinChartView *self)
+lay_out_fringe (CorrinChartView *self, int more)
 {
   CorrinPeriod period = corrin_chart_spec_period (corrin_chart_view_drawn (self));
-  int more = MAX ((int) corrin_period_days (period) / FRINGE_SHARE, 1);
   double wider = 2 * more * day_width (self), excess;
   CorrinChartSpec *spec;
 
-  if (has_fringe (self))
-    return;
-  drop_fringe (self);
+  corrin_chart_view_drop_fringe (self);
   self->fringe_period = (CorrinPeriod){ period.from - more, period.to + more };
   self->fringe_day_width = day_width (self);
   spec = corrin_chart_spec_over (self->spec, self->fringe_period);
-  self->fringe = lay_out_fringe (self, spec, self->layout->width + wider);
+  self->fringe = lay_out_over (self, spec, self->layout->width + wider);
   excess = self->fringe->plot.width - self->plot_width - wider;
   if (fabs (excess) > 0.5)
     {
       corrin_chart_layout_free (self->fringe);
-      self->fringe = lay_out_fringe (self, spec, self->layout->width + wider - excess);
+      self->fringe = lay_out_over (self, spec, self->layout->width + wider - excess);
     }
-  self->fringe_ink = corrin_chart_ink_new (GTK_WIDGET (self), (int) ceil (self->fringe->width),
-                                           (int) self->fringe->height, draw_fringe, self->fringe);
   corrin_chart_spec_over_free (spec);
+}
+
+static gboolean
+is_level_with (const CorrinChartBox *a, const CorrinChartBox *b)
+{
+  return fabs (a->height - b->height) < 0.5 && (a->height <= 0 || fabs (a->y - b->y) < 0.5);
+}
+
+/* Days beyond the edge may have kinds of notes or lab results that those that are seen do not have, and rows for them. */
+static gboolean
+is_divided_alike (const CorrinChartLayout *a, const CorrinChartLayout *b)
+{
+  return a->panels->len == b->panels->len && is_level_with (&a->plot, &b->plot)
+         && is_level_with (&a->strip, &b->strip) && is_level_with (&a->lane, &b->lane)
+         && is_level_with (&a->lab_lane, &b->lab_lane);
+}
+
+/* Some days more on either side, so that no edge is blank between two days. They last for some steps of the hand; where they
+ * would divide the height otherwise than the chart, as few as there can be.
+ *
+ * Returns: whether they can be shown in place of the days that are seen */
+static gboolean
+ensure_fringe (CorrinChartView *self)
+{
+  CorrinPeriod period = corrin_chart_spec_period (corrin_chart_view_drawn (self));
+  int more = MAX ((int) corrin_period_days (period) / FRINGE_SHARE, 1);
+
+  if (!has_fringe (self))
+    lay_out_fringe (self, more);
+  if (!is_divided_alike (self->layout, self->fringe) && (int) (period.from - self->fringe_period.from) != 1)
+    lay_out_fringe (self, 1);
+  if (!is_divided_alike (self->layout, self->fringe))
+    return FALSE;
+  if (self->fringe_ink == NULL)
+    self->fringe_ink =
+        corrin_chart_ink_new (GTK_WIDGET (self), (int) ceil (self->fringe->width), (int) self->fringe->height,
+                              corrin_chart_view_draw, self->fringe);
+  return TRUE;
 }
 
 static void
@@ -126,13 +144,14 @@ snapshot_box (CorrinChartView *self, GtkSnapshot *snapshot, const CorrinChartBox
   gtk_snapshot_pop (snapshot);
 }
 
-/* What has a time, where the hand is between two days. */
+/* What has a time, where the hand is between two days. Without days to be shifted the chart stays at the nearest day. */
 void
 corrin_chart_view_snapshot_between_days (CorrinChartView *self, GtkSnapshot *snapshot)
 {
   const CorrinChartLayout *layout = self->layout, *fringe;
 
-  ensure_fringe (self);
+  if (!ensure_fringe (self))
+    return;
   fringe = self->fringe;
   snapshot_box (self, snapshot, &layout->plot, &fringe->plot);
   if (layout->strip.height > 0)
@@ -236,9 +255,9 @@ static void
 zoom_by_key (CorrinChartView *self, double factor)
 {
   CorrinPeriod period = corrin_chart_spec_period (self->spec);
+  CorrinDay day = self->day != CORRIN_DAY_NONE ? MAX (self->day, period.from) : period.to;
 
-  choose_days (self, corrin_trend_range_zoom (period, limits_of (self),
-                                              self->day != CORRIN_DAY_NONE ? self->day : period.to, factor));
+  choose_days (self, corrin_trend_range_zoom (period, limits_of (self), day, factor));
 }
 
 /* As many days as are shown, back or on. */

@@ -26,21 +26,61 @@ draw_rule (GtkSnapshot *snapshot, const CorrinChartLayout *layout, const CorrinC
                                                   (float) (lowest->y + lowest->height - layout->plot.y)));
 }
 
-/* The marks of everything that is drawn for the day. */
+/* What is drawn for the day, in the order of the series.
+ *
+ * Returns: how many of them there are */
+static guint
+find_entries (const CorrinChartLayout *layout, CorrinDay day, CorrinChartHit entries[CORRIN_CHART_SERIES_MAX])
+{
+  guint n = 0;
+
+  for (guint row = 0; row < layout->tracks->len; row++)
+    if (corrin_chart_hit_find (layout, row, day, &entries[n]) && entries[n].entry->day == day)
+      n++;
+  return n;
+}
+
+static cairo_t *
+begin_marks (GtkSnapshot *snapshot, const CorrinChartLayout *layout, const CorrinChartHit *hit,
+             const CorrinChartHit *entries, guint n)
+{
+  double reach = MAX (2 * MARK_RADIUS, RING_RADIUS) * layout->em + 2, left, right, top, bottom;
+
+  corrin_chart_hit_place (hit, &left, &top);
+  right = left;
+  bottom = top;
+  for (guint i = 0; i < n; i++)
+    {
+      left = MIN (left, entries[i].entry->x);
+      right = MAX (right, entries[i].entry->x);
+      top = MIN (top, entries[i].entry->y);
+      bottom = MAX (bottom, entries[i].entry->y);
+    }
+  return gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT ((float) (left - reach), (float) (top - reach),
+                                     (float) (right - left + 2 * reach), (float) (bottom - top + 2 * reach)));
+}
+
+/* The marks of everything that is drawn for the day, and what goes round what is pointed at: in one piece, as each piece
+ * that is painted has its price. */
 static void
 draw_marks (GtkSnapshot *snapshot, const CorrinChartLayout *layout, const CorrinChartTheme *theme,
             const CorrinChartHit *hit)
 {
-  CorrinDay day = corrin_chart_hit_day (hit);
+  CorrinChartHit entries[CORRIN_CHART_SERIES_MAX];
+  guint n = find_entries (layout, corrin_chart_hit_day (hit), entries);
+  cairo_t *cr = begin_marks (snapshot, layout, hit, entries, n);
+  double x, y;
 
-  for (guint row = 0; row < layout->tracks->len; row++)
-    {
-      CorrinChartHit there;
-
-      if (corrin_chart_hit_find (layout, row, day, &there) && there.entry->day == day)
-        corrin_chart_ink_mark (snapshot, theme, there.track->style, there.entry->x, there.entry->y,
-                               MARK_RADIUS * layout->em);
-    }
+  for (guint i = 0; i < n; i++)
+    corrin_chart_ink_mark (cr, theme, entries[i].track->style, entries[i].entry->x, entries[i].entry->y,
+                           MARK_RADIUS * layout->em);
+  corrin_chart_hit_place (hit, &x, &y);
+  if (hit->phase == NULL || hit->phase->box.height <= 0)
+    corrin_chart_ink_ring (cr, theme, x, y, RING_RADIUS * layout->em);
+  cairo_destroy (cr);
+  if (hit->phase != NULL && hit->phase->box.height > 0)
+    corrin_chart_ink_frame (snapshot, theme, &hit->phase->box);
 }
 
 static void
@@ -73,6 +113,12 @@ add_lines (CorrinReadingBox *box, const CorrinChartReadout *readout)
 
       corrin_reading_box_add_words (box, words, readout->is_lab);
     }
+  for (guint i = 0; i < readout->phases->len; i++)
+    {
+      g_autofree char *words = corrin_reading_phase (readout, i);
+
+      corrin_reading_box_add_words (box, words, readout->phase == (int) i);
+    }
   for (guint i = 0; i < readout->flags->len; i++)
     corrin_reading_box_add_words (box, g_array_index (readout->flags, CorrinChartFlag, i).label, FALSE);
   if (marks != NULL)
@@ -87,22 +133,22 @@ add_lines (CorrinReadingBox *box, const CorrinChartReadout *readout)
  * @theme: its colours
  * @hit: what is pointed at
  * @readout: the numbers there
+ * @texts: what the chart keeps of the words of its boxes
  *
  * Draws the crosshair above a chart: a rule at the day, the marks of its entries and a box with the numbers.
  */
 void
 corrin_chart_pointer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot, const CorrinChartLayout *layout,
                                const CorrinChartTheme *theme, const CorrinChartHit *hit,
-                               const CorrinChartReadout *readout)
+                               const CorrinChartReadout *readout, CorrinChartTexts *texts)
 {
   const CorrinChartBox room = { 0, 0, layout->width, layout->height };
-  g_autoptr (CorrinReadingBox) box = corrin_reading_box_new (widget, layout->em);
+  g_autoptr (CorrinReadingBox) box = corrin_reading_box_new (widget, texts, layout->em);
   double x, y;
 
   corrin_chart_hit_place (hit, &x, &y);
   draw_rule (snapshot, layout, theme, x);
   draw_marks (snapshot, layout, theme, hit);
-  corrin_chart_ink_ring (snapshot, theme, x, y, RING_RADIUS * layout->em);
   add_lines (box, readout);
   corrin_reading_box_snapshot (box, snapshot, &room, &(CorrinChartBox){ x, y, 0, 0 },
                                layout->plot.y + BOX_GAP * layout->em / 2);

@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 
 void corrin_chart_pointer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot, const CorrinChartLayout *layout,
                                     const CorrinChartTheme *theme, const CorrinChartHit *hit,
-                                    const CorrinChartReadout *readout);
+                                    const CorrinChartReadout *readout, CorrinChartTexts *texts);
 
 G_END_DECLS

@@ -26,7 +26,8 @@ struct _CorrinChartView
   GDestroyNotify release;
   CorrinChartLayout *layout;
   guint n_panels;
-  guint panels_serial;
+  int measured_width;
+  guint measured_serial;
   int least_height;
   guint font_serial;
   int scale;
@@ -34,6 +35,8 @@ struct _CorrinChartView
 
   CorrinChartHit hit;
   CorrinChartReadout *readout;
+  guint describing;
+  CorrinChartTexts *box_texts;
   guint row;
   CorrinDay day;
   gboolean keeps_nearest;
@@ -52,6 +55,8 @@ struct _CorrinChartView
 };
 
 void corrin_chart_view_drop_layout (CorrinChartView *self);
+void corrin_chart_view_drop_fringe (CorrinChartView *self);
+void corrin_chart_view_draw (cairo_t *cr, const CorrinChartTheme *theme, gpointer layout);
 gboolean corrin_chart_view_ensure_layout (CorrinChartView *self);
 void corrin_chart_view_point_at_nothing (CorrinChartView *self);
 

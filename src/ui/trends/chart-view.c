@@ -14,6 +14,12 @@
 #define NATURAL_WIDTH 720
 #define NATURAL_HEIGHT 420
 
+/* A wider chart needs no other height. */
+#define WIDEST 1100
+
+/* How often a moving pointer is told of to screen readers. */
+#define DESCRIBE_MS 150
+
 /* Half of a target that a finger finds. */
 #define TOUCH_RADIUS 22
 
@@ -31,12 +37,18 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CorrinChartView, corrin_chart_view, GTK_TYPE_WIDGET)
 
 void
+corrin_chart_view_drop_fringe (CorrinChartView *self)
+{
+  g_clear_pointer (&self->fringe_ink, gsk_render_node_unref);
+  g_clear_pointer (&self->fringe, corrin_chart_layout_free);
+}
+
+void
 corrin_chart_view_drop_layout (CorrinChartView *self)
 {
   self->hit = CORRIN_CHART_HIT_NONE;
   g_clear_pointer (&self->ink, gsk_render_node_unref);
-  g_clear_pointer (&self->fringe_ink, gsk_render_node_unref);
-  g_clear_pointer (&self->fringe, corrin_chart_layout_free);
+  corrin_chart_view_drop_fringe (self);
   g_clear_pointer (&self->layout, corrin_chart_layout_free);
 }
 
@@ -56,10 +68,27 @@ drop_spec (CorrinChartView *self)
 static void
 describe (CorrinChartView *self)
 {
+  g_clear_handle_id (&self->describing, g_source_remove);
   g_autofree char *words = corrin_chart_view_tell (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words != NULL ? words : "", -1);
+}
+
+static gboolean
+describe_cb (CorrinChartView *self)
+{
+  self->describing = 0;
+  describe (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A pointer passes many days while one description is read out. */
+static void
+describe_soon (CorrinChartView *self)
+{
+  if (self->describing == 0)
+    self->describing = g_timeout_add (DESCRIBE_MS, G_SOURCE_FUNC (describe_cb), self);
 }
 
 static void
@@ -75,16 +104,23 @@ set_hit (CorrinChartView *self, const CorrinChartHit *hit)
     }
   else
     self->day = CORRIN_DAY_NONE;
-  describe (self);
+}
+
+static gboolean
+move_hit (CorrinChartView *self, const CorrinChartHit *hit)
+{
+  if (corrin_chart_hit_is_same (&self->hit, hit))
+    return FALSE;
+  set_hit (self, hit);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return TRUE;
 }
 
 static void
 point_at (CorrinChartView *self, const CorrinChartHit *hit)
 {
-  if (corrin_chart_hit_is_same (&self->hit, hit))
-    return;
-  set_hit (self, hit);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (move_hit (self, hit))
+    describe (self);
 }
 
 void
@@ -107,6 +143,7 @@ restore_hit (CorrinChartView *self)
     hit = CORRIN_CHART_HIT_NONE;
   self->keeps_nearest = TRUE;
   set_hit (self, &hit);
+  describe (self);
 }
 
 /* The serial of the context changes with the font, the size of text and the resolution. */
@@ -134,8 +171,8 @@ corrin_chart_view_ensure_layout (CorrinChartView *self)
   return TRUE;
 }
 
-static void
-draw (cairo_t *cr, const CorrinChartTheme *theme, gpointer layout)
+void
+corrin_chart_view_draw (cairo_t *cr, const CorrinChartTheme *theme, gpointer layout)
 {
   corrin_chart_draw (cr, layout, theme);
 }
@@ -148,44 +185,65 @@ corrin_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!corrin_chart_view_ensure_layout (self))
     return;
   if (self->ink == NULL)
-    self->ink = corrin_chart_ink_new (widget, (int) self->layout->width, (int) self->layout->height, draw,
-                                      self->layout);
+    self->ink = corrin_chart_ink_new (widget, (int) self->layout->width, (int) self->layout->height,
+                                      corrin_chart_view_draw, self->layout);
   gtk_snapshot_append_node (snapshot, self->ink);
   if (corrin_chart_view_is_between_days (self))
     corrin_chart_view_snapshot_between_days (self, snapshot);
   else if (self->readout != NULL)
     corrin_chart_pointer_snapshot (widget, snapshot, self->layout, corrin_chart_ink_theme (widget),
-                                   &self->hit, self->readout);
+                                   &self->hit, self->readout, self->box_texts);
+}
+
+static GtkSizeRequestMode
+corrin_chart_view_get_request_mode (GtkWidget *widget)
+{
+  (void) widget;
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Symptoms that stand below each other need more height, the more the narrower the chart is. It stays the same while the
+ * days move. GTK takes it for granted that nothing is higher when it is wider. */
+static int
+find_least_height (CorrinChartView *self, int width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  double height;
+
+  if (self->n_panels < 2)
+    return CORRIN_CHART_MIN_HEIGHT;
+  if (width == self->measured_width && self->measured_serial == pango_context_get_serial (context))
+    return self->least_height;
+  height = MAX (corrin_chart_height_for (self->spec, MIN (width, WIDEST), CORRIN_CHART_MIN_HEIGHT, context),
+                corrin_chart_height_for (self->spec, WIDEST, CORRIN_CHART_MIN_HEIGHT, context));
+  self->measured_width = width;
+  self->measured_serial = pango_context_get_serial (context);
+  self->least_height = (int) height;
+  return self->least_height;
 }
 
 static void
 corrin_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                            int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  gboolean is_width = orientation == GTK_ORIENTATION_HORIZONTAL;
-
-  (void) for_size;
-  *minimum = is_width ? CORRIN_CHART_MIN_WIDTH
-                      : MAX (CORRIN_CHART_MIN_HEIGHT, CORRIN_CHART_VIEW (widget)->least_height);
-  *natural = is_width ? NATURAL_WIDTH : MAX (NATURAL_HEIGHT, *minimum);
-  *minimum_baseline = -1;
-  *natural_baseline = -1;
+  *minimum_baseline = *natural_baseline = -1;
+  *minimum = CORRIN_CHART_MIN_WIDTH;
+  *natural = NATURAL_WIDTH;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  *minimum = find_least_height (CORRIN_CHART_VIEW (widget), for_size > 0 ? for_size : NATURAL_WIDTH);
+  *natural = MAX (NATURAL_HEIGHT, *minimum);
 }
 
-/* Symptoms that stand below each other need more height. It stays the same while the days move. */
 static void
-find_least_height (CorrinChartView *self)
+count_panels (CorrinChartView *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  guint n = corrin_chart_spec_count_panels (self->spec);
+  guint n = self->spec != NULL ? corrin_chart_spec_count_panels (self->spec) : 0;
 
-  if (n == self->n_panels && self->panels_serial == pango_context_get_serial (context))
+  if (n == self->n_panels)
     return;
   self->n_panels = n;
-  self->panels_serial = pango_context_get_serial (context);
-  self->least_height = (int) corrin_chart_height_for (self->spec, width > 0 ? width : NATURAL_WIDTH,
-                                                      CORRIN_CHART_MIN_HEIGHT, context);
+  self->measured_width = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -194,7 +252,6 @@ recolour (GtkWidget *widget)
 {
   g_clear_pointer (&CORRIN_CHART_VIEW (widget)->ink, gsk_render_node_unref);
   g_clear_pointer (&CORRIN_CHART_VIEW (widget)->fringe_ink, gsk_render_node_unref);
-  g_clear_pointer (&CORRIN_CHART_VIEW (widget)->fringe, corrin_chart_layout_free);
   gtk_widget_queue_draw (widget);
 }
 
@@ -213,6 +270,8 @@ is_on_hit (const CorrinChartHit *hit, double x, double y)
 
   if (corrin_chart_hit_is_none (hit))
     return FALSE;
+  if (hit->phase != NULL)
+    return TRUE;
   corrin_chart_hit_place (hit, &hit_x, &hit_y);
   return hypot (hit_x - x, hit_y - y) <= TOUCH_RADIUS;
 }
@@ -225,7 +284,8 @@ motion_cb (CorrinChartView *self, double x, double y)
   if (self->is_moving || !corrin_chart_view_ensure_layout (self))
     return;
   corrin_chart_hit (self->layout, x, y, &hit);
-  point_at (self, &hit);
+  if (move_hit (self, &hit))
+    describe_soon (self);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_on_hit (&hit, x, y) ? "pointer" : NULL);
 }
 
@@ -302,7 +362,9 @@ static void
 corrin_chart_view_dispose (GObject *object)
 {
   drop_spec (CORRIN_CHART_VIEW (object));
+  g_clear_handle_id (&CORRIN_CHART_VIEW (object)->describing, g_source_remove);
   g_clear_pointer (&CORRIN_CHART_VIEW (object)->texts, corrin_chart_texts_free);
+  g_clear_pointer (&CORRIN_CHART_VIEW (object)->box_texts, corrin_chart_texts_free);
   G_OBJECT_CLASS (corrin_chart_view_parent_class)->dispose (object);
 }
 
@@ -313,6 +375,7 @@ corrin_chart_view_class_init (CorrinChartViewClass *class)
 
   G_OBJECT_CLASS (class)->dispose = corrin_chart_view_dispose;
   widget_class->snapshot = corrin_chart_view_snapshot;
+  widget_class->get_request_mode = corrin_chart_view_get_request_mode;
   widget_class->measure = corrin_chart_view_measure;
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -381,6 +444,7 @@ corrin_chart_view_init (CorrinChartView *self)
   self->day = CORRIN_DAY_NONE;
   self->limits = CORRIN_PERIOD_NONE;
   self->texts = corrin_chart_texts_new ();
+  self->box_texts = corrin_chart_texts_new ();
   corrin_chart_moves_add (GTK_WIDGET (self), &corrin_chart_view_moves);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -423,7 +487,7 @@ corrin_chart_view_show (CorrinChartView *self, const CorrinChartSpec *spec, gpoi
   self->owner = owner;
   self->release = release;
   self->keeps_nearest = FALSE;
-  find_least_height (self);
+  count_panels (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title != NULL ? title : "", -1);
   if (self->day == CORRIN_DAY_NONE || !corrin_chart_view_ensure_layout (self))

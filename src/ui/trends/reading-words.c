@@ -125,6 +125,19 @@ corrin_reading_lab (const CorrinChartReadout *readout, guint index)
 }
 
 /**
+ * corrin_reading_phase:
+ * @readout: the numbers of a place
+ * @index: which phase of the plan
+ *
+ * Returns: (transfer full): it, such as "Plan: Maintenance, every 8 weeks"
+ */
+char *
+corrin_reading_phase (const CorrinChartReadout *readout, guint index)
+{
+  return corrin_chart_phase_words (&g_array_index (readout->phases, CorrinChartBand, index));
+}
+
+/**
  * corrin_reading_marks:
  * @readout: the numbers of a place
  *
@@ -196,6 +209,8 @@ say_pointed_at (const CorrinChartReadout *readout)
     return corrin_reading_lab (readout, 0);
   if (readout->is_mark)
     return corrin_reading_marks (readout);
+  if (readout->phase >= 0)
+    return corrin_reading_phase (readout, (guint) readout->phase);
   if (readout->dose >= 0)
     return dose_words (readout, (guint) readout->dose);
   return say_reading (&g_array_index (readout->readings, CorrinChartReading, readout->reading));
@@ -228,6 +243,13 @@ corrin_reading_speech (const CorrinChartReadout *readout)
       g_autofree char *lab = corrin_reading_lab (readout, i);
 
       say_also (speech, lab);
+    }
+  for (guint i = 0; i < readout->phases->len; i++)
+    {
+      g_autofree char *phase = corrin_reading_phase (readout, i);
+
+      if (readout->phase != (int) i)
+        say_also (speech, phase);
     }
   for (guint i = 0; i < readout->flags->len; i++)
     say_also (speech, g_array_index (readout->flags, CorrinChartFlag, i).label);

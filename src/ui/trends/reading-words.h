@@ -13,6 +13,7 @@ char *corrin_reading_doses (const CorrinChartReadout *readout, guint index);
 guint corrin_reading_count_doses (const CorrinChartReadout *readout);
 guint corrin_reading_count_labs (const CorrinChartReadout *readout);
 char *corrin_reading_lab (const CorrinChartReadout *readout, guint index);
+char *corrin_reading_phase (const CorrinChartReadout *readout, guint index);
 char *corrin_reading_marks (const CorrinChartReadout *readout);
 char *corrin_reading_speech (const CorrinChartReadout *readout);
 

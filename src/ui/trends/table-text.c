@@ -23,6 +23,8 @@ append_heading (GString *text, const CorrinTrendTable *table)
   for (guint i = 0; i < corrin_trend_table_count_series (table); i++)
     append_cell (text, corrin_trend_table_name (table, i));
   append_cell (text, _ ("Injection"));
+  if (corrin_trend_table_has_phases (table))
+    append_cell (text, _ ("Plan"));
   if (corrin_trend_table_has_labs (table))
     append_cell (text, _ ("Lab result"));
   if (corrin_trend_table_has_marks (table))
@@ -58,6 +60,7 @@ corrin_table_text (const CorrinTrendTable *table)
   for (guint row = 0; row < corrin_trend_table_count_rows (table); row++)
     {
       g_autofree char *doses = corrin_trend_table_doses (table, row);
+      g_autofree char *phases = corrin_trend_table_phases (table, row);
       g_autofree char *labs = corrin_trend_table_labs (table, row);
       g_autofree char *marks = corrin_trend_table_marks (table, row);
 
@@ -69,6 +72,8 @@ corrin_table_text (const CorrinTrendTable *table)
           append_cell (text, number);
         }
       append_cell (text, doses);
+      if (corrin_trend_table_has_phases (table))
+        append_cell (text, phases);
       if (corrin_trend_table_has_labs (table))
         append_cell (text, labs);
       if (corrin_trend_table_has_marks (table))

@@ -10,8 +10,9 @@
 /* What a column shows: the day, a symptom by its number, or what else was recorded. */
 #define COLUMN_DAY (-1)
 #define COLUMN_DOSES (-2)
-#define COLUMN_LABS (-3)
-#define COLUMN_MARKS (-4)
+#define COLUMN_PHASES (-3)
+#define COLUMN_LABS (-4)
+#define COLUMN_MARKS (-5)
 
 struct _CorrinTableView
 {
@@ -55,6 +56,8 @@ cell_text (CorrinTableRow *row, int column)
       return corrin_trend_table_date (table, index);
     case COLUMN_DOSES:
       return corrin_trend_table_doses (table, index);
+    case COLUMN_PHASES:
+      return corrin_trend_table_phases (table, index);
     case COLUMN_LABS:
       return corrin_trend_table_labs (table, index);
     case COLUMN_MARKS:
@@ -119,7 +122,7 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
 
   if (column >= 0)
     return compare_values (first, second, column);
-  if (column == COLUMN_DOSES || column == COLUMN_LABS || column == COLUMN_MARKS)
+  if (column != COLUMN_DAY)
     {
       g_autofree char *one = cell_text (first, column);
       g_autofree char *other = cell_text (second, column);
@@ -172,6 +175,8 @@ make_columns (CorrinTableView *self, const CorrinTrendTable *table)
   for (guint i = 0; i < corrin_trend_table_count_series (table); i++)
     add_column (self, corrin_trend_table_name (table, i), (int) i);
   add_column (self, _ ("Injection"), COLUMN_DOSES);
+  if (corrin_trend_table_has_phases (table))
+    add_column (self, _ ("Plan"), COLUMN_PHASES);
   if (corrin_trend_table_has_labs (table))
     add_column (self, _ ("Lab result"), COLUMN_LABS);
   if (corrin_trend_table_has_marks (table))
@@ -185,6 +190,7 @@ has_same_columns (const CorrinTrendTable *a, const CorrinTrendTable *b)
   guint n = corrin_trend_table_count_series (a);
 
   if (n != corrin_trend_table_count_series (b)
+      || corrin_trend_table_has_phases (a) != corrin_trend_table_has_phases (b)
       || corrin_trend_table_has_labs (a) != corrin_trend_table_has_labs (b)
       || corrin_trend_table_has_marks (a) != corrin_trend_table_has_marks (b))
     return FALSE;

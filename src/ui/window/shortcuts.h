@@ -26,8 +26,8 @@ typedef struct
 
 extern const CorrinShortcut corrin_shortcuts[]; /* ended by a NULL action */
 
-/* Keys that a widget knows by itself, several of them with a space between; the action is "rating", "chart" or
- * "strip". Ended by a NULL action. */
+/* Keys that a widget knows by itself, several of them with a space between; the action is "rating", "chart", "strip" or
+ * "pages". Ended by a NULL action. */
 extern const CorrinShortcut corrin_widget_shortcuts[];
 
 void corrin_shortcuts_set (GtkApplication *application);
