@@ -152,6 +152,9 @@ corrin_journal_file_make_folder (const char *path, GError **error)
          && sync_path (above, O_RDONLY | O_DIRECTORY, error);
 }
 
+/* Between the name of a journal and what tells the file apart in which it is built. */
+#define NEW ".new-"
+
 /**
  * corrin_journal_file_begin:
  * @path: a resolved path at which nothing stands yet
@@ -164,7 +167,7 @@ corrin_journal_file_make_folder (const char *path, GError **error)
 char *
 corrin_journal_file_begin (const char *path, GError **error)
 {
-  g_autofree char *temporary = g_strconcat (path, ".new-XXXXXX", NULL);
+  g_autofree char *temporary = g_strconcat (path, NEW "XXXXXX", NULL);
   GStatBuf info;
   int fd;
 
@@ -201,6 +204,31 @@ corrin_journal_file_discard (const char *temporary)
 
   g_unlink (temporary);
   g_unlink (side);
+}
+
+/**
+ * corrin_journal_file_discard_abandoned:
+ * @path: a path at which nobody but the caller can be building a journal
+ *
+ * Removes what corrin_journal_file_begin() made for @path and a process that was killed could not finish: each attempt
+ * would leave one more.
+ */
+void
+corrin_journal_file_discard_abandoned (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *begins = g_strconcat (base, NEW, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *abandoned = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_prefix (name, begins))
+        g_unlink (abandoned);
+    }
 }
 
 /**

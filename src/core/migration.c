@@ -68,8 +68,10 @@ static gboolean
 keep_copy (CorrinDatabase *database, const char *kept, GError **error)
 {
   GError *why = NULL;
-  g_autofree char *temporary = corrin_journal_file_begin (kept, &why);
+  g_autofree char *temporary = NULL;
 
+  corrin_journal_file_discard_abandoned (kept);
+  temporary = corrin_journal_file_begin (kept, &why);
   if (temporary == NULL)
     return blame_journal (database, why, error);
   if (copy_to (database, temporary, &why))

@@ -6,6 +6,8 @@
 #include "migration.h"
 #include "old-journal.h"
 
+#include <glib/gstdio.h>
+
 static const char third_schema[] = "ALTER TABLE rating ADD COLUMN mood INTEGER;"
                                    "UPDATE rating SET mood = 1;"
                                    "PRAGMA user_version = 3;";
@@ -122,12 +124,15 @@ test_from_the_first (void)
   g_autofree char *kept = old_journal_kept_name (journal);
   g_autoptr (CorrinAppointment) next = NULL;
   g_autoptr (GError) error = NULL;
+  GStatBuf info;
 
   test_journal_reopen (journal, CORRIN_STORE_WRITE);
   assert_visits_of_the_first_schema (journal);
   g_assert_cmpint (old_journal_number (journal->path, "PRAGMA user_version"), ==, CORRIN_SCHEMA_VERSION);
   g_assert_cmpint (old_journal_number (kept, "PRAGMA user_version"), ==, 1);
   g_assert_cmpint (old_journal_number (kept, "SELECT count(*) FROM rating"), ==, 3);
+  g_assert_cmpint (g_stat (kept, &info), ==, 0);
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
 
   next = corrin_store_get (journal->store, &corrin_appointment_kind, 1, &error);
   next->summary_made = corrin_day_parse ("2026-06-30");
