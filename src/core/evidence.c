@@ -2,6 +2,7 @@
 #include "evidence.h"
 
 #include "clock.h"
+#include "evidence-private.h"
 
 static void
 symptom_evidence_free (CorrinSymptomEvidence *evidence)
@@ -93,63 +94,6 @@ read_records (const Reading *reading, const CorrinKind *kind, const CorrinQuery 
   return corrin_store_list_shown (reading->store, kind, query, with_private (reading), error);
 }
 
-/* A rating, and which of the wordings it was made with. */
-typedef struct
-{
-  CorrinPoint point;
-  guint wording;
-} WordedPoint;
-
-static int
-compare_points (gconstpointer a, gconstpointer b)
-{
-  const CorrinPoint *x = &((const WordedPoint *) a)->point;
-  const CorrinPoint *y = &((const WordedPoint *) b)->point;
-
-  if (x->day != y->day)
-    return x->day < y->day ? -1 : 1;
-  return (x->time > y->time) - (x->time < y->time);
-}
-
-static void
-add_worded (GArray *worded, const GArray *points, guint wording)
-{
-  for (guint i = 0; i < points->len; i++)
-    {
-      WordedPoint point = { g_array_index (points, CorrinPoint, i), wording };
-
-      g_array_append_val (worded, point);
-    }
-}
-
-static GArray *
-find_rewordings (const GArray *worded)
-{
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (CorrinDay));
-
-  for (guint i = 1; i < worded->len; i++)
-    {
-      const WordedPoint *before = &g_array_index (worded, WordedPoint, i - 1);
-      const WordedPoint *point = &g_array_index (worded, WordedPoint, i);
-      CorrinDay day = point->point.day;
-
-      if (point->wording != before->wording
-          && (days->len == 0 || g_array_index (days, CorrinDay, days->len - 1) < day))
-        g_array_append_val (days, day);
-    }
-  return days;
-}
-
-static GArray *
-without_wordings (const GArray *worded)
-{
-  GArray *points = g_array_sized_new (FALSE, FALSE, sizeof (CorrinPoint), worded->len);
-
-  for (guint i = 0; i < worded->len; i++)
-    g_array_append_val (points, g_array_index (worded, WordedPoint, i).point);
-  return points;
-}
-
 /* Takes the points over. */
 static CorrinSymptomEvidence *
 add_evidence (GPtrArray *evidences, CorrinSymptom *symptom, CorrinSymptomVersion *newest, GArray *points,
@@ -165,55 +109,31 @@ add_evidence (GPtrArray *evidences, CorrinSymptom *symptom, CorrinSymptomVersion
   return evidence;
 }
 
-static gboolean
-read_wording (const Reading *reading, const CorrinSymptomVersion *version, gint64 observer, GArray *points,
-              GError **error)
+static CorrinSymptomVersion *
+newest_of (const GPtrArray *versions, gint64 symptom)
 {
-  const CorrinQuery period = period_of (reading);
+  for (guint i = versions->len; i > 0; i--)
+    {
+      CorrinSymptomVersion *version = g_ptr_array_index (versions, i - 1);
 
-  return corrin_store_read_points (reading->store, version->record.id, &period, observer,
-                                   with_private (reading), points, error);
+      if (version->symptom == symptom)
+        return version;
+    }
+  return NULL;
 }
 
-/* A symptom that was never rated in the period is not shown, so it gives no evidence. Only where several wordings were
- * rated with, it matters which. */
+/* A symptom that was never rated in the period is not shown, so it gives no evidence. */
 static gboolean
-read_symptom (const Reading *reading, CorrinSymptom *symptom, GPtrArray *versions, gint64 observer,
-              GPtrArray *evidences, GError **error)
+read_symptom (const CorrinRatingReading *ratings, CorrinSymptom *symptom, GPtrArray *evidences,
+              GError **error)
 {
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
-  g_autoptr (GArray) worded = g_array_new (FALSE, FALSE, sizeof (WordedPoint));
-  CorrinSymptomVersion *newest = NULL;
-  CorrinSymptomEvidence *evidence = NULL;
+  GArray *points, *rewordings;
 
-  for (guint i = 0; i < versions->len; i++)
-    {
-      CorrinSymptomVersion *version = g_ptr_array_index (versions, i);
-      g_autoptr (GArray) found = NULL;
-
-      if (version->symptom != symptom->record.id)
-        continue;
-      newest = version;
-      if (points->len == 0)
-        {
-          if (!read_wording (reading, version, observer, points, error))
-            return FALSE;
-          continue;
-        }
-      found = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
-      if (!read_wording (reading, version, observer, found, error))
-        return FALSE;
-      if (worded->len == 0 && found->len > 0)
-        add_worded (worded, points, 0);
-      add_worded (worded, found, i + 1);
-    }
-  g_array_sort (worded, compare_points);
-  if (worded->len > 0)
-    evidence = add_evidence (evidences, symptom, newest, without_wordings (worded), find_rewordings (worded));
-  else if (points->len > 0)
-    evidence = add_evidence (evidences, symptom, newest, g_steal_pointer (&points), NULL);
-  if (evidence != NULL)
-    evidence->observer = observer;
+  if (!corrin_rating_reading_run (ratings, symptom->record.id, &points, &rewordings, error))
+    return FALSE;
+  if (points != NULL)
+    add_evidence (evidences, symptom, newest_of (ratings->versions, symptom->record.id), points, rewordings)
+        ->observer = ratings->observer;
   return TRUE;
 }
 
@@ -232,12 +152,18 @@ read_symptoms (const Reading *reading, gint64 observer, GPtrArray *evidences, GE
   g_autoptr (GPtrArray) versions =
       symptoms != NULL ? corrin_store_list (reading->store, &corrin_symptom_version_kind, &period, error)
                        : NULL;
+  const CorrinRatingReading ratings = { .store = reading->store,
+                                        .days = period,
+                                        .observer = observer,
+                                        .with_private = with_private (reading),
+                                        .first_only = (reading->flags & CORRIN_EVIDENCE_FIRST_RATINGS) != 0,
+                                        .versions = versions };
 
   for (guint i = 0; versions != NULL && i < symptoms->len; i++)
     {
       CorrinSymptom *symptom = g_ptr_array_index (symptoms, i);
 
-      if (!symptom->archived && !read_symptom (reading, symptom, versions, observer, evidences, error))
+      if (!symptom->archived && !read_symptom (&ratings, symptom, evidences, error))
         return FALSE;
     }
   return versions != NULL;

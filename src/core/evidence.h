@@ -89,6 +89,8 @@ typedef struct
  * @CORRIN_EVIDENCE_OBSERVED: with the ratings of carers, apart from the person's
  * @CORRIN_EVIDENCE_LATE: with the ratings that were typed late or imported, named by themselves once more, unless a
  *   symptom has very many
+ * @CORRIN_EVIDENCE_FIRST_RATINGS: of the ratings only the first one with each wording, to know what was rated since
+ *   when; corrin_evidence_read_symptom() reads the others
  */
 typedef enum
 {
@@ -98,10 +100,13 @@ typedef enum
   CORRIN_EVIDENCE_NOTES = 1 << 2,
   CORRIN_EVIDENCE_OBSERVED = 1 << 3,
   CORRIN_EVIDENCE_LATE = 1 << 4,
+  CORRIN_EVIDENCE_FIRST_RATINGS = 1 << 5,
 } CorrinEvidenceFlags;
 
 CorrinEvidence *corrin_evidence_read (CorrinStore *store, gint64 person, CorrinDay from, CorrinDay to,
                                       CorrinEvidenceFlags flags, GError **error);
+gboolean corrin_evidence_read_symptom (const CorrinEvidence *evidence, CorrinStore *store,
+                                       CorrinSymptomEvidence *symptom, gboolean with_private, GError **error);
 gboolean corrin_evidence_read_late (CorrinEvidence *evidence, CorrinStore *store, CorrinDay from,
                                     gboolean with_private, GError **error);
 guint corrin_observer_evidence_days (const CorrinObserverEvidence *observer, CorrinDay from, CorrinDay to);

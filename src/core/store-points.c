@@ -15,6 +15,10 @@
 
 static const char points_sql[] = "SELECT corrin_take_point (?6, day, time, value)" OF_WORDING;
 
+static const char first_sql[] =
+    "SELECT corrin_take_point (?6, day, time, value) FROM (SELECT day, time, value" OF_WORDING
+    " ORDER BY day, time LIMIT 1)";
+
 static const char late_sql[] =
     "SELECT corrin_take_late (?6, day, time, value, import, recorded_at, recorded_offset)" OF_WORDING;
 
@@ -88,6 +92,25 @@ corrin_store_read_points (CorrinStore *self, gint64 version, const CorrinQuery *
                           gboolean with_private, GArray *points, GError **error)
 {
   return take_points (self, points_sql, version, query, observer, with_private, points, error);
+}
+
+/**
+ * corrin_store_read_first_point:
+ * @self: a store
+ * @version: the wording of a symptom that was rated
+ * @query: which days; the person follows from the wording
+ * @observer: the carer who rated, or 0 for the person's own ratings
+ * @with_private: whether private ratings count
+ * @points: (element-type CorrinPoint): the first rating, if there is one, is appended here
+ * @error: return location for an error
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+corrin_store_read_first_point (CorrinStore *self, gint64 version, const CorrinQuery *query, gint64 observer,
+                               gboolean with_private, GArray *points, GError **error)
+{
+  return take_points (self, first_sql, version, query, observer, with_private, points, error);
 }
 
 /**

@@ -75,6 +75,9 @@ GPtrArray *corrin_store_list_shown (CorrinStore *self, const CorrinKind *kind, c
                                     gboolean with_private, GError **error);
 gboolean corrin_store_read_points (CorrinStore *self, gint64 version, const CorrinQuery *query,
                                    gint64 observer, gboolean with_private, GArray *points, GError **error);
+gboolean corrin_store_read_first_point (CorrinStore *self, gint64 version, const CorrinQuery *query,
+                                        gint64 observer, gboolean with_private, GArray *points,
+                                        GError **error);
 
 gboolean corrin_store_read_place (CorrinStore *self, gint64 rating, CorrinTinglingPlace **place,
                                   GError **error);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "content-private.h"
+#include "content.h"
 
 #include "calendar.h"
 #include "injections.h"
@@ -24,8 +24,8 @@ add_calendar (CorrinPart *part, const CorrinReportSource *source, CorrinPeriod p
 static void
 add_low_calendar (CorrinPart *part, const CorrinReportSource *source, CorrinPeriod period)
 {
-  CorrinFigure *figure = corrin_calendar_new (source->known->evidence, corrin_report_first_symptom (source),
-                                              period, corrin_week_start ());
+  CorrinFigure *figure = corrin_calendar_new (
+      source->known->evidence, corrin_report_source_first_symptom (source), period, corrin_week_start ());
 
   /* Translators: two sentences. */
   part->remark =
@@ -38,7 +38,7 @@ static gboolean
 has_anything (const CorrinReportSource *source, CorrinPeriod period)
 {
   g_autoptr (GPtrArray) injections = corrin_injections_new (source->known->evidence->doses);
-  const CorrinSymptomEvidence *symptom = corrin_report_first_symptom (source);
+  const CorrinSymptomEvidence *symptom = corrin_report_source_first_symptom (source);
   CorrinPoints points = corrin_points_view (symptom != NULL ? symptom->points : NULL);
 
   return corrin_points_between (points, period).n_points > 0

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "content-private.h"
+#include "content.h"
 
 #include "catalog.h"
 #include "cycle-figure.h"
@@ -8,24 +8,6 @@
 #include "typeset.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The records up to the end of the period hold the symptom whole; the first one that the report shows. */
-const CorrinSymptomEvidence *
-corrin_report_first_symptom (const CorrinReportSource *source)
-{
-  const GPtrArray *shown = source->evidence->symptoms;
-  const GPtrArray *whole = source->known->evidence->symptoms;
-
-  for (guint i = 0; shown->len > 0 && i < whole->len; i++)
-    {
-      const CorrinSymptomEvidence *first = g_ptr_array_index (shown, 0);
-      const CorrinSymptomEvidence *one = g_ptr_array_index (whole, i);
-
-      if (one->symptom->record.id == first->symptom->record.id)
-        return one;
-    }
-  return NULL;
-}
 
 /* From the first day of the record: a period between two visits seldom holds enough cycles. */
 static CorrinPeriod
@@ -102,7 +84,7 @@ CorrinPart *
 corrin_cycles_part_new (const CorrinReportSource *source)
 {
   CorrinPart *part = corrin_part_new (CORRIN_REPORT_CYCLES);
-  const CorrinSymptomEvidence *symptom = corrin_report_first_symptom (source);
+  const CorrinSymptomEvidence *symptom = corrin_report_source_first_symptom (source);
   CorrinFigure *figure;
 
   if (symptom == NULL)

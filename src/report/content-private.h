@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 /* What several blocks need. */
 
-const CorrinSymptomEvidence *corrin_report_first_symptom (const CorrinReportSource *source);
 char *corrin_report_noted (const char *text);
 char *corrin_report_site (const CorrinDose *dose);
 char *corrin_report_where_given (const CorrinDose *dose);

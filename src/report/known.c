@@ -61,7 +61,7 @@ corrin_known_read (CorrinStore *store, gint64 person, GError **error)
  * @with_private: with private records
  * @error: return location for an error
  *
- * Reads what the journal held at the end of a day, with all ratings up to it.
+ * Reads what the journal held at the end of a day; of the ratings only the first of each symptom.
  *
  * Returns: (transfer full) (nullable): what the journal knows
  */
@@ -70,7 +70,8 @@ corrin_known_read_until (CorrinStore *store, gint64 person, CorrinDay until, gbo
                          GError **error)
 {
   g_autoptr (CorrinKnown) known = g_new0 (CorrinKnown, 1);
-  CorrinEvidenceFlags flags = CORRIN_EVIDENCE_CHART | (with_private ? CORRIN_EVIDENCE_PRIVATE : 0);
+  CorrinEvidenceFlags flags =
+      CORRIN_EVIDENCE_CHART | CORRIN_EVIDENCE_FIRST_RATINGS | (with_private ? CORRIN_EVIDENCE_PRIVATE : 0);
   gboolean own, read;
 
   if (!corrin_store_begin_reading (store, &own, error))

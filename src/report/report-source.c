@@ -28,15 +28,41 @@ read_follow_ups (CorrinReportSource *source, CorrinStore *store, gint64 person, 
   return source->follow_ups != NULL;
 }
 
-/* Of what lies before the period, only the calendar of the last weeks shows what was typed late. */
-static gboolean
-read_known (CorrinReportSource *source, CorrinStore *store, gint64 person, CorrinDay to,
-            gboolean with_private, GError **error)
+/**
+ * corrin_report_source_first_symptom:
+ * @source: the records
+ *
+ * Returns: (nullable): the first symptom that the report shows, with its ratings up to the end of the period
+ */
+CorrinSymptomEvidence *
+corrin_report_source_first_symptom (const CorrinReportSource *source)
 {
-  source->known = corrin_known_read_until (store, person, to, with_private, error);
-  return source->known != NULL
-         && corrin_evidence_read_late (source->known->evidence, store, to - CORRIN_REPORT_CALENDAR_DAYS + 1,
-                                       with_private, error);
+  const GPtrArray *shown = source->evidence->symptoms;
+  const GPtrArray *whole = source->known->evidence->symptoms;
+
+  for (guint i = 0; shown->len > 0 && i < whole->len; i++)
+    {
+      const CorrinSymptomEvidence *first = g_ptr_array_index (shown, 0);
+      CorrinSymptomEvidence *one = g_ptr_array_index (whole, i);
+
+      if (one->symptom->record.id == first->symptom->record.id)
+        return one;
+    }
+  return NULL;
+}
+
+/* Before the period only its cycles are looked at, and in the calendar of the last weeks what of it was typed late. */
+static gboolean
+read_first_symptom (CorrinReportSource *source, CorrinStore *store, CorrinDay to, GError **error)
+{
+  CorrinEvidence *evidence = source->known->evidence;
+  CorrinSymptomEvidence *first = corrin_report_source_first_symptom (source);
+  gboolean with_private = source->known->with_private;
+
+  return first == NULL
+         || (corrin_evidence_read_symptom (evidence, store, first, with_private, error)
+             && corrin_evidence_read_late (evidence, store, to - CORRIN_REPORT_CALENDAR_DAYS + 1,
+                                           with_private, error));
 }
 
 static gboolean
@@ -46,7 +72,8 @@ read_source (CorrinReportSource *source, CorrinStore *store, gint64 person, Corr
   CorrinEvidenceFlags flags = CORRIN_EVIDENCE_NOTES | CORRIN_EVIDENCE_OBSERVED | CORRIN_EVIDENCE_LATE
                               | (with_private ? CORRIN_EVIDENCE_PRIVATE : 0);
 
-  if (!read_known (source, store, person, period.to, with_private, error))
+  source->known = corrin_known_read_until (store, person, period.to, with_private, error);
+  if (source->known == NULL)
     return FALSE;
   if (period.from == CORRIN_DAY_NONE)
     period.from = corrin_report_period (corrin_known_last_visit (source->known, period.to), period.to).from;
@@ -54,7 +81,8 @@ read_source (CorrinReportSource *source, CorrinStore *store, gint64 person, Corr
   if (source->evidence == NULL)
     return FALSE;
   source->summary = corrin_summary_new (source->evidence, period.from, period.to);
-  return read_follow_ups (source, store, person, error);
+  return read_first_symptom (source, store, period.to, error)
+         && read_follow_ups (source, store, person, error);
 }
 
 /**

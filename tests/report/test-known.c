@@ -302,6 +302,31 @@ test_late_entries_of_the_whole_journal (void)
   g_assert_cmpuint (count_late (years->evidence), ==, 5);
 }
 
+/* Before the period only the first symptom is looked at; of the others it matters since when they were rated. */
+static void
+test_ratings_of_the_whole_journal (void)
+{
+  static const char *const days[] = { "2025-01-10", "2026-03-08", "2026-05-30" };
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (CorrinReportSource) source = NULL;
+  const CorrinSymptomEvidence *fatigue, *tingling;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      test_add (journal, test_rating (journal, journal->fatigue, days[i], 5));
+      test_add (journal, test_rating (journal, journal->tingling, days[i], i));
+    }
+  source = read_source (journal, "2026-05-01", "2026-05-31");
+  g_assert_cmpuint (source->known->evidence->symptoms->len, ==, 2);
+  fatigue = g_ptr_array_index (source->known->evidence->symptoms, 0);
+  tingling = g_ptr_array_index (source->known->evidence->symptoms, 1);
+  g_assert_true (fatigue == corrin_report_source_first_symptom (source));
+  g_assert_cmpuint (fatigue->points->len, ==, 3);
+  g_assert_cmpuint (tingling->points->len, ==, 1);
+  g_assert_cmpint (g_array_index (tingling->points, CorrinPoint, 0).day, ==, corrin_day_parse (days[0]));
+  g_assert_cmpuint (((CorrinSymptomEvidence *) source->evidence->symptoms->pdata[1])->points->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -317,5 +342,6 @@ main (int argc, char **argv)
   g_test_add_func ("/known/follow-ups-of-later-days", test_follow_ups_of_later_days);
   g_test_add_func ("/known/labs-read-twice", test_labs_read_twice);
   g_test_add_func ("/known/late-entries-of-the-whole-journal", test_late_entries_of_the_whole_journal);
+  g_test_add_func ("/known/ratings-of-the-whole-journal", test_ratings_of_the_whole_journal);
   return g_test_run ();
 }
