@@ -2,6 +2,7 @@
 #include "period-box.h"
 
 #include "day-button.h"
+#include "wrap-layout.h"
 
 struct _CorrinPeriodBox
 {
@@ -129,6 +130,7 @@ corrin_period_box_class_init (CorrinPeriodBoxClass *class)
                                    G_TYPE_NONE, 0);
 
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
+  g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/visits/period-box.ui");
   for (guint i = 0; i < CORRIN_VISITS_N_CHOICES; i++)

@@ -2,6 +2,7 @@
 #include "question-list.h"
 
 #include "question-row.h"
+#include "wrap-layout.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -158,6 +159,7 @@ corrin_question_list_class_init (CorrinQuestionListClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = corrin_question_list_dispose;
+  g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/visits/question-list.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinQuestionList, hint);

@@ -186,7 +186,7 @@ set_up_summary (CorrinVisitsPage *self)
     .bar = self->bar,
   };
 
-  corrin_summary_panel_set_up (self->summary, &parts);
+  corrin_summary_panel_set_up (self->summary, parts);
 }
 
 /* The same as in other programs that show pages. */
