@@ -111,6 +111,8 @@ open_store (const char *path, CorrinDocumentState *state, GError **error)
     *state = CORRIN_DOCUMENT_BUSY;
   else if (g_error_matches (refusal, CORRIN_ERROR, CORRIN_ERROR_READ_ONLY))
     *state = CORRIN_DOCUMENT_READ_ONLY;
+  else if (g_error_matches (refusal, CORRIN_ERROR, CORRIN_ERROR_FULL))
+    *state = CORRIN_DOCUMENT_NO_ROOM;
   else
     g_propagate_error (error, g_steal_pointer (&refusal));
 

@@ -15,6 +15,9 @@
 /* How long a toast stays; it counts from the first of several in a row. */
 #define TOAST_SECONDS 8
 
+/* What a name may take of the header, so that the menu and the buttons of a window have room beside it at 360. */
+#define PERSON_WIDTH 200
+
 /* Milliseconds from the first frame until the file is read through. */
 #define CHECK_AFTER 500
 
@@ -147,6 +150,10 @@ show_notice (CorrinWindow *self)
     corrin_notice_show (self->notice,
                         _ ("This journal can only be read: its file or folder does not allow writing."),
                         _ ("Try Again"));
+  else if (state == CORRIN_DOCUMENT_NO_ROOM)
+    corrin_notice_show (self->notice,
+                        _ ("The disk is full. Until there is room again, this journal can only be read."),
+                        _ ("Try Again"));
   else
     corrin_notice_hide (self->notice);
 }
@@ -169,6 +176,19 @@ make_title (const char *journal, const char *person)
   return g_strdup_printf (C_ ("window", "%1$s – %2$s"), person, journal != NULL ? journal : _ ("Corrin"));
 }
 
+/* The middle of a header bar takes what its sides do not need: without this the name would be cut off after a few
+ * letters beside an empty middle. */
+static void
+make_room_for_person (CorrinWindow *self)
+{
+  GtkWidget *button = GTK_WIDGET (self->person_button);
+  int natural;
+
+  gtk_widget_set_size_request (button, -1, -1);
+  gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_set_size_request (button, MIN (natural, PERSON_WIDTH), -1);
+}
+
 static void
 show_person_button (CorrinWindow *self, const char *person)
 {
@@ -180,6 +200,8 @@ show_person_button (CorrinWindow *self, const char *person)
   /* Translators: a button that opens a list of people; %s is the name of the one whose journal is shown. */
   label = g_strdup_printf (_ ("Journal of %s"), person);
   gtk_label_set_text (self->person_name, person);
+  make_room_for_person (self);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->person_button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->person_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }
