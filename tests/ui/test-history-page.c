@@ -461,9 +461,10 @@ static void
 load_style (void)
 {
   g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  g_autofree char *path =
+      g_build_filename (g_getenv ("CORRIN_TEST_SRCDIR"), "..", "src", "ui", "history", "history.css", NULL);
 
-  g_type_class_unref (g_type_class_ref (CORRIN_TYPE_HISTORY_PAGE));
-  gtk_css_provider_load_from_resource (style, "/io/github/corrin_journal/Corrin/history/history.css");
+  gtk_css_provider_load_from_path (style, path);
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }

@@ -12,6 +12,7 @@
 #include "history-state.h"
 #include "marked-days.h"
 #include "notice.h"
+#include "room-resource.h"
 #include "row-filler.h"
 #include "wrap-layout.h"
 
@@ -545,7 +546,7 @@ corrin_history_page_class_init (CorrinHistoryPageClass *class)
   widget_class->focus = corrin_history_page_focus;
   CORRIN_JOURNAL_PAGE_CLASS (class)->refresh = corrin_history_page_refresh;
 
-  corrin_history_get_resource ();
+  CORRIN_ENTER_ROOM (history);
   g_type_ensure (CORRIN_TYPE_NOTICE);
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);

@@ -2,10 +2,12 @@
 #include "earlier-dialog.h"
 
 #include "act.h"
+#include "corrin-injection-resources.h"
 #include "day-words.h"
 #include "earlier-row.h"
 #include "form-dialog.h"
 #include "form-history.h"
+#include "room-resource.h"
 #include "what-group.h"
 
 #include <glib/gi18n-lib.h>
@@ -279,6 +281,7 @@ corrin_earlier_dialog_class_init (CorrinEarlierDialogClass *class)
   CORRIN_FORM_DIALOG_CLASS (class)->save = corrin_earlier_dialog_save;
   CORRIN_FORM_DIALOG_CLASS (class)->is_changed = corrin_earlier_dialog_is_changed;
 
+  CORRIN_ENTER_ROOM (injection);
   g_type_ensure (CORRIN_TYPE_WHAT_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/injection/earlier-dialog.ui");

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "corrin-injection-resources.h"
 #include "day-button.h"
+#include "room-resource.h"
 #include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,7 +128,7 @@ corrin_earlier_row_class_init (CorrinEarlierRowClass *class)
 
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
-  corrin_injection_get_resource ();
+  CORRIN_ENTER_ROOM (injection);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/injection/earlier-row.ui");
   bind_widgets (widget_class);

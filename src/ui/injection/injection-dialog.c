@@ -4,6 +4,7 @@
 #include "act.h"
 #include "choice-row.h"
 #include "clock.h"
+#include "corrin-injection-resources.h"
 #include "day-button.h"
 #include "field-note.h"
 #include "form-dialog.h"
@@ -13,6 +14,7 @@
 #include "injection-check.h"
 #include "injection-record.h"
 #include "plan-group.h"
+#include "room-resource.h"
 #include "site-group.h"
 #include "supply-row.h"
 #include "what-group.h"
@@ -453,6 +455,7 @@ corrin_injection_dialog_class_init (CorrinInjectionDialogClass *class)
   CORRIN_FORM_DIALOG_CLASS (class)->save = corrin_injection_dialog_save;
   CORRIN_FORM_DIALOG_CLASS (class)->is_changed = corrin_injection_dialog_is_changed;
 
+  CORRIN_ENTER_ROOM (injection);
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
   g_type_ensure (CORRIN_TYPE_FIELD_NOTE);
   g_type_ensure (CORRIN_TYPE_PLAN_GROUP);

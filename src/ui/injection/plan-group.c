@@ -5,6 +5,7 @@
 #include "corrin-injection-resources.h"
 #include "form-entry.h"
 #include "form-text.h"
+#include "room-resource.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,7 +61,7 @@ corrin_plan_group_class_init (CorrinPlanGroupClass *class)
   signals[CHANGED] = g_signal_new ("changed", CORRIN_TYPE_PLAN_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 
-  corrin_injection_get_resource ();
+  CORRIN_ENTER_ROOM (injection);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/injection/plan-group.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinPlanGroup, planned);

@@ -11,6 +11,7 @@
 #include "form-history.h"
 #include "form-text.h"
 #include "reaction-record.h"
+#include "room-resource.h"
 #include "severity-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -272,7 +273,7 @@ corrin_reaction_dialog_class_init (CorrinReactionDialogClass *class)
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
   g_type_ensure (CORRIN_TYPE_EMERGENCY_CARD);
   g_type_ensure (CORRIN_TYPE_SEVERITY_BOX);
-  corrin_injection_get_resource ();
+  CORRIN_ENTER_ROOM (injection);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/injection/reaction-dialog.ui");
   bind_widgets (widget_class);

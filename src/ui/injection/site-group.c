@@ -7,6 +7,7 @@
 #include "form-entry.h"
 #include "form-text.h"
 #include "injections.h"
+#include "room-resource.h"
 #include "site-map.h"
 #include "site-use.h"
 
@@ -92,7 +93,7 @@ corrin_site_group_class_init (CorrinSiteGroupClass *class)
                                    G_TYPE_NONE, 0);
 
   g_type_ensure (CORRIN_TYPE_SITE_MAP);
-  corrin_injection_get_resource ();
+  CORRIN_ENTER_ROOM (injection);
   gtk_widget_class_install_action (widget_class, "site.given-by", "s", given_by_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/injection/site-group.ui");

@@ -6,6 +6,7 @@
 #include "field-note.h"
 #include "form-dialog.h"
 #include "form-text.h"
+#include "room-resource.h"
 #include "span-form.h"
 #include "what-group.h"
 
@@ -138,7 +139,7 @@ corrin_span_dialog_class_init (CorrinSpanDialogClass *class)
   CORRIN_FORM_DIALOG_CLASS (class)->save = corrin_span_dialog_save;
   CORRIN_FORM_DIALOG_CLASS (class)->is_changed = corrin_span_dialog_is_changed;
 
-  corrin_injection_get_resource ();
+  CORRIN_ENTER_ROOM (injection);
   g_type_ensure (CORRIN_TYPE_FIELD_NOTE);
   g_type_ensure (CORRIN_TYPE_WHAT_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -2,6 +2,8 @@
 #include "supply-row.h"
 
 #include "choice-row.h"
+#include "corrin-injection-resources.h"
+#include "room-resource.h"
 #include "stock-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -88,6 +90,7 @@ corrin_supply_row_class_init (CorrinSupplyRowClass *class)
   signals[CHOSEN] =
       g_signal_new ("chosen", CORRIN_TYPE_SUPPLY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  CORRIN_ENTER_ROOM (injection);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/injection/supply-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinSupplyRow, supply);

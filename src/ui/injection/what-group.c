@@ -7,6 +7,7 @@
 #include "field-note.h"
 #include "form-entry.h"
 #include "form-text.h"
+#include "room-resource.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -100,7 +101,7 @@ corrin_what_group_class_init (CorrinWhatGroupClass *class)
                                      NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (CORRIN_TYPE_FIELD_NOTE);
-  corrin_injection_get_resource ();
+  CORRIN_ENTER_ROOM (injection);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/injection/what-group.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinWhatGroup, substance);

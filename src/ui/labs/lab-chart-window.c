@@ -3,6 +3,7 @@
 
 #include "corrin-labs-resources.h"
 #include "lab-scene.h"
+#include "room-resource.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,7 +34,7 @@ corrin_lab_chart_window_class_init (CorrinLabChartWindowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = corrin_lab_chart_window_dispose;
-  corrin_labs_get_resource ();
+  CORRIN_ENTER_ROOM (labs);
   g_type_ensure (CORRIN_TYPE_SCENE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/labs/lab-chart-window.ui");

@@ -12,6 +12,7 @@
 #include "form-text.h"
 #include "lab-form.h"
 #include "lab-value.h"
+#include "room-resource.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -394,7 +395,7 @@ corrin_lab_dialog_class_init (CorrinLabDialogClass *class)
   CORRIN_FORM_DIALOG_CLASS (class)->save = corrin_lab_dialog_save;
   CORRIN_FORM_DIALOG_CLASS (class)->is_changed = corrin_lab_dialog_is_changed;
 
-  corrin_labs_get_resource ();
+  CORRIN_ENTER_ROOM (labs);
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
   g_type_ensure (CORRIN_TYPE_FIELD_NOTE);
   gtk_widget_class_install_action (widget_class, "form.laboratory", "s", laboratory_cb);

@@ -6,6 +6,7 @@
 #include "merge-rows.h"
 #include "merge-work.h"
 #include "notice.h"
+#include "room-resource.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -327,7 +328,7 @@ corrin_merge_dialog_class_init (CorrinMergeDialogClass *class)
   GTK_WINDOW_CLASS (class)->close_request = corrin_merge_dialog_close_request;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "merge.bring-in", NULL, bring_in_cb);
   g_type_ensure (CORRIN_TYPE_NOTICE);
-  corrin_merge_get_resource ();
+  CORRIN_ENTER_ROOM (merge);
   bind_template (GTK_WIDGET_CLASS (class));
 }
 

@@ -5,6 +5,7 @@
 #include "day-words.h"
 #include "difference-words.h"
 #include "people-menu.h"
+#include "room-resource.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -86,7 +87,7 @@ corrin_differences_dialog_class_init (CorrinDifferencesDialogClass *class)
   G_OBJECT_CLASS (class)->dispose = corrin_differences_dialog_dispose;
   G_OBJECT_CLASS (class)->finalize = corrin_differences_dialog_finalize;
 
-  corrin_people_get_resource ();
+  CORRIN_ENTER_ROOM (people);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/people/differences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinDifferencesDialog, sentence);

@@ -9,6 +9,7 @@
 #include "people-menu.h"
 #include "people-row.h"
 #include "person-dialog.h"
+#include "room-resource.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -394,7 +395,7 @@ corrin_people_dialog_class_init (CorrinPeopleDialogClass *class)
   G_OBJECT_CLASS (class)->finalize = corrin_people_dialog_finalize;
   GTK_WINDOW_CLASS (class)->close_request = corrin_people_dialog_close_request;
 
-  corrin_people_get_resource ();
+  CORRIN_ENTER_ROOM (people);
   g_type_ensure (CORRIN_TYPE_NOTICE);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "people.undo", NULL, undo_cb);

@@ -6,6 +6,7 @@
 #include "corrin-people-resources.h"
 #include "form-dialog.h"
 #include "people-menu.h"
+#include "room-resource.h"
 #include "start-form.h"
 #include "symptom-checks.h"
 
@@ -106,7 +107,7 @@ corrin_person_dialog_class_init (CorrinPersonDialogClass *class)
   CORRIN_FORM_DIALOG_CLASS (class)->save = corrin_person_dialog_save;
   CORRIN_FORM_DIALOG_CLASS (class)->is_changed = corrin_person_dialog_is_changed;
 
-  corrin_people_get_resource ();
+  CORRIN_ENTER_ROOM (people);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/people/person-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinPersonDialog, name);

@@ -13,6 +13,7 @@
 #include "plan-change.h"
 #include "plan-choices.h"
 #include "plan-sentence.h"
+#include "room-resource.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -423,7 +424,7 @@ corrin_plan_dialog_class_init (CorrinPlanDialogClass *class)
 
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
   g_type_ensure (CORRIN_TYPE_FIELD_NOTE);
-  corrin_plan_get_resource ();
+  CORRIN_ENTER_ROOM (plan);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/plan/plan-dialog.ui");
   bind_widgets (widget_class);

@@ -9,6 +9,7 @@
 #include "plan-change.h"
 #include "plan-dialog.h"
 #include "plan-draft.h"
+#include "room-resource.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -255,7 +256,7 @@ corrin_plan_presets_dialog_class_init (CorrinPlanPresetsDialogClass *class)
   CORRIN_FORM_DIALOG_CLASS (class)->is_changed = corrin_plan_presets_dialog_is_changed;
 
   g_type_ensure (CORRIN_TYPE_DAY_BUTTON);
-  corrin_plan_get_resource ();
+  CORRIN_ENTER_ROOM (plan);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/plan/plan-presets-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinPlanPresetsDialog, stack);

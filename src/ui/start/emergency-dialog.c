@@ -3,6 +3,7 @@
 
 #include "corrin-start-resources.h"
 #include "emergency-card.h"
+#include "room-resource.h"
 #include "settings.h"
 
 struct _CorrinEmergencyDialog
@@ -29,7 +30,7 @@ corrin_emergency_dialog_class_init (CorrinEmergencyDialogClass *class)
 
   G_OBJECT_CLASS (class)->dispose = corrin_emergency_dialog_dispose;
 
-  corrin_start_get_resource ();
+  CORRIN_ENTER_ROOM (start);
   g_type_ensure (CORRIN_TYPE_EMERGENCY_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/start/emergency-dialog.ui");

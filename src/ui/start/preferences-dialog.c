@@ -5,6 +5,7 @@
 #include "choice-list.h"
 #include "corrin-start-resources.h"
 #include "notice.h"
+#include "room-resource.h"
 #include "settings.h"
 #include "symptom-change.h"
 #include "symptom-list.h"
@@ -327,7 +328,7 @@ corrin_preferences_dialog_class_init (CorrinPreferencesDialogClass *class)
   G_OBJECT_CLASS (class)->dispose = corrin_preferences_dialog_dispose;
   GTK_WINDOW_CLASS (class)->close_request = corrin_preferences_dialog_close_request;
 
-  corrin_start_get_resource ();
+  CORRIN_ENTER_ROOM (start);
   g_type_ensure (CORRIN_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/start/preferences-dialog.ui");

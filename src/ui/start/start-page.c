@@ -2,6 +2,7 @@
 #include "start-page.h"
 
 #include "corrin-start-resources.h"
+#include "room-resource.h"
 #include "start-form.h"
 #include "symptom-checks.h"
 
@@ -91,7 +92,7 @@ corrin_start_page_class_init (CorrinStartPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = corrin_start_page_dispose;
 
-  corrin_start_get_resource ();
+  CORRIN_ENTER_ROOM (start);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/start/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinStartPage, no_file);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "symptom-row.h"
 
+#include "corrin-start-resources.h"
+#include "room-resource.h"
+
 #include <glib/gi18n-lib.h>
 
 /* The name and the words of each point of the scale */
@@ -197,6 +200,7 @@ corrin_symptom_row_class_init (CorrinSymptomRowClass *class)
   signals[CHANGE] = g_signal_new ("change", CORRIN_TYPE_SYMPTOM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_UINT, G_TYPE_STRING);
 
+  CORRIN_ENTER_ROOM (start);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/start/symptom-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinSymptomRow, shown);

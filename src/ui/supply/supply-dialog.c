@@ -6,6 +6,7 @@
 #include "field-note.h"
 #include "form-dialog.h"
 #include "form-text.h"
+#include "room-resource.h"
 #include "supply-form.h"
 
 #include <glib/gi18n-lib.h>
@@ -152,7 +153,7 @@ corrin_supply_dialog_class_init (CorrinSupplyDialogClass *class)
   CORRIN_FORM_DIALOG_CLASS (class)->save = corrin_supply_dialog_save;
   CORRIN_FORM_DIALOG_CLASS (class)->is_changed = corrin_supply_dialog_is_changed;
 
-  corrin_supply_get_resource ();
+  CORRIN_ENTER_ROOM (supply);
   g_type_ensure (CORRIN_TYPE_FIELD_NOTE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/supply/supply-dialog.ui");

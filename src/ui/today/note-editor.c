@@ -2,6 +2,7 @@
 #include "note-editor.h"
 
 #include "corrin-today-resources.h"
+#include "room-resource.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -129,7 +130,7 @@ corrin_note_editor_class_init (CorrinNoteEditorClass *class)
       g_signal_new ("save", CORRIN_TYPE_NOTE_EDITOR, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_first_wins,
                     NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
 
-  corrin_today_get_resource ();
+  CORRIN_ENTER_ROOM (today);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/today/note-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinNoteEditor, view);

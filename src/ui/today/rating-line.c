@@ -5,6 +5,7 @@
 #include "corrin-today-resources.h"
 #include "day-words.h"
 #include "place-button.h"
+#include "room-resource.h"
 #include "time-button.h"
 
 #include <glib/gi18n-lib.h>
@@ -403,7 +404,7 @@ corrin_rating_line_class_init (CorrinRatingLineClass *class)
   widget_class->size_allocate = corrin_rating_line_size_allocate;
   install_signals ();
 
-  corrin_today_get_resource ();
+  CORRIN_ENTER_ROOM (today);
   g_type_ensure (CORRIN_TYPE_RATING_SCALE);
   g_type_ensure (CORRIN_TYPE_PLACE_BUTTON);
   g_type_ensure (CORRIN_TYPE_TIME_BUTTON);

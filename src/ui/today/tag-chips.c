@@ -2,6 +2,7 @@
 #include "tag-chips.h"
 
 #include "corrin-today-resources.h"
+#include "room-resource.h"
 #include "tag-popover.h"
 #include "tags.h"
 #include "wrap-layout.h"
@@ -140,7 +141,7 @@ corrin_tag_chips_class_init (CorrinTagChipsClass *class)
   signals[TOGGLED] = g_signal_new ("toggled", CORRIN_TYPE_TAG_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
-  corrin_today_get_resource ();
+  CORRIN_ENTER_ROOM (today);
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -2,6 +2,7 @@
 #include "tag-popover.h"
 
 #include "corrin-today-resources.h"
+#include "room-resource.h"
 #include "tags.h"
 
 /* A place to type a tag. */
@@ -46,7 +47,7 @@ corrin_tag_popover_class_init (CorrinTagPopoverClass *class)
   signals[TYPED] = g_signal_new ("typed", CORRIN_TYPE_TAG_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  corrin_today_get_resource ();
+  CORRIN_ENTER_ROOM (today);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/today/tag-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinTagPopover, entry);

@@ -3,6 +3,7 @@
 
 #include "corrin-today-resources.h"
 #include "day-words.h"
+#include "room-resource.h"
 #include "time-popover.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,7 +73,7 @@ corrin_time_button_class_init (CorrinTimeButtonClass *class)
   signals[CHANGED] = g_signal_new ("changed", CORRIN_TYPE_TIME_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_INT);
 
-  corrin_today_get_resource ();
+  CORRIN_ENTER_ROOM (today);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/today/time-button.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinTimeButton, button);

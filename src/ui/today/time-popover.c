@@ -2,6 +2,7 @@
 #include "time-popover.h"
 
 #include "corrin-today-resources.h"
+#include "room-resource.h"
 
 /* A small form for the time of a rating. */
 struct _CorrinTimePopover
@@ -67,7 +68,7 @@ corrin_time_popover_class_init (CorrinTimePopoverClass *class)
   signals[CHOSEN] = g_signal_new ("chosen", CORRIN_TYPE_TIME_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_INT);
 
-  corrin_today_get_resource ();
+  CORRIN_ENTER_ROOM (today);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/today/time-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinTimePopover, hour);

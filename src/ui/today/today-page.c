@@ -6,6 +6,7 @@
 #include "day-outlook.h"
 #include "marked-days.h"
 #include "own-ratings.h"
+#include "room-resource.h"
 #include "today-state.h"
 #include "wrap-layout.h"
 
@@ -513,7 +514,7 @@ corrin_today_page_class_init (CorrinTodayPageClass *class)
   CORRIN_JOURNAL_PAGE_CLASS (class)->refresh = corrin_today_page_refresh;
   CORRIN_JOURNAL_PAGE_CLASS (class)->take_focus = corrin_today_page_take_focus;
 
-  corrin_today_get_resource ();
+  CORRIN_ENTER_ROOM (today);
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/corrin_journal/Corrin/today/today-page.ui");

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "treatment-labs.h"
 
+#include "corrin-treatment-resources.h"
 #include "lab-lines.h"
 #include "line-layout.h"
+#include "room-resource.h"
 #include "treatment-rows.h"
 
 #include <glib/gi18n-lib.h>
@@ -178,6 +180,7 @@ corrin_treatment_labs_class_init (CorrinTreatmentLabsClass *class)
 
   G_OBJECT_CLASS (class)->dispose = corrin_treatment_labs_dispose;
   G_OBJECT_CLASS (class)->finalize = corrin_treatment_labs_finalize;
+  CORRIN_ENTER_ROOM (treatment);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/treatment/treatment-labs.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentLabs, list);

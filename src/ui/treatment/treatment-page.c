@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "corrin-treatment-resources.h"
+#include "room-resource.h"
 #include "scroll-layout.h"
 #include "site-map.h"
 #include "treatment-labs.h"
@@ -186,7 +187,7 @@ corrin_treatment_page_class_init (CorrinTreatmentPageClass *class)
 
   CORRIN_JOURNAL_PAGE_CLASS (class)->refresh = corrin_treatment_page_refresh;
 
-  corrin_treatment_get_resource ();
+  CORRIN_ENTER_ROOM (treatment);
   g_type_ensure (CORRIN_TYPE_SCROLL_LAYOUT);
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   g_type_ensure (CORRIN_TYPE_SITE_MAP);

@@ -2,7 +2,9 @@
 #include "treatment-plan.h"
 
 #include "clock.h"
+#include "corrin-treatment-resources.h"
 #include "line-layout.h"
+#include "room-resource.h"
 #include "treatment-plan-state.h"
 #include "treatment-rows.h"
 #include "wrap-layout.h"
@@ -155,6 +157,7 @@ corrin_treatment_plan_class_init (CorrinTreatmentPlanClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = corrin_treatment_plan_dispose;
+  CORRIN_ENTER_ROOM (treatment);
   g_type_ensure (CORRIN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/treatment/treatment-plan.ui");

@@ -5,6 +5,7 @@
 #include "follow-button.h"
 #include "injections.h"
 #include "reactions-state.h"
+#include "room-resource.h"
 #include "treatment-rows.h"
 
 #include <adwaita.h>
@@ -101,7 +102,7 @@ corrin_treatment_reactions_class_init (CorrinTreatmentReactionsClass *class)
 
   G_OBJECT_CLASS (class)->dispose = corrin_treatment_reactions_dispose;
   g_type_ensure (CORRIN_TYPE_FOLLOW_BUTTON);
-  corrin_treatment_get_resource ();
+  CORRIN_ENTER_ROOM (treatment);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/treatment/treatment-reactions.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentReactions, follow);

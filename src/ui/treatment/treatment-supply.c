@@ -2,8 +2,10 @@
 #include "treatment-supply.h"
 
 #include "clock.h"
+#include "corrin-treatment-resources.h"
 #include "evidence.h"
 #include "line-layout.h"
+#include "room-resource.h"
 #include "treatment-rows.h"
 #include "treatment-supply-state.h"
 
@@ -136,6 +138,7 @@ corrin_treatment_supply_class_init (CorrinTreatmentSupplyClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = corrin_treatment_supply_dispose;
+  CORRIN_ENTER_ROOM (treatment);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/corrin_journal/Corrin/treatment/treatment-supply.ui");
   gtk_widget_class_bind_template_child (widget_class, CorrinTreatmentSupply, words);
