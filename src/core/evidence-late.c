@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "evidence.h"
+#include "evidence-private.h"
 
 /* Nobody looks at single ratings among more than these. */
 #define MOST_LATE_SOUGHT 50000
@@ -24,8 +24,9 @@ compare_points (gconstpointer a, gconstpointer b)
   return (x->time > y->time) - (x->time < y->time);
 }
 
-static gboolean
-is_sought (const CorrinSymptomEvidence *symptom, CorrinDay from)
+/* Whether corrin_evidence_read_late() looks at what is known of a symptom from a day on. */
+gboolean
+corrin_evidence_seeks_late (const CorrinSymptomEvidence *symptom, CorrinDay from)
 {
   const GArray *points = symptom->points;
 
@@ -39,15 +40,16 @@ read_symptom (const Reading *reading, CorrinSymptomEvidence *symptom, GError **e
 {
   g_autoptr (GArray) late = g_array_new (FALSE, FALSE, sizeof (CorrinPoint));
 
-  if (!is_sought (symptom, reading->query.from))
+  if (!corrin_evidence_seeks_late (symptom, reading->query.from))
     return TRUE;
+  symptom->n_typed_late = 0;
   for (guint i = 0; i < reading->versions->len; i++)
     {
       const CorrinSymptomVersion *version = g_ptr_array_index (reading->versions, i);
 
       if (version->symptom == symptom->symptom->record.id
           && !corrin_store_read_late (reading->store, version->record.id, &reading->query, symptom->observer,
-                                      reading->with_private, late, error))
+                                      reading->with_private, late, &symptom->n_typed_late, error))
         return FALSE;
     }
   g_array_sort (late, compare_points);

@@ -28,5 +28,6 @@ typedef struct
 
 gboolean corrin_rating_reading_run (const CorrinRatingReading *reading, gint64 symptom, GArray **points,
                                     GArray **rewordings, GError **error);
+gboolean corrin_evidence_seeks_late (const CorrinSymptomEvidence *symptom, CorrinDay from);
 
 G_END_DECLS

@@ -286,14 +286,6 @@ read_observers (const Reading *reading, GError **error)
 }
 
 static gboolean
-read_late (const Reading *reading, GError **error)
-{
-  return (reading->flags & CORRIN_EVIDENCE_LATE) == 0
-         || corrin_evidence_read_late (reading->evidence, reading->store, reading->evidence->from,
-                                       with_private (reading), error);
-}
-
-static gboolean
 read_for_pages (const Reading *reading, GError **error)
 {
   CorrinEvidence *evidence = reading->evidence;
@@ -305,9 +297,39 @@ read_for_pages (const Reading *reading, GError **error)
       return (reading->flags & CORRIN_EVIDENCE_OBSERVED) == 0 || read_observers (reading, error);
     }
   evidence->questions = read_records (reading, &corrin_question_kind, &period, error);
-  return evidence->questions != NULL && read_observers (reading, error)
-         && corrin_store_count_late (reading->store, &period, with_private (reading), &evidence->late_entries,
+  return evidence->questions != NULL && read_observers (reading, error);
+}
+
+/* The person's own ones are counted where they are not named. */
+static gboolean
+count_late (const Reading *reading, GError **error)
+{
+  CorrinEvidence *evidence = reading->evidence;
+  const CorrinQuery period = period_of (reading);
+  gboolean are_named = (reading->flags & CORRIN_EVIDENCE_LATE) != 0;
+  guint n_late = 0;
+
+  for (guint i = 0; i < evidence->symptoms->len; i++)
+    {
+      const CorrinSymptomEvidence *symptom = g_ptr_array_index (evidence->symptoms, i);
+
+      are_named = are_named && corrin_evidence_seeks_late (symptom, evidence->from);
+      n_late += symptom->n_typed_late;
+    }
+  evidence->late_entries = n_late;
+  return are_named
+         || corrin_store_count_late (reading->store, &period, with_private (reading), &evidence->late_entries,
                                      error);
+}
+
+static gboolean
+read_late (const Reading *reading, GError **error)
+{
+  if ((reading->flags & CORRIN_EVIDENCE_LATE) != 0
+      && !corrin_evidence_read_late (reading->evidence, reading->store, reading->evidence->from,
+                                     with_private (reading), error))
+    return FALSE;
+  return (reading->flags & CORRIN_EVIDENCE_CHART) != 0 || count_late (reading, error);
 }
 
 /**

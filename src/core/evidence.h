@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   words, in order
  * @late: (nullable) (element-type CorrinPoint): those of @points, or of the last days among them, that were typed
  *   after their day or imported, sorted; without any, or when they were not asked for, %NULL
+ * @n_typed_late: how many of @late were not imported
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   GArray *points;
   GArray *rewordings;
   GArray *late;
+  guint n_typed_late;
 } CorrinSymptomEvidence;
 
 /**

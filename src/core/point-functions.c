@@ -77,13 +77,15 @@ take_point (sqlite3_context *context, int n, sqlite3_value **values)
 }
 
 static gboolean
-is_late (const CorrinPoint *point, sqlite3_value **recorded)
+is_late (CorrinPointTaking *taking, const CorrinPoint *point, sqlite3_value **recorded)
 {
   gboolean is_imported = sqlite3_value_type (recorded[0]) != SQLITE_NULL;
+  gboolean is_typed_late = !is_imported
+                           && corrin_instant_is_late (sqlite3_value_int64 (recorded[1]),
+                                                      sqlite3_value_int (recorded[2]), point->day);
 
-  return is_imported
-         || corrin_instant_is_late (sqlite3_value_int64 (recorded[1]), sqlite3_value_int (recorded[2]),
-                                    point->day);
+  taking->n_typed += is_typed_late ? 1 : 0;
+  return is_imported || is_typed_late;
 }
 
 /* corrin_take_late (taking, day, time, value, import, recorded_at, recorded_offset): only those typed late or imported. */
@@ -98,7 +100,7 @@ take_late (sqlite3_context *context, int n, sqlite3_value **values)
   if (taking == NULL || taking->is_damaged)
     return;
   taking->is_damaged = !read_point (taking, values + 1, &point);
-  if (!taking->is_damaged && is_late (&point, values + 4))
+  if (!taking->is_damaged && is_late (taking, &point, values + 4))
     take (taking, &point);
 }
 

@@ -16,6 +16,7 @@ typedef struct
   GArray *points; /* CorrinPoint: where to */
   CorrinPoint some[CORRIN_POINTS_AT_ONCE];
   guint n_some;
+  guint n_typed;                       /* of those typed late or imported: typed */
   char day_text[CORRIN_DAY_TEXT_SIZE]; /* many ratings have the day of the one before */
   CorrinDay day;
   gboolean is_damaged; /* one could not be read */

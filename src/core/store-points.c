@@ -54,7 +54,7 @@ bind_ratings (sqlite3_stmt *statement, gint64 version, const CorrinQuery *query,
 
 static gboolean
 take_points (CorrinStore *self, const char *sql, gint64 version, const CorrinQuery *query, gint64 observer,
-             gboolean with_private, GArray *points, GError **error)
+             gboolean with_private, GArray *points, guint *n_typed, GError **error)
 {
   CorrinPointTaking taking = { .points = points, .day = CORRIN_DAY_NONE };
   sqlite3_stmt *statement;
@@ -70,6 +70,8 @@ take_points (CorrinStore *self, const char *sql, gint64 version, const CorrinQue
   step = corrin_database_step (self->database, statement, error);
   sqlite3_reset (statement);
   corrin_point_taking_end (&taking);
+  if (n_typed != NULL)
+    *n_typed += taking.n_typed;
   return step != CORRIN_STEP_ERROR && (!taking.is_damaged || damaged (statement, error));
 }
 
@@ -91,7 +93,7 @@ gboolean
 corrin_store_read_points (CorrinStore *self, gint64 version, const CorrinQuery *query, gint64 observer,
                           gboolean with_private, GArray *points, GError **error)
 {
-  return take_points (self, points_sql, version, query, observer, with_private, points, error);
+  return take_points (self, points_sql, version, query, observer, with_private, points, NULL, error);
 }
 
 /**
@@ -110,7 +112,7 @@ gboolean
 corrin_store_read_first_point (CorrinStore *self, gint64 version, const CorrinQuery *query, gint64 observer,
                                gboolean with_private, GArray *points, GError **error)
 {
-  return take_points (self, first_sql, version, query, observer, with_private, points, error);
+  return take_points (self, first_sql, version, query, observer, with_private, points, NULL, error);
 }
 
 /**
@@ -121,15 +123,16 @@ corrin_store_read_first_point (CorrinStore *self, gint64 version, const CorrinQu
  * @observer: the carer who rated, or 0 for the person's own ratings
  * @with_private: whether to read private ratings too
  * @late: (element-type CorrinPoint): the ratings that were typed late or imported are appended here, by day and time
+ * @n_typed: (inout): how many of them were not imported is added
  * @error: return location for an error
  *
  * Returns: whether all were read
  */
 gboolean
 corrin_store_read_late (CorrinStore *self, gint64 version, const CorrinQuery *query, gint64 observer,
-                        gboolean with_private, GArray *late, GError **error)
+                        gboolean with_private, GArray *late, guint *n_typed, GError **error)
 {
-  return take_points (self, late_sql, version, query, observer, with_private, late, error);
+  return take_points (self, late_sql, version, query, observer, with_private, late, n_typed, error);
 }
 
 /**

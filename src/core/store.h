@@ -86,7 +86,7 @@ gboolean corrin_store_read_observed_days (CorrinStore *self, const CorrinQuery *
 gboolean corrin_store_begin_reading (CorrinStore *self, gboolean *own, GError **error);
 void corrin_store_end_reading (CorrinStore *self, gboolean own);
 gboolean corrin_store_read_late (CorrinStore *self, gint64 version, const CorrinQuery *query, gint64 observer,
-                                 gboolean with_private, GArray *late, GError **error);
+                                 gboolean with_private, GArray *late, guint *n_typed, GError **error);
 gboolean corrin_store_count_late (CorrinStore *self, const CorrinQuery *query, gboolean with_private,
                                   guint *late, GError **error);
 

@@ -259,6 +259,58 @@ test_notes (void)
   g_assert_cmpint (g_array_index (own->notes, CorrinDay, 1), ==, corrin_day_new (2026, 6, 4));
 }
 
+static void
+import_rating (TestJournal *journal, const char *day)
+{
+  static const guint8 key[16] = { 1 };
+  g_autoptr (CorrinImport) import = corrin_record_new (&corrin_import_kind);
+  CorrinRating *rating = test_rating (journal, journal->fatigue, day, 7);
+  g_autoptr (GError) error = NULL;
+  gboolean was_new;
+
+  import->source = g_strdup ("scores.csv");
+  import->format = g_strdup ("table");
+  g_assert_true (corrin_store_begin_import (journal->store, import, &error));
+  g_assert_no_error (error);
+  g_assert_true (corrin_store_add_imported (journal->store, rating, key, &was_new, &error));
+  g_assert_true (corrin_store_commit (journal->store, &error));
+  g_assert_no_error (error);
+  corrin_record_free (rating);
+}
+
+/* How many were typed late is the same whether they are named one by one or not: what was imported is not counted, nor
+ * what a carer saw or what is private. */
+static void
+test_late_entries_counted_twice (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  CorrinCarer *carer = corrin_record_new (&corrin_carer_kind);
+  CorrinRating *seen = test_rating (journal, journal->fatigue, "2026-06-02", 6);
+  CorrinRating *private = test_rating (journal, journal->fatigue, "2026-06-03", 6);
+  const CorrinEvidenceFlags with = CORRIN_EVIDENCE_OBSERVED | CORRIN_EVIDENCE_LATE;
+
+  carer->name = g_strdup ("Anna");
+  seen->observer = test_add (journal, carer);
+  private->record.is_private = TRUE;
+  test_add (journal, seen);
+  test_add (journal, private);
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-30", 3));
+  test_add (journal, test_rating (journal, journal->fatigue, "2026-06-04", 4));
+  test_add (journal, test_rating (journal, journal->tingling, "2026-06-05", 5));
+  import_rating (journal, "2026-06-06");
+  for (int is_private = FALSE; is_private <= TRUE; is_private++)
+    {
+      CorrinEvidenceFlags all = is_private ? CORRIN_EVIDENCE_PRIVATE : CORRIN_EVIDENCE_DEFAULT;
+      g_autoptr (CorrinEvidence) counted = read_period (journal, NULL, NULL, all);
+      g_autoptr (CorrinEvidence) named = read_period (journal, NULL, NULL, all | with);
+
+      g_assert_cmpuint (counted->late_entries, ==, is_private ? 3 : 2);
+      g_assert_cmpuint (named->late_entries, ==, counted->late_entries);
+      g_assert_cmpuint (((CorrinSymptomEvidence *) named->symptoms->pdata[0])->late->len, ==,
+                        is_private ? 3 : 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,6 +323,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/carers-apart", test_carers_are_named_apart);
   g_test_add_func ("/evidence/observed", test_observed);
   g_test_add_func ("/evidence/late", test_late);
+  g_test_add_func ("/evidence/late-entries-counted-twice", test_late_entries_counted_twice);
   g_test_add_func ("/evidence/notes", test_notes);
   g_test_add_func ("/evidence/archived", test_archived_is_not_shown);
   return g_test_run ();
