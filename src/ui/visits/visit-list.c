@@ -188,6 +188,16 @@ summary_button_new (CorrinVisitList *self)
   return button;
 }
 
+/* In a narrow window a long word goes on in the next line. */
+static void
+let_words_break (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+  for (GtkWidget *c = gtk_widget_get_first_child (widget); c != NULL; c = gtk_widget_get_next_sibling (c))
+    let_words_break (c);
+}
+
 static GtkWidget *
 row_new (CorrinVisitList *self, const CorrinVisitLine *line, const char *action)
 {
@@ -208,6 +218,7 @@ row_new (CorrinVisitList *self, const CorrinVisitLine *line, const char *action)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
   g_object_set_data_full (G_OBJECT (row), ID, g_memdup2 (&line->id, sizeof line->id), g_free);
   g_object_set_data (G_OBJECT (row), CONTROL, control);
+  let_words_break (row);
   return row;
 }
 
