@@ -23,12 +23,12 @@ append_heading (GString *text, const CorrinTrendTable *table)
   for (guint i = 0; i < corrin_trend_table_count_series (table); i++)
     append_cell (text, corrin_trend_table_name (table, i));
   append_cell (text, _ ("Injection"));
-  if (corrin_trend_table_has_phases (table))
-    append_cell (text, _ ("Plan"));
   if (corrin_trend_table_has_labs (table))
     append_cell (text, _ ("Lab result"));
   if (corrin_trend_table_has_marks (table))
     append_cell (text, _ ("Also noted"));
+  if (corrin_trend_table_has_phases (table))
+    append_cell (text, _ ("Plan"));
   g_string_append_c (text, '\n');
 }
 
@@ -72,12 +72,12 @@ corrin_table_text (const CorrinTrendTable *table)
           append_cell (text, number);
         }
       append_cell (text, doses);
-      if (corrin_trend_table_has_phases (table))
-        append_cell (text, phases);
       if (corrin_trend_table_has_labs (table))
         append_cell (text, labs);
       if (corrin_trend_table_has_marks (table))
         append_cell (text, marks);
+      if (corrin_trend_table_has_phases (table))
+        append_cell (text, phases);
       g_string_append_c (text, '\n');
     }
   return g_string_free (text, FALSE);

@@ -175,12 +175,12 @@ make_columns (CorrinTableView *self, const CorrinTrendTable *table)
   for (guint i = 0; i < corrin_trend_table_count_series (table); i++)
     add_column (self, corrin_trend_table_name (table, i), (int) i);
   add_column (self, _ ("Injection"), COLUMN_DOSES);
-  if (corrin_trend_table_has_phases (table))
-    add_column (self, _ ("Plan"), COLUMN_PHASES);
   if (corrin_trend_table_has_labs (table))
     add_column (self, _ ("Lab result"), COLUMN_LABS);
   if (corrin_trend_table_has_marks (table))
     add_column (self, _ ("Also noted"), COLUMN_MARKS);
+  if (corrin_trend_table_has_phases (table))
+    add_column (self, _ ("Plan"), COLUMN_PHASES);
   gtk_column_view_sort_by_column (self->columns, day, GTK_SORT_DESCENDING);
 }
 
