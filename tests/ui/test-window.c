@@ -486,6 +486,31 @@ test_people (Fixture *fixture, gconstpointer data)
   g_assert_true (test_ui_wait_for_page (fixture->window, "journal"));
 }
 
+/* Also where the middle of the header would take all of it; a long name is shortened, and the window stays narrow. */
+static void
+test_person_room (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+  int minimum, natural;
+
+  (void) data;
+  test_ui_fill (fixture->journal);
+  add_person (fixture->journal->store, "Maximiliane");
+  add_person (fixture->journal->store, "Maximiliane Wilhelmina of Somewhere and Elsewhere");
+  open_window (fixture);
+  g_assert_true (gtk_widget_activate_action (fixture->window, "journal.person", "u", 1));
+  g_assert_true (test_ui_wait_for_page (fixture->window, "journal"));
+  button = test_ui_child (fixture->window, "person_button");
+  gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, natural);
+
+  g_assert_true (gtk_widget_activate_action (fixture->window, "journal.person", "u", 2));
+  g_assert_true (test_ui_wait_for_page (fixture->window, "journal"));
+  g_assert_cmpint (minimum_width (fixture->window), <=, 360);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==,
+                   "Journal of Maximiliane Wilhelmina of Somewhere and Elsewhere");
+}
+
 /* The journal is read through after the first frame, and not trusted any longer if that finds damage. */
 static void
 test_damage (Fixture *fixture, gconstpointer data)
@@ -532,6 +557,7 @@ main (int argc, char **argv)
   ADD ("/window/newer", NULL, test_newer);
   ADD ("/window/busy", NULL, test_busy);
   ADD ("/window/people", NULL, test_people);
+  ADD ("/window/person-room", NULL, test_person_room);
   ADD ("/window/damage", NULL, test_damage);
   ADD ("/window/close-with-form", NULL, test_close_with_form);
   ADD ("/window/quit-with-form", NULL, test_quit_with_form);

@@ -16,7 +16,7 @@
 #define TOAST_SECONDS 8
 
 /* What a name may take of the header, so that the menu and the buttons of a window have room beside it at 360. */
-#define PERSON_WIDTH 200
+#define PERSON_WIDTH 170
 
 /* Milliseconds from the first frame until the file is read through. */
 #define CHECK_AFTER 500
