@@ -59,7 +59,8 @@ blame_journal (CorrinDatabase *database, GError *why, GError **error)
   else
     fail (error, _ ("No sound copy of the journal could be made, so it was left as it is."));
   if (error != NULL)
-    corrin_error_set_detail (*error, "%s", why->message);
+    corrin_error_set_detail (
+        *error, "%s", corrin_error_get_detail (why) != NULL ? corrin_error_get_detail (why) : why->message);
   g_error_free (why);
   return FALSE;
 }

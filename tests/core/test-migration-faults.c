@@ -216,6 +216,8 @@ assert_said_clearly (Fixture *f, const GError *error, int code)
   if (code != CORRIN_ERROR_FULL)
     return;
   g_assert_nonnull (strstr (error->message, "The disk is full"));
+  /* The details add the words of the system, not the same again. */
+  g_assert_cmpstr (corrin_error_get_detail (error), !=, error->message);
   g_assert_nonnull (strstr (error->message, f->journal->path));
 }
 
