@@ -9,17 +9,23 @@
 /* 5 January 1970 */
 #define A_MONDAY 4
 
+static char *
+format_within (CorrinDay day, const char *format)
+{
+  int year, month, day_of_month;
+  g_autoptr (GDateTime) date = NULL;
+
+  corrin_day_get_ymd (day, &year, &month, &day_of_month);
+  date = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0);
+  return g_date_time_format (date, format);
+}
+
 /* These stand alone or begin a line: many languages write weekdays and months small within a sentence. */
 static char *
 format_day (CorrinDay day, const char *format)
 {
-  int year, month, day_of_month;
-  g_autoptr (GDateTime) date = NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *words = format_within (day, format);
 
-  corrin_day_get_ymd (day, &year, &month, &day_of_month);
-  date = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0);
-  words = g_date_time_format (date, format);
   return corrin_capital (words);
 }
 
@@ -43,6 +49,19 @@ corrin_day_words_long (CorrinDay day)
 {
   /* Translators: a date with its weekday, for g_date_time_format(), such as "Monday, 4 May 2026". */
   return format_day (day, _ ("%A, %-d %B %Y"));
+}
+
+/**
+ * corrin_day_words_within:
+ * @day: a day
+ *
+ * Returns: (transfer full): as corrin_day_words_long(), where other words stand before it
+ */
+char *
+corrin_day_words_within (CorrinDay day)
+{
+  /* Translators: a date with its weekday, for g_date_time_format(), such as "Monday, 4 May 2026". */
+  return format_within (day, _ ("%A, %-d %B %Y"));
 }
 
 /**

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *corrin_day_words_long (CorrinDay day);
+char *corrin_day_words_within (CorrinDay day);
 char *corrin_day_words_title (CorrinDay day);
 char *corrin_day_words_short (CorrinDay day);
 char *corrin_day_words_month (CorrinDay day);

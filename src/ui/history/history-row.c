@@ -282,11 +282,12 @@ static char *
 title_of (CorrinDay day)
 {
   CorrinDay today = corrin_clock_today ();
-  g_autofree char *whole = corrin_day_words_long (day);
+  g_autofree char *whole = NULL;
   g_autofree char *title = NULL;
 
   if (day != today && day != today - 1)
-    return g_steal_pointer (&whole);
+    return corrin_day_words_long (day);
+  whole = corrin_day_words_within (day);
   title = corrin_day_words_title (day);
   /* Translators: "Today" or "Yesterday" and the whole date. */
   return g_strdup_printf (C_ ("day", "%1$s, %2$s"), title, whole);
