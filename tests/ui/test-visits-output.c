@@ -449,14 +449,14 @@ test_for_a_chosen_visit (VisitsCase *f, gconstpointer data)
 
   (void) data;
   visits_case_wait_for_report (f);
-  g_assert_cmpstr (gtk_label_get_text (visit), ==, "For the visit: Sunday, 12 July 2026");
+  g_assert_cmpstr (gtk_label_get_text (visit), ==, "For the visit on 12 July 2026");
   g_signal_emit_by_name (visits_case_page_part (f, "ahead"), "make-summary", later);
-  g_assert_cmpstr (gtk_label_get_text (visit), ==, "For the visit: Sunday, 2 August 2026");
+  g_assert_cmpstr (gtk_label_get_text (visit), ==, "For the visit on 2 August 2026");
   click (f, "copy");
   chosen = get_visit (f, later);
   g_assert_cmpint (chosen->summary_made, ==, corrin_day_parse ("2026-06-30"));
   assert_not_remembered (f, next);
-  g_assert_cmpstr (gtk_label_get_text (visit), ==, "For the visit: Sunday, 2 August 2026");
+  g_assert_cmpstr (gtk_label_get_text (visit), ==, "For the visit on 2 August 2026");
 }
 
 static void

@@ -172,11 +172,15 @@ corrin_summary_panel_set_up (CorrinSummaryPanel *self, CorrinSummaryParts parts)
 static void
 show_visit (CorrinSummaryPanel *self, const CorrinVisitLine *visit)
 {
-  /* Translators: %s is the day of an appointment. */
-  g_autofree char *words = visit != NULL ? g_strdup_printf (_ ("For the visit: %s"), visit->name) : NULL;
+  g_autofree char *day = visit != NULL ? corrin_day_display (visit->day) : NULL;
+  g_autofree char *words = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->visit), visit != NULL);
-  gtk_label_set_text (self->visit, words != NULL ? words : "");
+  if (visit == NULL)
+    return;
+  /* Translators: %s is the day of an appointment. */
+  words = g_strdup_printf (_ ("For the visit on %s"), day);
+  gtk_label_set_text (self->visit, words);
 }
 
 /**

@@ -84,6 +84,7 @@ visit_line_new (const CorrinAppointment *visit, const GPtrArray *questions, Corr
   char *when = corrin_visit_when (visit);
 
   line->id = visit->record.id;
+  line->day = visit->day;
   line->name = g_strdup (when);
   if (is_ahead)
     {
@@ -112,6 +113,7 @@ check_line_new (const CorrinAppointment *visit, CorrinDay today)
   g_autofree char *done = NULL;
 
   line->id = visit->record.id;
+  line->day = visit->day;
   line->is_check = TRUE;
   line->is_done = visit->recheck_done != CORRIN_DAY_NONE;
   /* Translators: %s is a day on which lab values are to be checked again. */

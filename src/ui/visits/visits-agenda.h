@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * CorrinVisitLine:
  * @id: of the appointment
+ * @day: of the appointment
  * @title: what is read first
  * @subtitle: the rest, on lines of its own
  * @name: the appointment in a few words, for the names of buttons
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 id;
+  CorrinDay day;
   char *title;
   char *subtitle;
   char *name;
