@@ -51,6 +51,10 @@ make_differences (FitCase *self)
 const FitScene fit_pages[] = {
   { .name = "today", .action = "journal.show-page", .text = "today" },
   { .name = "trends", .action = "journal.show-page", .text = "trends" },
+  { .name = "trends-since", .action = "journal.show-page", .text = "trends", .view = "since-injection" },
+  { .name = "trends-around", .action = "journal.show-page", .text = "trends", .view = "before-and-after" },
+  { .name = "trends-months", .action = "journal.show-page", .text = "trends", .view = "then-and-now" },
+  { .name = "trends-calendar", .action = "journal.show-page", .text = "trends", .view = "calendar" },
   { .name = "history", .action = "journal.show-page", .text = "history" },
   { .name = "treatment", .action = "journal.show-page", .text = "treatment" },
   { .name = "visits", .action = "journal.show-page", .text = "visits" },
@@ -246,6 +250,19 @@ find_dialog (FitCase *self)
   return NULL;
 }
 
+static GtkStack *
+find_stack (GtkWidget *widget, const char *view)
+{
+  GtkStack *found = NULL;
+
+  if (GTK_IS_STACK (widget) && gtk_stack_get_child_by_name (GTK_STACK (widget), view) != NULL)
+    return GTK_STACK (widget);
+  for (GtkWidget *c = gtk_widget_get_first_child (widget); c != NULL && found == NULL;
+       c = gtk_widget_get_next_sibling (c))
+    found = find_stack (c, view);
+  return found;
+}
+
 /**
  * fit_case_show:
  * @self: a case with a window
@@ -262,6 +279,8 @@ fit_case_show (FitCase *self, const FitScene *scene)
     dialog = scene->make (self);
   else
     g_assert_true (activate (self, scene));
+  if (scene->view != NULL)
+    gtk_stack_set_visible_child_name (find_stack (GTK_WIDGET (self->window), scene->view), scene->view);
   if (dialog == NULL)
     dialog = find_dialog (self);
   if (dialog == NULL)

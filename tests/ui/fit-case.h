@@ -24,6 +24,7 @@ typedef struct
   const CorrinKind *kind; /* or of which kind of record the newest one ... */
   gboolean is_new;        /* or, of a kind, a new one */
   GtkWidget *(*make) (FitCase *self);
+  const char *view; /* of a page with several: what a stack in it calls it */
 } FitScene;
 
 extern const FitScene fit_pages[];   /* ended by one without a name */

@@ -80,7 +80,7 @@ def test_table_chosen(folder):
         find_scene(program, '(?i)^Fatigue.*since injection')
         program.press('Show as Table')
         program.find(TABLE_ROW, re.compile('since the injection'), where=laid_out)
-        choose(program, 'Days Counted', 'Before the next injection')
+        choose(program, 'Days Counted', 'Before an injection')
         program.find(TABLE_ROW, re.compile('before the next'), where=laid_out)
         choose(program, 'Symptom Shown', 'Tingling')
         program.press('Show as Table')

@@ -45,7 +45,7 @@ corrin_cycle_view_class_init (CorrinCycleViewClass *class)
 static void
 corrin_cycle_view_init (CorrinCycleView *self)
 {
-  const char *const names[] = { _ ("Since the last injection"), _ ("Before the next injection"), NULL };
+  const char *const names[] = { _ ("After an injection"), _ ("Before an injection"), NULL };
 
   self->alignment = corrin_figure_view_add_choice (CORRIN_FIGURE_VIEW (self), _ ("Days Counted"));
   corrin_figure_view_fill_choice (CORRIN_FIGURE_VIEW (self), self->alignment, names, 0);
