@@ -173,7 +173,7 @@ test_beginnings (void)
 {
   static const FitScene beginnings[] = { { .name = "start" }, { .name = "failure" }, { .name = "nobody" } };
   FitCase self = { 0 };
-  g_autofree char *paths[G_N_ELEMENTS (beginnings)] = { NULL };
+  char *paths[G_N_ELEMENTS (beginnings)];
 
   scene = &beginnings[0];
   fit_case_init (&self, TRUE);
@@ -184,7 +184,8 @@ test_beginnings (void)
   g_object_unref (corrin_store_open (paths[2], CORRIN_STORE_CREATE, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+      g_autofree char *path = paths[i];
+      g_autoptr (GFile) file = g_file_new_for_path (path);
       GtkWidget *window =
           GTK_WIDGET (corrin_window_new (GTK_APPLICATION (g_application_get_default ()), file));
 
