@@ -260,7 +260,15 @@ corrin_journal_file_finish (const char *temporary, const char *path, GError **er
   if (!moved)
     fail (error, errno, path);
   corrin_journal_file_discard (temporary);
-  return moved && sync_path (folder, O_RDONLY | O_DIRECTORY, error);
+  if (!moved)
+    return FALSE;
+  /* What may be gone after a loss of power is not left in the way of the next attempt. */
+  if (!sync_path (folder, O_RDONLY | O_DIRECTORY, error))
+    {
+      g_unlink (path);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /**

@@ -28,8 +28,8 @@ copy_to (CorrinDatabase *database, const char *path, GError **error)
          && corrin_database_full_check (copy, error);
 }
 
-/* Journals from before a migration are kept beside the journal. An older copy, of an attempt that was killed, is neither
- * trusted nor replaced. */
+/* Journals from before a migration are kept beside the journal. An older copy, of another migration or of an attempt
+ * that was killed, is neither trusted nor replaced. */
 static char *
 free_name (const char *path, gint64 version)
 {

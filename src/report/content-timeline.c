@@ -69,7 +69,7 @@ flag_changes_of_plan (CorrinChartSpec *spec, const GPtrArray *plan, CorrinPeriod
       g_autofree char *label = change_of_plan (step);
 
       if (corrin_period_contains (period, step->day))
-        corrin_chart_spec_add_flag (spec, step->day, label);
+        corrin_chart_spec_add_change_of_plan (spec, step->day, label);
     }
 }
 

@@ -61,7 +61,7 @@ corrin_known_read (CorrinStore *store, gint64 person, GError **error)
  * @with_private: with private records
  * @error: return location for an error
  *
- * Reads what the journal held at the end of a day; of the ratings only the first of each symptom.
+ * Reads what the journal held at the end of a day; of the ratings only the first with each wording of a symptom.
  *
  * Returns: (transfer full) (nullable): what the journal knows
  */

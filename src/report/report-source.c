@@ -51,7 +51,7 @@ corrin_report_source_first_symptom (const CorrinReportSource *source)
   return NULL;
 }
 
-/* Before the period only its cycles are looked at, and in the calendar of the last weeks what of it was typed late. */
+/* Before the period only its cycles are looked at, and in the calendar of the last weeks what was typed late. */
 static gboolean
 read_first_symptom (CorrinReportSource *source, CorrinStore *store, CorrinDay to, GError **error)
 {

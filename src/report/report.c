@@ -189,7 +189,8 @@ corrin_report_draw_page (const CorrinReport *report, cairo_t *cr, guint page)
  * corrin_report_text:
  * @report: a report
  *
- * Returns: (transfer full): what its pages say as plain text, for a form that takes no file
+ * Returns: (transfer full): what its pages say as plain text, for a form that takes no file; a picture for which
+ *   they have no room is told too
  */
 char *
 corrin_report_text (const CorrinReport *report)

@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The same content as on the pages, a statement on a line, so that it stays readable in a web form: no columns that
- * need a font of one width, no drawn lines. */
+/* The same content as on the pages, and what a picture says for which they have no room, a statement on a line, so that
+ * it stays readable in a web form: no columns that need a font of one width, no drawn lines. */
 
 #define LINE_LENGTH 76
 #define INDENT "  "

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @CORRIN_DOCUMENT_WRITABLE: open
  * @CORRIN_DOCUMENT_BUSY: open, but only to read, as another process writes
  * @CORRIN_DOCUMENT_READ_ONLY: open, but only to read, as the file or its folder does not allow writing
- * @CORRIN_DOCUMENT_NO_ROOM: open, but only to read, as the disk has no room to bring it up to date
+ * @CORRIN_DOCUMENT_NO_ROOM: open, but only to read, as the disk has no room for what writing needs
  *
  * From %CORRIN_DOCUMENT_WRITABLE on, there is a store.
  */
