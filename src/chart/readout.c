@@ -170,7 +170,8 @@ corrin_chart_readout_new (const CorrinChartSpec *spec, const CorrinChartHit *hit
 
       g_array_append_val (readout->readings, reading);
     }
-  read_doses (readout, spec, hit->stem);
+  if (hit->stem != NULL || tells_days (spec, readout))
+    read_doses (readout, spec, hit->stem);
   if (!readout->is_month)
     read_phases (readout, spec, hit->phase);
   if (tells_days (spec, readout))

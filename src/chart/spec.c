@@ -246,20 +246,38 @@ corrin_chart_spec_add_lab (CorrinChartSpec *spec, CorrinDay day, const char *lab
   g_array_insert_val (spec->labs, at, lab);
 }
 
+static void
+add_flag (CorrinChartSpec *spec, CorrinDay day, const char *label, gboolean is_plan)
+{
+  CorrinChartFlag flag = { .day = day, .label = keep (spec, label), .is_plan = is_plan };
+
+  g_return_if_fail (corrin_day_is_valid (day) && label != NULL);
+
+  g_array_append_val (spec->flags, flag);
+}
+
 /**
  * corrin_chart_spec_add_flag:
  * @spec: a spec
- * @day: the day of a change of the plan
+ * @day: the day from which on the words of a scale are others
  * @label: a few words
  */
 void
 corrin_chart_spec_add_flag (CorrinChartSpec *spec, CorrinDay day, const char *label)
 {
-  CorrinChartFlag flag = { .day = day, .label = keep (spec, label) };
+  add_flag (spec, day, label, FALSE);
+}
 
-  g_return_if_fail (corrin_day_is_valid (day) && label != NULL);
-
-  g_array_append_val (spec->flags, flag);
+/**
+ * corrin_chart_spec_add_change_of_plan:
+ * @spec: a spec
+ * @day: the day of a change of the plan
+ * @label: a few words, which tell of the phase that begins on @day too
+ */
+void
+corrin_chart_spec_add_change_of_plan (CorrinChartSpec *spec, CorrinDay day, const char *label)
+{
+  add_flag (spec, day, label, TRUE);
 }
 
 /**

@@ -71,12 +71,16 @@ typedef struct
 /**
  * CorrinChartFlag:
  * @day: the day
- * @label: a few words: a change of the plan
+ * @label: a few words
+ * @is_plan: it is a change of the plan, and not of the words of a scale
+ *
+ * A change that is marked on its day.
  */
 typedef struct
 {
   CorrinDay day;
   const char *label;
+  gboolean is_plan;
 } CorrinChartFlag;
 
 /**
@@ -154,6 +158,7 @@ void corrin_chart_spec_add_band (CorrinChartSpec *spec, CorrinDay from, CorrinDa
                                  const char *short_label);
 void corrin_chart_spec_add_lab (CorrinChartSpec *spec, CorrinDay day, const char *label);
 void corrin_chart_spec_add_flag (CorrinChartSpec *spec, CorrinDay day, const char *label);
+void corrin_chart_spec_add_change_of_plan (CorrinChartSpec *spec, CorrinDay day, const char *label);
 void corrin_chart_spec_add_mark (CorrinChartSpec *spec, CorrinDay day, CorrinChartMarkKind kind,
                                  const char *label);
 

@@ -198,15 +198,19 @@ say_marks (GString *words, const CorrinChartSpec *spec)
   say_reactions (words, spec);
 }
 
-/* Whether a phase begins in the period, on a day of which no flag tells. */
+/* Whether a phase begins in the period, on a day without a flag that tells of the plan. */
 static gboolean
 is_told (const CorrinChartSpec *spec, const CorrinChartBand *band)
 {
   if (band->label == NULL || !corrin_period_contains (spec->period, band->from))
     return FALSE;
   for (guint i = 0; i < spec->flags->len; i++)
-    if (g_array_index (spec->flags, CorrinChartFlag, i).day == band->from)
-      return FALSE;
+    {
+      const CorrinChartFlag *flag = &g_array_index (spec->flags, CorrinChartFlag, i);
+
+      if (flag->is_plan && flag->day == band->from)
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -143,7 +143,7 @@ add_plan (TestChart *chart, CorrinDay from)
   corrin_chart_spec_add_band (chart->spec, from + 400, CORRIN_DAY_NONE, "Maintenance, every 6 weeks",
                               "Maintenance");
   for (int i = 0; i < 12; i++)
-    corrin_chart_spec_add_flag (chart->spec, from + i * 40, "Plan: every 8 weeks");
+    corrin_chart_spec_add_change_of_plan (chart->spec, from + i * 40, "Plan: every 8 weeks");
   for (int i = 0; i < 30; i++)
     corrin_chart_spec_add_lab (chart->spec, from + (i / 4) * (i / 4) * 20, "Vitamin B12 >1476 pmol/L");
   corrin_chart_spec_add_lab (chart->spec, from + 300, "ཧཱུྃ 3 g/L");

@@ -154,7 +154,22 @@ test_readout (void)
   g_assert_cmpuint (next->phases->len, ==, 0);
 }
 
-/* A flag of the same day has told it already. */
+/* Of a day before the chart, where a phase began with its first injection, only the phase is told of. */
+static void
+test_readout_before_chart (void)
+{
+  g_autoptr (TestChart) chart = make_chart ();
+  g_autoptr (CorrinChartLayout) layout = NULL;
+  g_autoptr (CorrinChartReadout) began = NULL;
+
+  test_chart_add_doses (chart, BEGIN - 30, BEGIN, 30);
+  layout = test_layout (chart, 900, 500);
+  began = read_at (chart, layout, corrin_chart_row_of_phases (layout), BEGIN - 30);
+  g_assert_cmpint (began->phase, ==, 0);
+  g_assert_cmpuint (began->doses->len, ==, 0);
+}
+
+/* A change of the plan that is marked on the same day has told it already. */
 static void
 test_words (void)
 {
@@ -166,7 +181,7 @@ test_words (void)
   g_assert_true (g_str_has_suffix (words,
                                    " No injections recorded. 14 May 2026: Plan: Maintenance, every 8 weeks. "
                                    "13 June 2026: Plan: Maintenance, every 6 weeks."));
-  corrin_chart_spec_add_flag (chart->spec, BEGIN + 40, "Plan: every 6 weeks");
+  corrin_chart_spec_add_change_of_plan (chart->spec, BEGIN + 40, "Plan: every 6 weeks");
   flagged = corrin_chart_words (chart->spec);
   g_assert_true (g_str_has_suffix (flagged,
                                    " No injections recorded. 14 May 2026: Plan: Maintenance, every 8 weeks. "
@@ -176,6 +191,21 @@ test_words (void)
   many = corrin_chart_words (chart->spec);
   g_assert_true (
       g_str_has_suffix (many, " No injections recorded. 5 changes of the plan or of the words of a scale."));
+}
+
+/* Other words of a scale on the day on which a phase begins say nothing of the phase. */
+static void
+test_words_with_new_words (void)
+{
+  g_autoptr (TestChart) chart = make_chart ();
+  g_autofree char *words = NULL;
+
+  corrin_chart_spec_add_flag (chart->spec, BEGIN + 40, "Fatigue: new words");
+  words = corrin_chart_words (chart->spec);
+  g_assert_true (g_str_has_suffix (words,
+                                   " No injections recorded. 14 May 2026: Plan: Maintenance, every 8 weeks. "
+                                   "13 June 2026: Plan: Maintenance, every 6 weeks. "
+                                   "13 June 2026: Fatigue: new words."));
 }
 
 static void
@@ -209,7 +239,9 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/phases/keys", test_keys);
   g_test_add_func ("/chart/phases/alone", test_alone);
   g_test_add_func ("/chart/phases/readout", test_readout);
+  g_test_add_func ("/chart/phases/readout-before-chart", test_readout_before_chart);
   g_test_add_func ("/chart/phases/words", test_words);
+  g_test_add_func ("/chart/phases/words-with-new-words", test_words_with_new_words);
   g_test_add_func ("/chart/phases/table", test_table);
   return g_test_run ();
 }

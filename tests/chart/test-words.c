@@ -99,11 +99,11 @@ test_flags (void)
   g_autofree char *many = NULL;
 
   corrin_chart_spec_add_flag (chart->spec, BEGIN - 1, "before");
-  corrin_chart_spec_add_flag (chart->spec, BEGIN + 3, "Plan: every 8 weeks");
+  corrin_chart_spec_add_change_of_plan (chart->spec, BEGIN + 3, "Plan: every 8 weeks");
   few = corrin_chart_words (chart->spec);
   g_assert_true (g_str_has_suffix (few, " No injections recorded. 4 May 2026: Plan: every 8 weeks."));
   for (int i = 0; i < 4; i++)
-    corrin_chart_spec_add_flag (chart->spec, BEGIN + 4, "Plan: weekly");
+    corrin_chart_spec_add_change_of_plan (chart->spec, BEGIN + 4, "Plan: weekly");
   many = corrin_chart_words (chart->spec);
   g_assert_true (
       g_str_has_suffix (many, " No injections recorded. 5 changes of the plan or of the words of a scale."));

@@ -4,6 +4,7 @@
 #include "chart-layout.h"
 #include "content.h"
 #include "typeset.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -54,11 +55,36 @@ test_detail (void)
   check_detail (corrin_day_new (1976, 11, 23), CORRIN_CHART_DETAIL_YEARS, "yearly medians");
 }
 
+/* A change of the plan is marked, and a phase begins with it: it is said once. */
+static void
+test_plan_said_once (void)
+{
+  CorrinEvidence *evidence = case_new ("2026-11-22");
+  CorrinSymptomEvidence *symptom = case_symptom (evidence, "fatigue", NULL);
+  g_autofree char *note = NULL;
+  g_autofree char *words = NULL;
+  CorrinChartSpec *spec;
+  CorrinSummary *summary;
+
+  case_rate (symptom, evidence->today - 60, 4);
+  case_rate (symptom, evidence->today, 4);
+  case_step (evidence, "2026-10-12", CORRIN_RULE_EVERY_WEEKS, 8);
+  summary = corrin_summary_new (evidence, evidence->today - 60, evidence->today);
+  spec = corrin_timeline_content_new (evidence, summary, &note);
+  words = corrin_chart_words (spec);
+  g_assert_nonnull (strstr (words, "12 October 2026: Plan: every 8 weeks."));
+  g_assert_null (strstr (strstr (words, "Plan:") + 1, "Plan:"));
+  corrin_chart_spec_free (spec);
+  corrin_summary_free (summary);
+  corrin_evidence_free (evidence);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/report/timeline/detail", test_detail);
+  g_test_add_func ("/report/timeline/plan-said-once", test_plan_said_once);
   return g_test_run ();
 }
