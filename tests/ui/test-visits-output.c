@@ -342,9 +342,11 @@ test_memory (void)
 
   wish.options.sections = CORRIN_REPORT_LABS | CORRIN_REPORT_WORDS;
   g_assert_cmpint (corrin_summary_memory_get_visit (&memory, &wish), ==, 7);
-  memory = (CorrinSummaryMemory){ 7, 3, wish.period, wish.options.sections };
+  memory = (CorrinSummaryMemory){ 7, 107, 3, 103, wish.period, wish.options.sections };
   g_assert_cmpint (corrin_summary_memory_get_visit (&memory, &wish), ==, 3);
+  g_assert_cmpint (corrin_summary_memory_get_day (&memory, &wish), ==, 103);
   wish.period.to++;
+  g_assert_cmpint (corrin_summary_memory_get_day (&memory, &wish), ==, 107);
   g_assert_cmpint (corrin_summary_memory_get_visit (&memory, &wish), ==, 7);
   g_assert_null (corrin_summary_memory_act (&wish, 2));
   wish.visit = 7;
@@ -457,6 +459,59 @@ test_for_a_chosen_visit (VisitsCase *f, gconstpointer data)
   g_assert_cmpint (chosen->summary_made, ==, corrin_day_parse ("2026-06-30"));
   assert_not_remembered (f, next);
   g_assert_cmpstr (gtk_label_get_text (visit), ==, "For the visit on 2 August 2026");
+}
+
+/* The summary of a past visit that is made again is not called that of the next one. */
+static void
+test_again_names_its_own_visit (VisitsCase *f, gconstpointer data)
+{
+  gint64 past = visits_case_add_visit (f, "2026-06-30");
+  GtkLabel *visit = GTK_LABEL (visits_case_summary_part (f, NULL, "visit"));
+  GtkWidget *year = visits_case_part (visits_case_summary_part (f, NULL, "period"), "year");
+
+  (void) data;
+  visits_case_wait_for_report (f);
+  click (f, "copy");
+  test_set_now ("2026-07-05T12:00:00+02:00");
+  g_assert_cmpint (visits_case_add_visit (f, "2026-07-12"), >, 0);
+  g_assert_cmpstr (gtk_label_get_text (visit), ==, "For the visit on 12 July 2026");
+  g_signal_emit_by_name (visits_case_page_part (f, "past"), "make-summary", past);
+  g_assert_cmpstr (gtk_label_get_text (visit), ==, "For the visit on 30 June 2026");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (year), TRUE);
+  g_assert_cmpstr (gtk_label_get_text (visit), ==, "For the visit on 12 July 2026");
+  test_set_now ("2026-06-30T12:00:00+02:00");
+}
+
+static GtkWidget *
+make_button_of (const VisitsCase *f, const char *list)
+{
+  GtkListBox *rows = GTK_LIST_BOX (visits_case_part (visits_case_page_part (f, list), "list"));
+
+  return g_object_get_data (G_OBJECT (gtk_list_box_get_row_at_index (rows, 0)), "corrin-summary");
+}
+
+/* From the summary of a past visit there is a way back to the usual days, for the only visit that is to come. */
+static void
+test_back_from_again (VisitsCase *f, gconstpointer data)
+{
+  gint64 past = visits_case_add_visit (f, "2026-06-30");
+  GtkWidget *year = visits_case_part (visits_case_summary_part (f, NULL, "period"), "year");
+
+  (void) data;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (year), TRUE);
+  visits_case_wait_for_page (f, "(365 days)", TRUE);
+  click (f, "copy");
+  test_set_now ("2026-07-20T12:00:00+02:00");
+  g_assert_cmpint (visits_case_add_visit (f, "2026-07-25"), >, 0);
+  g_assert_false (gtk_widget_get_visible (make_button_of (f, "ahead")));
+  g_signal_emit_by_name (visits_case_page_part (f, "past"), "make-summary", past);
+  visits_case_wait_for_page (f, "1 July 2025 to 30 June 2026", TRUE);
+  g_assert_true (gtk_widget_get_visible (make_button_of (f, "ahead")));
+  g_signal_emit_by_name (make_button_of (f, "ahead"), "clicked");
+  visits_case_wait_for_page (f, "1 July 2025 to 30 June 2026", FALSE);
+  visits_case_wait_for_page (f, "30 June to 20 July 2026", TRUE);
+  g_assert_false (gtk_widget_get_visible (make_button_of (f, "ahead")));
+  test_set_now ("2026-06-30T12:00:00+02:00");
 }
 
 static void
@@ -584,6 +639,8 @@ main (int argc, char **argv)
   ADD ("remembered", test_remembered);
   ADD ("again-keeps-the-usual-sections", test_again_keeps_the_usual_sections);
   ADD ("for-a-chosen-visit", test_for_a_chosen_visit);
+  ADD ("again-names-its-own-visit", test_again_names_its_own_visit);
+  ADD ("back-from-again", test_back_from_again);
   ADD ("copy-is-remembered", test_copy_is_remembered);
   ADD ("print", test_print);
   ADD ("printed-for-another-person", test_printed_for_another_person);

@@ -214,6 +214,20 @@ corrin_period_box_choose (CorrinPeriodBox *self, CorrinPeriod period)
 }
 
 /**
+ * corrin_period_box_reset:
+ * @self: the days that a summary is about
+ *
+ * Chooses the usual days.
+ */
+void
+corrin_period_box_reset (CorrinPeriodBox *self)
+{
+  CorrinVisitsChoice choice = corrin_visits_first_choice (self->last_visit, self->today);
+
+  corrin_period_box_choose (self, corrin_visits_period (choice, self->last_visit, self->today));
+}
+
+/**
  * corrin_period_box_get:
  * @self: the days that a summary is about
  *

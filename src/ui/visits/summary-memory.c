@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "summary-memory.h"
 
+static gboolean
+is_again (const CorrinSummaryMemory *memory, const CorrinSummaryWish *wish)
+{
+  return memory->again != 0 && memory->period.from == wish->period.from
+         && memory->period.to == wish->period.to && memory->sections == wish->options.sections;
+}
+
 /**
  * corrin_summary_memory_recall:
  * @memory: what is remembered
@@ -20,6 +27,7 @@ corrin_summary_memory_recall (CorrinSummaryMemory *memory, CorrinStore *store, g
   if (record == NULL)
     return FALSE;
   memory->again = record->summary_made != CORRIN_DAY_NONE ? visit : 0;
+  memory->again_day = record->day;
   memory->period = (CorrinPeriod){ record->summary_from, record->summary_to };
   if (record->summary_sections == NULL
       || !corrin_report_sections_parse (record->summary_sections, &memory->sections, NULL))
@@ -39,10 +47,22 @@ corrin_summary_memory_recall (CorrinSummaryMemory *memory, CorrinStore *store, g
 gint64
 corrin_summary_memory_get_visit (const CorrinSummaryMemory *memory, const CorrinSummaryWish *wish)
 {
-  gboolean is_again = memory->again != 0 && memory->period.from == wish->period.from
-                      && memory->period.to == wish->period.to && memory->sections == wish->options.sections;
+  return is_again (memory, wish) ? memory->again : memory->visit;
+}
 
-  return is_again ? memory->again : memory->visit;
+/**
+ * corrin_summary_memory_get_day:
+ * @memory: what is remembered
+ * @wish: a summary
+ *
+ * Returns: the day of the appointment that the summary is made for, or %CORRIN_DAY_NONE
+ */
+CorrinDay
+corrin_summary_memory_get_day (const CorrinSummaryMemory *memory, const CorrinSummaryWish *wish)
+{
+  if (corrin_summary_memory_get_visit (memory, wish) == 0)
+    return CORRIN_DAY_NONE;
+  return is_again (memory, wish) ? memory->again_day : memory->day;
 }
 
 /**

@@ -52,10 +52,26 @@ wish_of (CorrinSummaryPanel *self)
 }
 
 static void
+show_visit (CorrinSummaryPanel *self, const CorrinSummaryWish *wish)
+{
+  CorrinDay visit = corrin_summary_memory_get_day (&self->memory, wish);
+  g_autofree char *day = corrin_day_display (visit);
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->visit), visit != CORRIN_DAY_NONE);
+  if (visit == CORRIN_DAY_NONE)
+    return;
+  /* Translators: %s is the day of an appointment. */
+  words = g_strdup_printf (_ ("For the visit on %s"), day);
+  gtk_label_set_text (self->visit, words);
+}
+
+static void
 changed_cb (CorrinSummaryPanel *self)
 {
   CorrinSummaryWish wish = wish_of (self);
 
+  show_visit (self, &wish);
   if (self->person != 0)
     corrin_summary_flow_change (self->flow, &wish);
 }
@@ -169,20 +185,6 @@ corrin_summary_panel_set_up (CorrinSummaryPanel *self, CorrinSummaryParts parts)
   g_signal_connect_object (parts.bar, "cancelled", G_CALLBACK (cancelled_cb), self, G_CONNECT_SWAPPED);
 }
 
-static void
-show_visit (CorrinSummaryPanel *self, const CorrinVisitLine *visit)
-{
-  g_autofree char *day = visit != NULL ? corrin_day_display (visit->day) : NULL;
-  g_autofree char *words = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->visit), visit != NULL);
-  if (visit == NULL)
-    return;
-  /* Translators: %s is the day of an appointment. */
-  words = g_strdup_printf (_ ("For the visit on %s"), day);
-  gtk_label_set_text (self->visit, words);
-}
-
 /**
  * corrin_summary_panel_show:
  * @self: the panel
@@ -197,6 +199,7 @@ corrin_summary_panel_show (CorrinSummaryPanel *self, CorrinDay last_visit, Corri
                            const CorrinVisitLine *visit)
 {
   gint64 person = corrin_document_get_person (self->document)->record.id;
+  CorrinSummaryWish wish;
 
   if (self->person != person)
     {
@@ -206,9 +209,11 @@ corrin_summary_panel_show (CorrinSummaryPanel *self, CorrinDay last_visit, Corri
     }
   self->person = person;
   self->memory.visit = visit != NULL ? visit->id : 0;
-  show_visit (self, visit);
+  self->memory.day = visit != NULL ? visit->day : CORRIN_DAY_NONE;
   corrin_period_box_show (self->period, person, last_visit, today);
   corrin_summary_panel_offer_shown (self);
+  wish = wish_of (self);
+  show_visit (self, &wish);
   if (!corrin_summary_flow_is_remembering (self->flow))
     changed_cb (self);
 }
@@ -231,11 +236,12 @@ corrin_summary_panel_offer_shown (CorrinSummaryPanel *self)
  * @visit: an appointment
  *
  * If a summary was made for it, chooses the days and sections of that one, for now. Private entries are left out, and
- * what else was noted meanwhile for these days is on it.
+ * what else was noted meanwhile for these days is on it. Without one, the days and sections of another are left again.
  */
 void
 corrin_summary_panel_make_for (CorrinSummaryPanel *self, gint64 visit)
 {
+  gboolean was_again = self->memory.again != 0;
   g_autoptr (GError) error = NULL;
 
   if (!corrin_summary_memory_recall (&self->memory, corrin_document_get_store (self->document), visit,
@@ -250,6 +256,10 @@ corrin_summary_panel_make_for (CorrinSummaryPanel *self, gint64 visit)
       corrin_summary_choices_set_sections (self->choices, self->memory.sections);
       corrin_period_box_choose (self->period, self->memory.period);
     }
+  else if (was_again)
+    corrin_period_box_reset (self->period);
+  /* It may be another visit with the same days and sections. */
+  changed_cb (self);
   gtk_widget_grab_focus (self->save);
 }
 

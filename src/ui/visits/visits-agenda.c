@@ -219,6 +219,22 @@ find_line (const GPtrArray *lines, gint64 id)
 }
 
 /**
+ * corrin_visits_agenda_offer_choice:
+ * @agenda: what the page shows
+ * @chosen: the appointment whose summary was asked for last, or 0
+ *
+ * After the summary of a past appointment, that of the next one can be asked for though there is no other to come.
+ */
+void
+corrin_visits_agenda_offer_choice (CorrinVisitsAgenda *agenda, gint64 chosen)
+{
+  if (find_line (agenda->past, chosen) == NULL)
+    return;
+  for (guint i = 0; i < agenda->ahead->len; i++)
+    ((CorrinVisitLine *) g_ptr_array_index (agenda->ahead, i))->can_choose = TRUE;
+}
+
+/**
  * corrin_visits_agenda_find_visit:
  * @agenda: what the page shows
  * @chosen: an appointment, or 0

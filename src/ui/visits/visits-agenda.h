@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @subtitle: the rest, on lines of its own
  * @name: the appointment in a few words, for the names of buttons
  * @has_summary: a summary was made for the appointment, which can be made again
- * @can_choose: there are several appointments that a summary may be for
+ * @can_choose: a summary may be for another appointment just now
  * @is_check: the line is about a check of labs, and not about the visit itself
  * @is_done: that check was done
  *
@@ -53,6 +53,7 @@ typedef struct
 CorrinVisitsAgenda *corrin_visits_agenda_new (const GPtrArray *visits, const GPtrArray *questions,
                                               CorrinDay today);
 CorrinVisitsAgenda *corrin_visits_agenda_read (CorrinStore *store, gint64 person, GError **error);
+void corrin_visits_agenda_offer_choice (CorrinVisitsAgenda *agenda, gint64 chosen);
 const CorrinVisitLine *corrin_visits_agenda_find_visit (const CorrinVisitsAgenda *agenda, gint64 chosen);
 void corrin_visits_agenda_free (CorrinVisitsAgenda *agenda);
 

@@ -80,6 +80,7 @@ corrin_visits_page_refresh (CorrinJournalPage *page)
       return;
     }
   form = corrin_visits_form_new (known);
+  corrin_visits_agenda_offer_choice (agenda, self->chosen_visit);
   show_agenda (self, agenda, is_writable);
   show_about (self, known->evidence->person, corrin_document_get_author (document) != 0);
   corrin_summary_panel_show (self->summary, corrin_known_last_visit (known, known->evidence->today),
