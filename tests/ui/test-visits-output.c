@@ -11,6 +11,7 @@
 #include "visits-case.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #define PATIENCE (20 * G_TIME_SPAN_SECOND)
@@ -274,6 +275,49 @@ test_cancelled_save_leaves_no_file (VisitsCase *f, gconstpointer data)
   g_assert_false (corrin_notice_is_shown (notice_of (f)));
 }
 
+/* What was chosen and wanted after a save was given up is done. */
+static void
+test_wanted_after_a_cancelled_save (VisitsCase *f, gconstpointer data)
+{
+  g_autofree char *path = path_to (f, "long.pdf");
+
+  (void) data;
+  open_years (f);
+  corrin_visits_page_save_pdf (f->page, path);
+  g_signal_emit_by_name (cancel_of (f), "clicked");
+  choose_weeks (f);
+  visits_case_wait_for_page (f, "(84 days)", TRUE);
+  choose_years (f);
+  visits_case_wait_for_page (f, "(760 days)", TRUE);
+  wait_until_made (f);
+  corrin_visits_page_save_pdf (f->page, path);
+  g_signal_emit_by_name (cancel_of (f), "clicked");
+  click (f, "copy");
+  wait_for_word (f);
+  g_assert_cmpstr (f->said, ==, "Copied");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* A journal that another program writes is read again, and the file is saved. */
+static void
+test_busy_journal_delays_a_save (VisitsCase *f, gconstpointer data)
+{
+  g_autofree char *path = path_to (f, "long.pdf");
+  sqlite3 *other = NULL;
+
+  (void) data;
+  open_years (f);
+  g_assert_cmpint (sqlite3_open (f->journal->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  corrin_visits_page_save_pdf (f->page, path);
+  wait_for_status (f, "Saving the pages…");
+  wait_until_made (f);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+  wait_for_word (f);
+  g_assert_cmpstr (f->said, ==, "Summary saved as long.pdf");
+}
+
 /* What was wanted of long pages is done with the short ones that were chosen meanwhile. */
 static void
 test_wanted_over_a_change (VisitsCase *f, gconstpointer data)
@@ -310,6 +354,24 @@ test_another_person_does_not_get_the_file (VisitsCase *f, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (next, G_FILE_TEST_EXISTS));
   g_assert_cmpstr (f->said, ==, "Cancelled.");
+}
+
+/* Whether a file could still be given up for the other person, is said when that is known. */
+static void
+test_another_person_hears_of_the_file (VisitsCase *f, gconstpointer data)
+{
+  g_autofree char *path = path_to (f, "ada.pdf");
+
+  (void) data;
+  visits_case_add_person (f, "Ben");
+  open_years (f);
+  corrin_visits_page_save_pdf (f->page, path);
+  corrin_document_choose (f->document, 1);
+  g_assert_null (f->said);
+  wait_for_word (f);
+  g_assert_cmpstr (f->said, ==,
+                   g_file_test (path, G_FILE_TEST_EXISTS) ? "Summary saved as ada.pdf" : "Cancelled.");
+  g_assert_false (gtk_widget_get_visible (visits_case_summary_part (f, NULL, "saved")));
 }
 
 static void
@@ -633,8 +695,11 @@ main (int argc, char **argv)
   ADD ("second-save-waits", test_second_save_waits);
   ADD ("cancel", test_cancel);
   ADD ("cancelled-save-leaves-no-file", test_cancelled_save_leaves_no_file);
+  ADD ("wanted-after-a-cancelled-save", test_wanted_after_a_cancelled_save);
+  ADD ("busy-journal-delays-a-save", test_busy_journal_delays_a_save);
   ADD ("wanted-over-a-change", test_wanted_over_a_change);
   ADD ("another-person-does-not-get-the-file", test_another_person_does_not_get_the_file);
+  ADD ("another-person-hears-of-the-file", test_another_person_hears_of_the_file);
   ADD ("another-person-does-not-try-again", test_another_person_does_not_try_again);
   ADD ("remembered", test_remembered);
   ADD ("again-keeps-the-usual-sections", test_again_keeps_the_usual_sections);

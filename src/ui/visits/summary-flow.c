@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "summary-flow.h"
 
+#include "errors.h"
 #include "summary-making.h"
 #include "summary-output.h"
 
@@ -19,7 +20,8 @@ struct _CorrinSummaryFlow
   CorrinSummaryMaking *making;
   CorrinSummaryOutput *output;
   CorrinSummaryWish wish;
-  GQueue wants; /* of CorrinSummaryWant, done in turn once the pages are made */
+  GQueue wants;              /* of CorrinSummaryWant, done in turn once the pages are made */
+  CorrinSummaryWant *saving; /* what the worker saves */
   guint pause;
 };
 
@@ -67,6 +69,18 @@ static void
 forget_wants (CorrinSummaryFlow *self)
 {
   g_queue_clear_full (&self->wants, (GDestroyNotify) corrin_summary_want_free);
+  g_clear_pointer (&self->saving, corrin_summary_want_free);
+}
+
+/* A journal that is busy is read again in a moment, and then what is wanted is done. */
+static void
+say_trouble (CorrinSummaryFlow *self, const GError *error)
+{
+  if (!g_error_matches (error, CORRIN_ERROR, CORRIN_ERROR_BUSY))
+    forget_wants (self);
+  else if (self->saving != NULL)
+    g_queue_push_head (&self->wants, g_steal_pointer (&self->saving));
+  corrin_document_trouble (self->parts.document, error);
 }
 
 /* Whatever is shown, saved, printed or copied is what the journal holds now. FALSE, too, when that takes a while. */
@@ -88,8 +102,7 @@ ensure_made (CorrinSummaryFlow *self)
   if (corrin_summary_making_make (self->making, corrin_document_get_store (self->parts.document), &self->wish,
                                   &error))
     return TRUE;
-  forget_wants (self);
-  corrin_document_trouble (self->parts.document, error);
+  say_trouble (self, error);
   return FALSE;
 }
 
@@ -108,6 +121,7 @@ do_first (CorrinSummaryFlow *self)
   if (!is_for_worker (self, want))
     return corrin_summary_output_use (self->output, want, corrin_summary_making_get_made (self->making));
   start_making (self, want->path);
+  self->saving = g_steal_pointer (&want);
   return FALSE;
 }
 
@@ -119,6 +133,11 @@ go_on (CorrinSummaryFlow *self)
 
   while (!g_queue_is_empty (&self->wants) && !corrin_summary_making_is_saving (self->making))
     {
+      if (corrin_document_get_person (self->parts.document) == NULL)
+        {
+          forget_wants (self);
+          return FALSE;
+        }
       if (!is_for_worker (self, g_queue_peek_head (&self->wants)) && !ensure_made (self))
         return FALSE;
       is_done = do_first (self);
@@ -132,8 +151,10 @@ pause_cb (gpointer data)
   CorrinSummaryFlow *self = data;
 
   self->pause = 0;
-  if (corrin_document_get_person (self->parts.document) != NULL && ensure_made (self))
+  if (!g_queue_is_empty (&self->wants))
     go_on (self);
+  else if (corrin_document_get_person (self->parts.document) != NULL)
+    ensure_made (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -152,6 +173,16 @@ make_soon (CorrinSummaryFlow *self)
   self->pause = g_timeout_add (is_first ? 1 : PAUSE, pause_cb, self);
 }
 
+/* What was wanted or changed after a file was given up is not given up with it. */
+static void
+end_cancelled (CorrinSummaryFlow *self)
+{
+  g_clear_pointer (&self->saving, corrin_summary_want_free);
+  say_cancelled (self);
+  if (!g_queue_is_empty (&self->wants) || corrin_summary_making_has_moved_on (self->making))
+    make_soon (self);
+}
+
 /* Pages that could not be made are not tried until something changes. */
 static void
 ended_cb (CorrinSummaryFlow *self, const GError *error)
@@ -159,15 +190,15 @@ ended_cb (CorrinSummaryFlow *self, const GError *error)
   CorrinSummaryMade *made = corrin_summary_making_get_made (self->making);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    say_cancelled (self);
+    end_cancelled (self);
   else if (error != NULL)
     {
-      forget_wants (self);
       say_pages (self);
-      corrin_document_trouble (self->parts.document, error);
+      say_trouble (self, error);
     }
   else
     {
+      g_clear_pointer (&self->saving, corrin_summary_want_free);
       if (made->path != NULL)
         corrin_summary_output_end_saving (self->output, made, made->path, made->unsaved);
       if (corrin_summary_making_is_current (self->making))
@@ -175,6 +206,16 @@ ended_cb (CorrinSummaryFlow *self, const GError *error)
       else
         make_soon (self);
     }
+}
+
+/* It was saved for somebody whose pages are not shown any more, or given up in time. */
+static void
+dropped_cb (CorrinSummaryFlow *self, const char *path)
+{
+  if (path != NULL)
+    corrin_summary_output_say_saved (self->output, path);
+  else
+    corrin_document_say (self->parts.document, _ ("Cancelled."), FALSE);
 }
 
 static void
@@ -210,6 +251,7 @@ corrin_summary_flow_init (CorrinSummaryFlow *self)
   self->making = corrin_summary_making_new ();
   g_signal_connect_object (self->making, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->making, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->making, "dropped", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -328,12 +370,12 @@ corrin_summary_flow_cancel (CorrinSummaryFlow *self)
  * corrin_summary_flow_start_anew:
  * @self: the flow
  *
- * Nothing of one person is left for the next.
+ * Nothing of one person is left for the next. What became of a file that is being saved, the worker says.
  */
 void
 corrin_summary_flow_start_anew (CorrinSummaryFlow *self)
 {
-  gboolean is_wanted = !g_queue_is_empty (&self->wants) || corrin_summary_making_is_saving (self->making);
+  gboolean is_wanted = !g_queue_is_empty (&self->wants);
 
   forget_wants (self);
   corrin_summary_making_forget (self->making);

@@ -92,3 +92,17 @@ corrin_summary_maker_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/**
+ * corrin_summary_maker_is_saving:
+ * @result: what the callback got
+ *
+ * Returns: whether the summary was to be saved, too
+ */
+gboolean
+corrin_summary_maker_is_saving (GAsyncResult *result)
+{
+  const CorrinSummaryWork *work = g_task_get_task_data (G_TASK (result));
+
+  return work->save_to != NULL;
+}

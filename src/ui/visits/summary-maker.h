@@ -25,5 +25,6 @@ typedef struct
 void corrin_summary_maker_start (const CorrinSummaryWork *work, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer data);
 CorrinSummaryMade *corrin_summary_maker_finish (GAsyncResult *result, GError **error);
+gboolean corrin_summary_maker_is_saving (GAsyncResult *result);
 
 G_END_DECLS

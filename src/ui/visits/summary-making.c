@@ -21,6 +21,7 @@ enum
 {
   MADE,
   ENDED,
+  DROPPED,
   N_SIGNALS
 };
 
@@ -47,6 +48,8 @@ ended_cb (GObject *object, GAsyncResult *result, gpointer data)
   (void) object;
   if (g_task_get_cancellable (G_TASK (result)) != self->going)
     {
+      if (corrin_summary_maker_is_saving (result))
+        g_signal_emit (self, signals[DROPPED], 0, made != NULL && made->unsaved == NULL ? made->path : NULL);
       g_clear_pointer (&made, corrin_summary_made_unref);
       return;
     }
@@ -87,6 +90,16 @@ corrin_summary_making_class_init (CorrinSummaryMakingClass *class)
    */
   signals[ENDED] = g_signal_new ("ended", CORRIN_TYPE_SUMMARY_MAKING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  /**
+   * CorrinSummaryMaking::dropped:
+   * @self: what makes summaries
+   * @path: (nullable): the file, or %NULL if there is none
+   *
+   * A worker that was to save a file, and was stopped, has ended.
+   */
+  signals[DROPPED] = g_signal_new ("dropped", CORRIN_TYPE_SUMMARY_MAKING, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -152,6 +165,18 @@ gboolean
 corrin_summary_making_is_saving (CorrinSummaryMaking *self)
 {
   return self->going != NULL && self->is_saving;
+}
+
+/**
+ * corrin_summary_making_has_moved_on:
+ * @self: what makes summaries
+ *
+ * Returns: whether something has changed since a worker began last
+ */
+gboolean
+corrin_summary_making_has_moved_on (CorrinSummaryMaking *self)
+{
+  return self->begun_edition != self->edition;
 }
 
 /**
@@ -231,7 +256,7 @@ corrin_summary_making_cancel (CorrinSummaryMaking *self)
  * corrin_summary_making_stop:
  * @self: what makes summaries
  *
- * Asks the worker to give up, and hears nothing of it any more.
+ * Asks the worker to give up, and hears nothing of it any more but what became of a file.
  */
 void
 corrin_summary_making_stop (CorrinSummaryMaking *self)

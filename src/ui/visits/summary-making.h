@@ -15,6 +15,7 @@ CorrinSummaryMade *corrin_summary_making_get_made (CorrinSummaryMaking *self);
 gboolean corrin_summary_making_is_current (CorrinSummaryMaking *self);
 gboolean corrin_summary_making_is_going (CorrinSummaryMaking *self);
 gboolean corrin_summary_making_is_saving (CorrinSummaryMaking *self);
+gboolean corrin_summary_making_has_moved_on (CorrinSummaryMaking *self);
 void corrin_summary_making_outdate (CorrinSummaryMaking *self);
 gboolean corrin_summary_making_make (CorrinSummaryMaking *self, CorrinStore *store,
                                      const CorrinSummaryWish *wish, GError **error);

@@ -64,12 +64,19 @@ remember (CorrinSummaryOutput *self, const CorrinSummaryMade *made)
   self->is_remembering = FALSE;
 }
 
+static char *
+saved_words (const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  /* Translators: %s is the name of a file. */
+  return g_strdup_printf (_ ("Summary saved as %s"), name);
+}
+
 static void
 show_saved (CorrinSummaryOutput *self, const char *path)
 {
-  g_autofree char *name = g_filename_display_basename (path);
-  /* Translators: %s is the name of a file. */
-  g_autofree char *words = g_strdup_printf (_ ("Summary saved as %s"), name);
+  g_autofree char *words = saved_words (path);
 
   corrin_saved_box_show (self->saved, path, words);
   corrin_document_say (self->document, words, FALSE);
@@ -230,6 +237,21 @@ corrin_summary_output_end_saving (CorrinSummaryOutput *self, CorrinSummaryMade *
   show_saved (self, path);
   remember (self, made);
   return TRUE;
+}
+
+/**
+ * corrin_summary_output_say_saved:
+ * @self: the output
+ * @path: where a summary of another person was saved
+ *
+ * Says so. It does not stay in sight, and the journal does not remember it.
+ */
+void
+corrin_summary_output_say_saved (CorrinSummaryOutput *self, const char *path)
+{
+  g_autofree char *words = saved_words (path);
+
+  corrin_document_say (self->document, words, FALSE);
 }
 
 /**

@@ -17,6 +17,7 @@ gboolean corrin_summary_output_use (CorrinSummaryOutput *self, const CorrinSumma
                                     CorrinSummaryMade *made);
 gboolean corrin_summary_output_end_saving (CorrinSummaryOutput *self, CorrinSummaryMade *made,
                                            const char *path, const GError *error);
+void corrin_summary_output_say_saved (CorrinSummaryOutput *self, const char *path);
 CorrinSummaryWant *corrin_summary_output_take_failed (CorrinSummaryOutput *self);
 void corrin_summary_output_forget (CorrinSummaryOutput *self);
 gboolean corrin_summary_output_is_remembering (CorrinSummaryOutput *self);
