@@ -56,6 +56,19 @@ corrin_chart_spec_over (const CorrinChartSpec *spec, CorrinPeriod period)
 }
 
 /**
+ * corrin_chart_spec_has_same_data:
+ * @a: a spec
+ * @b: another one
+ *
+ * Returns: whether both are of the same chart, be it over other days
+ */
+gboolean
+corrin_chart_spec_has_same_data (const CorrinChartSpec *a, const CorrinChartSpec *b)
+{
+  return a->series == b->series;
+}
+
+/**
  * corrin_chart_spec_over_free:
  * @spec: (transfer full) (nullable): a spec from corrin_chart_spec_over()
  */

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 CorrinPeriod corrin_chart_spec_period (const CorrinChartSpec *spec);
 char *corrin_chart_spec_name_days (CorrinPeriod period);
 CorrinChartSpec *corrin_chart_spec_over (const CorrinChartSpec *spec, CorrinPeriod period);
+gboolean corrin_chart_spec_has_same_data (const CorrinChartSpec *a, const CorrinChartSpec *b);
 void corrin_chart_spec_over_free (CorrinChartSpec *spec);
 
 G_END_DECLS

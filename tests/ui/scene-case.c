@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene-case.h"
 
-static GtkEventController *
-controller_of (GtkWidget *view, GType type)
+GtkEventController *
+scene_case_controller (GtkWidget *view, GType type)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
 
@@ -21,27 +21,27 @@ scene_case_press (GtkWidget *view, guint key)
 {
   gboolean is_handled = FALSE;
 
-  g_signal_emit_by_name (controller_of (view, GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed", key, 0, 0,
-                         &is_handled);
+  g_signal_emit_by_name (scene_case_controller (view, GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed", key, 0,
+                         0, &is_handled);
   return is_handled;
 }
 
 void
 scene_case_move (GtkWidget *view, double x, double y)
 {
-  g_signal_emit_by_name (controller_of (view, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", x, y);
+  g_signal_emit_by_name (scene_case_controller (view, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", x, y);
 }
 
 void
 scene_case_leave (GtkWidget *view)
 {
-  g_signal_emit_by_name (controller_of (view, GTK_TYPE_EVENT_CONTROLLER_MOTION), "leave");
+  g_signal_emit_by_name (scene_case_controller (view, GTK_TYPE_EVENT_CONTROLLER_MOTION), "leave");
 }
 
 void
 scene_case_click (GtkWidget *view, double x, double y)
 {
-  g_signal_emit_by_name (controller_of (view, GTK_TYPE_GESTURE_CLICK), "released", 1, x, y);
+  g_signal_emit_by_name (scene_case_controller (view, GTK_TYPE_GESTURE_CLICK), "released", 1, x, y);
 }
 
 void

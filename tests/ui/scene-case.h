@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* Keys, pointer and clicks in a chart, and what it tells. */
 
+GtkEventController *scene_case_controller (GtkWidget *view, GType type);
 gboolean scene_case_press (GtkWidget *view, guint key);
 void scene_case_move (GtkWidget *view, double x, double y);
 void scene_case_leave (GtkWidget *view);

@@ -105,6 +105,13 @@ is_divided_alike (const CorrinChartLayout *a, const CorrinChartLayout *b)
          && is_level_with (&a->lab_lane, &b->lab_lane);
 }
 
+/* Whether it has a single day more on either side. */
+static gboolean
+is_fringe_narrowest (CorrinChartView *self, CorrinPeriod period)
+{
+  return self->fringe_period.from == period.from - 1 && self->fringe_period.to == period.to + 1;
+}
+
 /* Some days more on either side, so that no edge is blank between two days. They last for some steps of the hand; where they
  * would divide the height otherwise than the chart, as few as there can be.
  *
@@ -117,7 +124,7 @@ ensure_fringe (CorrinChartView *self)
 
   if (!has_fringe (self))
     lay_out_fringe (self, more);
-  if (!is_divided_alike (self->layout, self->fringe) && (int) (period.from - self->fringe_period.from) != 1)
+  if (!is_divided_alike (self->layout, self->fringe) && !is_fringe_narrowest (self, period))
     lay_out_fringe (self, 1);
   if (!is_divided_alike (self->layout, self->fringe))
     return FALSE;

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * wide, it is also drawn a little wider than it is seen, to be shifted between two days. When the hand rests, whoever
  * has the chart is told.
  *
- * What is pointed at belongs to the layout; between two layouts it is remembered by its row and day. */
+ * What is pointed at belongs to the layout; between two layouts it is remembered by its row and day. Series are
+ * counted from the first row, what is below them from the last. */
 struct _CorrinChartView
 {
   GtkWidget parent_instance;
@@ -38,6 +39,7 @@ struct _CorrinChartView
   guint describing;
   CorrinChartTexts *box_texts;
   guint row;
+  guint rows_below;
   CorrinDay day;
   gboolean keeps_nearest;
 

@@ -7,6 +7,7 @@
 #include "draw.h"
 #include "image.h"
 #include "reading-words.h"
+#include "spec-over.h"
 #include "words.h"
 
 #include <math.h>
@@ -99,6 +100,7 @@ set_hit (CorrinChartView *self, const CorrinChartHit *hit)
   if (!corrin_chart_hit_is_none (hit))
     {
       self->row = corrin_chart_hit_row (self->layout, hit);
+      self->rows_below = hit->entry == NULL ? corrin_chart_hit_count_rows (self->layout) - self->row : 0;
       self->day = corrin_chart_hit_day (hit);
       self->readout = corrin_chart_readout_new (corrin_chart_view_drawn (self), hit);
     }
@@ -129,16 +131,26 @@ corrin_chart_view_point_at_nothing (CorrinChartView *self)
   point_at (self, &CORRIN_CHART_HIT_NONE);
 }
 
+/* Another number of series moves the rows below them. Without the series, the last one is in its place. */
+static guint
+find_row (CorrinChartView *self)
+{
+  guint n_series = self->layout->tracks->len;
+
+  if (self->rows_below > 0)
+    return corrin_chart_hit_count_rows (self->layout) - self->rows_below;
+  return MIN (self->row, MAX (n_series, 1) - 1);
+}
+
 /* In a layout of another size the nearest entry is pointed at, in one of other data the same day or nothing. */
 static void
 restore_hit (CorrinChartView *self)
 {
   CorrinChartHit hit = CORRIN_CHART_HIT_NONE;
-  guint row = MIN (self->row, corrin_chart_hit_count_rows (self->layout) - 1);
 
   if (self->day == CORRIN_DAY_NONE)
     return;
-  if (!corrin_chart_hit_find (self->layout, row, self->day, &hit)
+  if (!corrin_chart_hit_find (self->layout, find_row (self), self->day, &hit)
       || (!self->keeps_nearest && corrin_chart_hit_day (&hit) != self->day))
     hit = CORRIN_CHART_HIT_NONE;
   self->keeps_nearest = TRUE;
@@ -235,12 +247,13 @@ corrin_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   *natural = MAX (NATURAL_HEIGHT, *minimum);
 }
 
+/* What stands around the panels may be more or less with other data, but stays the same while the days move. */
 static void
-count_panels (CorrinChartView *self)
+follow_data (CorrinChartView *self, gboolean is_moved)
 {
   guint n = self->spec != NULL ? corrin_chart_spec_count_panels (self->spec) : 0;
 
-  if (n == self->n_panels)
+  if (n == self->n_panels && (n < 2 || is_moved))
     return;
   self->n_panels = n;
   self->measured_width = 0;
@@ -480,14 +493,17 @@ void
 corrin_chart_view_show (CorrinChartView *self, const CorrinChartSpec *spec, gpointer owner,
                         GDestroyNotify release, const char *title)
 {
+  gboolean is_moved;
+
   g_return_if_fail (CORRIN_IS_CHART_VIEW (self));
 
+  is_moved = self->spec != NULL && spec != NULL && corrin_chart_spec_has_same_data (self->spec, spec);
   drop_spec (self);
   self->spec = spec;
   self->owner = owner;
   self->release = release;
   self->keeps_nearest = FALSE;
-  count_panels (self);
+  follow_data (self, is_moved);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title != NULL ? title : "", -1);
   if (self->day == CORRIN_DAY_NONE || !corrin_chart_view_ensure_layout (self))
