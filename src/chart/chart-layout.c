@@ -188,8 +188,8 @@ compose (const CorrinChartBuilder *builder, CorrinChartFrame *frame)
  * @spec: what to show
  * @width: the width of the chart in units of the surface, at least %CORRIN_CHART_MIN_WIDTH
  * @height: its height, at least %CORRIN_CHART_MIN_HEIGHT
- * @context: shapes the texts; its resolution says how many units an inch has (72 for PDF), its font description
- *   gives the family, and the size unless @spec has one
+ * @context: shapes the texts; its font description gives the family, and the size unless @spec has one; its
+ *   resolution says how many units a size of 72 points has
  *
  * Decides where everything is. A smaller chart than the least size has its parts outside of it. The work is linear
  * in the days of the period and, when a day is wide enough to show them, in its ratings.
