@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What leaves Make Summary on the Visits page: files, paper and text; what of it is remembered, and what is given up. */
+#include "act.h"
 #include "clock.h"
 #include "day-button.h"
 #include "notice.h"
@@ -316,6 +317,59 @@ test_busy_journal_delays_a_save (VisitsCase *f, gconstpointer data)
   g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
   wait_for_word (f);
   g_assert_cmpstr (f->said, ==, "Summary saved as long.pdf");
+}
+
+static gboolean
+is_closed (VisitsCase *f)
+{
+  gboolean is_stopped;
+
+  g_signal_emit_by_name (f->window, "close-request", &is_stopped);
+  return !is_stopped;
+}
+
+/* A file that is being saved keeps the window open once, and so does the next one. */
+static void
+test_close_while_saving (VisitsCase *f, gconstpointer data)
+{
+  g_autofree char *path = path_to (f, "long.pdf");
+
+  (void) data;
+  open_years (f);
+  corrin_visits_page_save_pdf (f->page, path);
+  g_assert_false (is_closed (f));
+  g_assert_true (is_closed (f));
+  wait_for_word (f);
+  g_assert_cmpstr (f->said, ==, "Summary saved as long.pdf");
+  g_assert_true (is_closed (f));
+  corrin_visits_page_save_pdf (f->page, path);
+  g_assert_false (is_closed (f));
+  wait_until_made (f);
+}
+
+/* What is noted on another page while long pages are made is on what was wanted of them. */
+static void
+test_change_on_another_page (VisitsCase *f, gconstpointer data)
+{
+  CorrinPerson *person = corrin_record_copy (visits_case_person (f));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  (void) data;
+  visits_case_wait_for_report (f);
+  fill_years (f);
+  choose_years (f);
+  wait_for_status (f, "Making the pages…");
+  click (f, "copy");
+  gtk_widget_set_visible (GTK_WIDGET (f->page), FALSE);
+  g_free (person->name);
+  person->name = g_strdup ("Ada Byron");
+  g_assert_true (corrin_act_update (f->document, person, &error));
+  corrin_record_free (person);
+  wait_for_word (f);
+  g_assert_cmpstr (f->said, ==, "Copied");
+  text = corrin_report_text (corrin_visits_page_get_report (f->page));
+  g_assert_nonnull (strstr (text, "Ada Byron"));
 }
 
 /* What was wanted of long pages is done with the short ones that were chosen meanwhile. */
@@ -697,6 +751,8 @@ main (int argc, char **argv)
   ADD ("cancelled-save-leaves-no-file", test_cancelled_save_leaves_no_file);
   ADD ("wanted-after-a-cancelled-save", test_wanted_after_a_cancelled_save);
   ADD ("busy-journal-delays-a-save", test_busy_journal_delays_a_save);
+  ADD ("close-while-saving", test_close_while_saving);
+  ADD ("change-on-another-page", test_change_on_another_page);
   ADD ("wanted-over-a-change", test_wanted_over_a_change);
   ADD ("another-person-does-not-get-the-file", test_another_person_does_not_get_the_file);
   ADD ("another-person-hears-of-the-file", test_another_person_hears_of_the_file);

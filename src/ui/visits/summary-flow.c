@@ -23,6 +23,7 @@ struct _CorrinSummaryFlow
   GQueue wants;              /* of CorrinSummaryWant, done in turn once the pages are made */
   CorrinSummaryWant *saving; /* what the worker saves */
   guint pause;
+  gboolean has_held; /* the window was kept open for what is being saved */
 };
 
 G_DEFINE_FINAL_TYPE (CorrinSummaryFlow, corrin_summary_flow, G_TYPE_OBJECT)
@@ -61,6 +62,7 @@ start_making (CorrinSummaryFlow *self, const char *save_to)
 {
   corrin_preview_bar_say (self->parts.bar,
                           save_to != NULL ? _ ("Saving the pages…") : _ ("Making the pages…"), TRUE);
+  self->has_held = FALSE;
   corrin_summary_making_start (self->making, corrin_document_get_store (self->parts.document), &self->wish,
                                save_to);
 }
@@ -218,6 +220,17 @@ dropped_cb (CorrinSummaryFlow *self, const char *path)
     corrin_document_say (self->parts.document, _ ("Cancelled."), FALSE);
 }
 
+/* Also while another page is in sight: whoever shows this one hears of it only when it is seen again. */
+static void
+journal_changed_cb (CorrinSummaryFlow *self)
+{
+  if (corrin_summary_output_is_remembering (self->output))
+    return;
+  corrin_summary_making_outdate (self->making);
+  if (!g_queue_is_empty (&self->wants))
+    make_soon (self);
+}
+
 static void
 corrin_summary_flow_dispose (GObject *object)
 {
@@ -270,6 +283,8 @@ corrin_summary_flow_new (const CorrinSummaryParts *parts)
     g_object_ref (parts->pages),    g_object_ref (parts->bar),  g_object_ref (parts->saved),
   };
   self->output = corrin_summary_output_new (parts->document, parts->desk, parts->notice, parts->saved);
+  g_signal_connect_object (parts->document, "changed", G_CALLBACK (journal_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -364,6 +379,23 @@ corrin_summary_flow_cancel (CorrinSummaryFlow *self)
     }
   corrin_summary_making_stop (self->making);
   say_cancelled (self);
+}
+
+/**
+ * corrin_summary_flow_hold_window:
+ * @self: the flow
+ *
+ * To be asked when the window is about to be closed.
+ *
+ * Returns: whether it stays open, once, for a file that is being saved
+ */
+gboolean
+corrin_summary_flow_hold_window (CorrinSummaryFlow *self)
+{
+  gboolean is_held = corrin_summary_making_is_saving (self->making) && !self->has_held;
+
+  self->has_held = TRUE;
+  return is_held;
 }
 
 /**

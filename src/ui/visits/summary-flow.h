@@ -40,6 +40,7 @@ gboolean corrin_summary_flow_is_remembering (CorrinSummaryFlow *self);
 gboolean corrin_summary_flow_want (CorrinSummaryFlow *self, CorrinSummaryPurpose purpose, const char *path);
 CorrinSummaryWant *corrin_summary_flow_take_failed (CorrinSummaryFlow *self);
 void corrin_summary_flow_cancel (CorrinSummaryFlow *self);
+gboolean corrin_summary_flow_hold_window (CorrinSummaryFlow *self);
 void corrin_summary_flow_start_anew (CorrinSummaryFlow *self);
 
 G_END_DECLS

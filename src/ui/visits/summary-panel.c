@@ -309,3 +309,17 @@ corrin_summary_panel_try_again (CorrinSummaryPanel *self)
     want (self, failed->purpose, failed->path);
   return failed != NULL;
 }
+
+/**
+ * corrin_summary_panel_hold_window:
+ * @self: the panel
+ *
+ * To be asked when the window is about to be closed.
+ *
+ * Returns: whether it stays open, once, for a file that is being saved
+ */
+gboolean
+corrin_summary_panel_hold_window (CorrinSummaryPanel *self)
+{
+  return corrin_summary_flow_hold_window (self->flow);
+}

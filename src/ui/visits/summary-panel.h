@@ -17,5 +17,6 @@ void corrin_summary_panel_make_for (CorrinSummaryPanel *self, gint64 visit);
 const CorrinReport *corrin_summary_panel_get_report (CorrinSummaryPanel *self);
 gboolean corrin_summary_panel_save_pdf (CorrinSummaryPanel *self, const char *path);
 gboolean corrin_summary_panel_try_again (CorrinSummaryPanel *self);
+gboolean corrin_summary_panel_hold_window (CorrinSummaryPanel *self);
 
 G_END_DECLS

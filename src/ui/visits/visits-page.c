@@ -136,18 +136,22 @@ done_cb (CorrinVisitsPage *self)
   self->was_warned = FALSE;
 }
 
-/* What could not be saved keeps the window open once, so that nothing is lost without notice. */
+/* What could not be saved, or not yet, keeps the window open once, so that nothing is lost without notice. */
 static gboolean
 closing_cb (CorrinVisitsPage *self)
 {
-  if (self->was_warned)
+  gboolean is_held = corrin_summary_panel_hold_window (self->summary);
+
+  if (!self->was_warned)
+    {
+      corrin_visits_desk_try_again (self->desk);
+      save_typed (self);
+      corrin_question_list_save (self->questions);
+      self->was_warned = corrin_visits_desk_has_words (self->desk);
+      is_held = is_held || self->was_warned;
+    }
+  if (!is_held)
     return GDK_EVENT_PROPAGATE;
-  corrin_visits_desk_try_again (self->desk);
-  save_typed (self);
-  corrin_question_list_save (self->questions);
-  if (!corrin_visits_desk_has_words (self->desk))
-    return GDK_EVENT_PROPAGATE;
-  self->was_warned = TRUE;
   gtk_widget_activate_action (GTK_WIDGET (self), "journal.show-page", "s", "visits");
   return GDK_EVENT_STOP;
 }
