@@ -188,3 +188,28 @@ visits_case_type (GtkWidget *field, const char *text)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (visits_case_part (field, "view"))), text,
                             -1);
 }
+
+void
+visits_case_click_summary (const VisitsCase *f, const char *name)
+{
+  g_signal_emit_by_name (visits_case_summary_part (f, NULL, name), "clicked");
+}
+
+CorrinAppointment *
+visits_case_get_visit (const VisitsCase *f, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  CorrinAppointment *visit =
+      corrin_store_get (corrin_document_get_store (f->document), &corrin_appointment_kind, id, &error);
+
+  g_assert_no_error (error);
+  return visit;
+}
+
+void
+visits_case_assert_not_remembered (const VisitsCase *f, gint64 id)
+{
+  g_autoptr (CorrinAppointment) visit = visits_case_get_visit (f, id);
+
+  g_assert_cmpint (visit->summary_made, ==, CORRIN_DAY_NONE);
+}

@@ -34,5 +34,8 @@ const CorrinPerson *visits_case_person (const VisitsCase *f);
 gint64 visits_case_add_visit (const VisitsCase *f, const char *day);
 void visits_case_add_person (const VisitsCase *f, const char *name);
 void visits_case_type (GtkWidget *field, const char *text);
+void visits_case_click_summary (const VisitsCase *f, const char *name);
+CorrinAppointment *visits_case_get_visit (const VisitsCase *f, gint64 id);
+void visits_case_assert_not_remembered (const VisitsCase *f, gint64 id);
 
 G_END_DECLS
