@@ -231,6 +231,28 @@ test_checks (Fixture *f, gconstpointer data)
 }
 
 static void
+test_next_check_first (Fixture *f, gconstpointer data)
+{
+  static const char *const visits[][2] = { { "2025-05-01", "2027-04-21" }, { "2026-05-01", "2026-07-12" } };
+  g_autoptr (CorrinVisitsAgenda) agenda = NULL;
+
+  (void) data;
+  for (guint i = 0; i < G_N_ELEMENTS (visits); i++)
+    {
+      CorrinAppointment *visit = visit_new (f, visits[i][0]);
+
+      visit->recheck_planned = corrin_day_parse (visits[i][1]);
+      test_add (f->journal, visit);
+    }
+  agenda = read_agenda (f);
+  g_assert_cmpuint (agenda->checks->len, ==, 2);
+  g_assert_cmpstr (((const CorrinVisitLine *) agenda->checks->pdata[0])->title, ==,
+                   "Labs again on 12 July 2026");
+  g_assert_cmpstr (((const CorrinVisitLine *) agenda->checks->pdata[1])->title, ==,
+                   "Labs again on 21 April 2027");
+}
+
+static void
 test_new (Fixture *f, gconstpointer data)
 {
   g_autoptr (CorrinAppointmentForm) form = read_form (f, 0, FALSE);
@@ -356,6 +378,7 @@ main (int argc, char **argv)
   ADD ("visit-of-a-summary", test_visit_of_a_summary);
   ADD ("no-visit-for-a-summary", test_no_visit_for_a_summary);
   ADD ("checks", test_checks);
+  ADD ("next-check-first", test_next_check_first);
   ADD ("new", test_new);
   ADD ("after", test_after);
   ADD ("other-visit", test_other_visit);

@@ -113,9 +113,9 @@ check_line_new (const CorrinAppointment *visit, CorrinDay today)
   g_autofree char *done = NULL;
 
   line->id = visit->record.id;
-  line->day = visit->day;
   line->is_check = TRUE;
   line->is_done = visit->recheck_done != CORRIN_DAY_NONE;
+  line->day = line->is_done ? visit->recheck_done : visit->recheck_planned;
   /* Translators: %s is a day on which lab values are to be checked again. */
   line->title = planned[0] != '\0' ? g_strdup_printf (_ ("Labs again on %s"), planned)
                                    : g_strdup (_ ("Labs checked again"));
@@ -131,6 +131,16 @@ check_line_new (const CorrinAppointment *visit, CorrinDay today)
   return line;
 }
 
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const CorrinVisitLine *const *x = a;
+  const CorrinVisitLine *const *y = b;
+
+  return ((*x)->day > (*y)->day) - ((*x)->day < (*y)->day);
+}
+
+/* What is planned, the next one first, then the last one that was done. */
 static void
 add_checks (CorrinVisitsAgenda *agenda, const GPtrArray *visits, CorrinDay today)
 {
@@ -145,6 +155,7 @@ add_checks (CorrinVisitsAgenda *agenda, const GPtrArray *visits, CorrinDay today
       else if (visit->recheck_planned != CORRIN_DAY_NONE)
         g_ptr_array_add (agenda->checks, check_line_new (visit, today));
     }
+  g_ptr_array_sort (agenda->checks, compare_days);
   if (done != NULL)
     g_ptr_array_add (agenda->checks, check_line_new (done, today));
 }

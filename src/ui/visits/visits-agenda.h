@@ -35,7 +35,8 @@ typedef struct
 /**
  * CorrinVisitsAgenda:
  * @ahead: (element-type CorrinVisitLine): appointments from today on, the next one first
- * @checks: (element-type CorrinVisitLine): checks of labs that were planned; of those that were done only the last
+ * @checks: (element-type CorrinVisitLine): checks of labs that were planned, the next one first; of
+ *   those that were done only the last
  * @past: (element-type CorrinVisitLine): appointments up to yesterday, the last one first
  * @open_visit: the appointment that somebody most likely comes from: the last one up to today of which nothing is
  *   written down, or 0
