@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * CorrinVisitLine:
  * @id: of the appointment
- * @day: of the appointment
+ * @day: of the appointment, or of the check
  * @title: what is read first
  * @subtitle: the rest, on lines of its own
  * @name: the appointment in a few words, for the names of buttons
