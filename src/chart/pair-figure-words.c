@@ -87,7 +87,7 @@ say_left_out (GString *text, const CorrinPairFigure *pairs)
                      g_strdup_printf (
                          /* Translators: how many injections or changes have no pair in a chart; a reason for
                                 * each follows. */
-                         ngettext ("%u is left out:", "%u are left out:", n), n));
+                         ngettext ("%u is left out.", "%u are left out.", n), n));
   for (guint i = 0; i < CORRIN_N_AROUND_USES; i++)
     if (i != CORRIN_AROUND_USED && result->n_by_use[i] > 0)
       corrin_figure_say (text, left_out ((CorrinAroundUse) i, result->n_by_use[i]));

@@ -96,36 +96,44 @@ corrin_regimen_sheet_new (const CorrinEvidence *evidence, const CorrinSymptomEvi
   return sheet;
 }
 
+static char *
+say_rated (const CorrinRegimenRow *row)
+{
+  g_autofree char *median = corrin_chart_number (row->median);
+  g_autofree char *range = corrin_figure_range (row->lowest, row->highest);
+
+  if (row->days_rated == 0)
+    return g_strdup (_ ("no day rated"));
+  return g_strdup_printf (
+      /* Translators: the median of the ratings, their range ("3 to 7"), how many days are rated, of how many. */
+      ngettext ("median %1$s, %2$s, %3$u of %4$u day rated", "median %1$s, %2$s, %3$u of %4$u days rated",
+                row->days_possible),
+      median, range, row->days_rated, row->days_possible);
+}
+
+static char *
+say_injections (const CorrinRegimenRow *row)
+{
+  g_autofree char *injections =
+      /* Translators: how many injections. */
+      g_strdup_printf (ngettext ("%u injection", "%u injections", row->n_injections), row->n_injections);
+
+  if (row->n_planned == 0)
+    return g_steal_pointer (&injections);
+  /* Translators: "7 injections", and how many planned ones were given, of how many. */
+  return g_strdup_printf (_ ("%1$s (%2$u of %3$u planned)"), injections, row->n_given, row->n_planned);
+}
+
 static void
 say_row (GString *text, const CorrinRegimenRow *row)
 {
   g_autofree char *step = name_step (row);
   g_autofree char *period = corrin_figure_period (row->period);
+  g_autofree char *rated = say_rated (row);
+  g_autofree char *injections = say_injections (row);
 
-  /* Translators: a step of the plan and its days. */
-  corrin_figure_say (text, g_strdup_printf (_ ("%1$s (%2$s):"), step, period));
-  if (row->days_rated > 0)
-    {
-      g_autofree char *median = corrin_chart_number (row->median);
-      g_autofree char *range = corrin_figure_range (row->lowest, row->highest);
-
-      corrin_figure_say (text,
-                         g_strdup_printf (
-                             /* Translators: the median of the ratings, their range ("3 to 7"), how many days
-                                    * are rated, of how many. */
-                             ngettext ("median %1$s, %2$s, %3$u of %4$u day rated;",
-                                       "median %1$s, %2$s, %3$u of %4$u days rated;", row->days_possible),
-                             median, range, row->days_rated, row->days_possible));
-    }
-  else
-    corrin_figure_say (text, g_strdup (_ ("no day rated;")));
-  /* Translators: how many injections. */
-  corrin_figure_say (text, g_strdup_printf (ngettext ("%u injection", "%u injections", row->n_injections),
-                                            row->n_injections));
-  if (row->n_planned > 0)
-    /* Translators: how many planned injections were given, of how many. */
-    corrin_figure_say (text, g_strdup_printf (_ ("(%1$u of %2$u planned)"), row->n_given, row->n_planned));
-  g_string_append_c (text, '.');
+  /* Translators: a step of the plan, its days, what was rated in them, and how many injections there were. */
+  corrin_figure_say (text, g_strdup_printf (_ ("%1$s (%2$s): %3$s; %4$s."), step, period, rated, injections));
 }
 
 /**

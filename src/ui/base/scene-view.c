@@ -5,6 +5,7 @@
 #include "chart-keys.h"
 #include "reading-box.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define LEAST_WIDTH 280
@@ -445,7 +446,8 @@ corrin_scene_view_tell (CorrinSceneView *self)
     return g_steal_pointer (&words);
   /* What a screen reader says with a pause between. */
   rest = g_strjoinv ("; ", lines + 1);
-  return g_strconcat (lines[0], ": ", rest, NULL);
+  /* Translators: a day of a chart, and what is recorded on it. */
+  return g_strdup_printf (_ ("%1$s: %2$s"), lines[0], rest);
 }
 
 /**

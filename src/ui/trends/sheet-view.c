@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sheet-view.h"
 
+#include <glib/gi18n-lib.h>
+
 #define LEAST_HEIGHT 300
 
 /* The rows of the list are their own numbers in the sheet. */
@@ -67,9 +69,14 @@ say_row (const CorrinSheet *sheet, guint row)
     {
       const char *text = corrin_sheet_text (sheet, row, i);
 
+      g_autofree char *cell = NULL;
+
+      if (text == NULL || *text == '\0')
+        continue;
+      /* Translators: the title of a column of a table, and what stands in it. */
+      cell = g_strdup_printf (_ ("%1$s: %2$s"), corrin_sheet_title (sheet, i), text);
       /* What a screen reader says with a pause between. */
-      if (text != NULL && *text != '\0')
-        g_string_append_printf (words, "; %s: %s", corrin_sheet_title (sheet, i), text);
+      g_string_append_printf (words, "; %s", cell);
     }
   return g_string_free (words, FALSE);
 }
