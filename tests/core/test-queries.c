@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reading a range must not walk over what is not shown: the plan of every reading statement, read back. */
-#include "point-functions.h"
 #include "journal.h"
+#include "point-functions.h"
 
 #include <sqlite3.h>
 #include <string.h>
