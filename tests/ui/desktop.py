@@ -451,8 +451,10 @@ def run(prefix, tests):
                 print(f'ok {number} /{prefix}/{name} # {time.monotonic() - started:.1f} s', flush=True)
             except Exception as error:  # pylint: disable=broad-except
                 failed += 1
-                print(f'not ok {number} /{prefix}/{name}\n# {type(error).__name__}: {error} '
-                      f'(lines {", ".join(map(str, lines_of(error.__traceback__)))})', flush=True)
+                told = f'{type(error).__name__}: {error} (lines {", ".join(lines_of(error.__traceback__))})'
+                print(f'not ok {number} /{prefix}/{name}\n# {told}', flush=True)
+                # Meson shows this of a test that failed, and not what is written in TAP.
+                print(f'{name}: {told}', file=sys.stderr, flush=True)
     sys.exit(1 if failed else 0)
 
 
