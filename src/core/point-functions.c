@@ -54,25 +54,28 @@ take (CorrinPointTaking *taking, const CorrinPoint *point)
     flush (taking);
 }
 
+/* Returns: (nullable): what takes @point; NULL when nothing does, or no more since a damaged rating */
 static CorrinPointTaking *
-get_taking (sqlite3_value *value)
+next_point (sqlite3_value **values, CorrinPoint *point)
 {
-  return sqlite3_value_pointer (value, POINTER_NAME);
+  CorrinPointTaking *taking = sqlite3_value_pointer (values[0], POINTER_NAME);
+
+  if (taking == NULL || taking->is_damaged)
+    return NULL;
+  taking->is_damaged = !read_point (taking, values + 1, point);
+  return taking->is_damaged ? NULL : taking;
 }
 
 /* corrin_take_point (taking, day, time, value) */
 static void
 take_point (sqlite3_context *context, int n, sqlite3_value **values)
 {
-  CorrinPointTaking *taking = get_taking (values[0]);
   CorrinPoint point;
+  CorrinPointTaking *taking = next_point (values, &point);
 
   (void) context;
   (void) n;
-  if (taking == NULL || taking->is_damaged)
-    return;
-  taking->is_damaged = !read_point (taking, values + 1, &point);
-  if (!taking->is_damaged)
+  if (taking != NULL)
     take (taking, &point);
 }
 
@@ -92,15 +95,12 @@ is_late (CorrinPointTaking *taking, const CorrinPoint *point, sqlite3_value **re
 static void
 take_late (sqlite3_context *context, int n, sqlite3_value **values)
 {
-  CorrinPointTaking *taking = get_taking (values[0]);
   CorrinPoint point;
+  CorrinPointTaking *taking = next_point (values, &point);
 
   (void) context;
   (void) n;
-  if (taking == NULL || taking->is_damaged)
-    return;
-  taking->is_damaged = !read_point (taking, values + 1, &point);
-  if (!taking->is_damaged && is_late (taking, &point, values + 4))
+  if (taking != NULL && is_late (taking, &point, values + 4))
     take (taking, &point);
 }
 
