@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Below this a chart cannot be read. */
+#define CORRIN_CHART_MIN_WIDTH 320
+#define CORRIN_CHART_MIN_HEIGHT 200
+
 /* The scene: where everything is, in units of the surface, before any ink. Lengths follow the font size, so that
  * one layout serves a screen at 96 dots per inch and paper at 72. Time runs from left to right in every
  * language, as on the paper charts of clinics; texts themselves may run from right to left. */

@@ -3,11 +3,10 @@
 
 #include "find-day.h"
 #include "spec-private.h"
+#include "trend-entries.h"
 #include "words.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 typedef struct
 {
@@ -17,7 +16,7 @@ typedef struct
 
 typedef struct
 {
-  const char *name;
+  char *name;
   GArray *days;
   GArray *rewordings;
 } Column;
@@ -26,18 +25,17 @@ struct _CorrinTrendTable
 {
   GArray *rows;
   GArray *columns;
-  GArray *doses;
-  GArray *phases;
-  GArray *labs;
-  GArray *marks;
-  GStringChunk *texts;
+  CorrinTrendEntries entries;
 };
 
 static void
 clear_column (gpointer data)
 {
-  g_array_unref (((Column *) data)->days);
-  g_array_unref (((Column *) data)->rewordings);
+  Column *column = data;
+
+  g_free (column->name);
+  g_array_unref (column->days);
+  g_array_unref (column->rewordings);
 }
 
 static void
@@ -52,97 +50,29 @@ static void
 add_column (CorrinTrendTable *table, const CorrinChartSpec *spec, const CorrinChartSeries *series)
 {
   CorrinDayValues days = corrin_chart_series_days (spec, series);
-  Column column = { g_string_chunk_insert_const (table->texts, series->name), g_array_ref (series->days),
-                    g_array_ref (series->rewordings) };
+  Column column = { g_strdup (series->name), g_array_ref (series->days), g_array_ref (series->rewordings) };
 
   for (gsize i = 0; i < days.n_values; i++)
     add_row (table, days.values[i].day, FALSE);
   g_array_append_val (table->columns, column);
 }
 
-/* A dose known only to its month lies on the first of it, in a row of its own. */
 static void
-add_dose (CorrinTrendTable *table, const CorrinChartDose *dose)
+add_rows_of_doses (CorrinTrendTable *table)
 {
-  CorrinChartDose copy = *dose;
-  gboolean is_month = dose->precision == CORRIN_PRECISION_MONTH;
-
-  if (is_month)
-    copy.day = corrin_day_month_start (dose->day);
-  if (dose->name != NULL)
-    copy.name = g_string_chunk_insert_const (table->texts, dose->name);
-  g_array_append_val (table->doses, copy);
-  add_row (table, copy.day, is_month);
-}
-
-static void
-add_phase (CorrinTrendTable *table, const CorrinChartBand *band)
-{
-  CorrinChartBand copy = { .from = band->from,
-                           .to = band->to,
-                           .label = g_string_chunk_insert_const (table->texts, band->label) };
-
-  g_array_append_val (table->phases, copy);
-  add_row (table, band->from, FALSE);
-}
-
-static void
-add_phases (CorrinTrendTable *table, const CorrinChartSpec *spec)
-{
-  for (guint i = 0; i < spec->bands->len; i++)
+  for (guint i = 0; i < table->entries.doses->len; i++)
     {
-      const CorrinChartBand *band = &g_array_index (spec->bands, CorrinChartBand, i);
+      const CorrinChartDose *dose = &g_array_index (table->entries.doses, CorrinChartDose, i);
 
-      if (band->label != NULL && corrin_period_contains (spec->period, band->from))
-        add_phase (table, band);
+      add_row (table, dose->day, dose->precision == CORRIN_PRECISION_MONTH);
     }
 }
 
 static void
-add_lab (CorrinTrendTable *table, const CorrinChartLab *lab)
+add_rows (CorrinTrendTable *table, const GArray *entries)
 {
-  CorrinChartLab copy = { lab->day, g_string_chunk_insert_const (table->texts, lab->label) };
-
-  g_array_append_val (table->labs, copy);
-  add_row (table, lab->day, FALSE);
-}
-
-static void
-add_marks (CorrinTrendTable *table, const CorrinChartSpec *spec, const GArray *marks)
-{
-  for (guint i = 0; i < marks->len; i++)
-    {
-      CorrinChartMark copy = g_array_index (marks, CorrinChartMark, i);
-
-      if (!corrin_period_contains (spec->period, copy.day))
-        continue;
-      copy.label = g_string_chunk_insert_const (table->texts, copy.label);
-      g_array_append_val (table->marks, copy);
-      add_row (table, copy.day, FALSE);
-    }
-}
-
-/* The kinds of a day stay in their order, and the same words beside each other. */
-static int
-compare_marks (gconstpointer a, gconstpointer b)
-{
-  const CorrinChartMark *first = a, *second = b;
-
-  if (first->day != second->day)
-    return first->day < second->day ? -1 : 1;
-  if (first->kind != second->kind)
-    return first->kind < second->kind ? -1 : 1;
-  return strcmp (first->label, second->label);
-}
-
-static int
-compare_doses (gconstpointer a, gconstpointer b)
-{
-  const CorrinChartDose *first = a, *second = b;
-
-  if (first->day != second->day)
-    return first->day < second->day ? -1 : 1;
-  return (first->time > second->time) - (first->time < second->time);
+  for (guint i = 0; i < entries->len; i++)
+    add_row (table, g_array_index (entries, CorrinTrendEntry, i).day, FALSE);
 }
 
 /* Newest first; a month comes after its days, as they are all in it. */
@@ -183,28 +113,13 @@ corrin_trend_table_new (const CorrinChartSpec *spec)
   table->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   table->columns = g_array_new (FALSE, FALSE, sizeof (Column));
   g_array_set_clear_func (table->columns, clear_column);
-  table->doses = g_array_new (FALSE, FALSE, sizeof (CorrinChartDose));
-  table->phases = g_array_new (FALSE, FALSE, sizeof (CorrinChartBand));
-  table->labs = g_array_new (FALSE, FALSE, sizeof (CorrinChartLab));
-  table->marks = g_array_new (FALSE, FALSE, sizeof (CorrinChartMark));
-  table->texts = g_string_chunk_new (512);
+  corrin_trend_entries_init (&table->entries, spec);
   for (guint i = 0; i < spec->series->len; i++)
     add_column (table, spec, &g_array_index (spec->series, CorrinChartSeries, i));
-  for (guint i = 0; i < spec->doses->len; i++)
-    {
-      const CorrinChartDose *dose = &g_array_index (spec->doses, CorrinChartDose, i);
-
-      if (corrin_chart_dose_in_period (spec, dose, NULL))
-        add_dose (table, dose);
-    }
-  g_array_sort (table->doses, compare_doses);
-  add_phases (table, spec);
-  for (guint i = 0; i < spec->labs->len; i++)
-    if (corrin_period_contains (spec->period, g_array_index (spec->labs, CorrinChartLab, i).day))
-      add_lab (table, &g_array_index (spec->labs, CorrinChartLab, i));
-  for (guint kind = 0; kind < CORRIN_CHART_N_MARK_KINDS; kind++)
-    add_marks (table, spec, spec->marks[kind]);
-  g_array_sort (table->marks, compare_marks);
+  add_rows_of_doses (table);
+  add_rows (table, table->entries.phases);
+  add_rows (table, table->entries.labs);
+  add_rows (table, table->entries.marks);
   sort_rows (table);
   return table;
 }
@@ -228,11 +143,7 @@ clear (gpointer data)
 
   g_array_unref (table->rows);
   g_array_unref (table->columns);
-  g_array_unref (table->doses);
-  g_array_unref (table->phases);
-  g_array_unref (table->labs);
-  g_array_unref (table->marks);
-  g_string_chunk_free (table->texts);
+  corrin_trend_entries_clear (&table->entries);
 }
 
 /**
@@ -387,23 +298,6 @@ corrin_trend_table_number (const CorrinTrendTable *table, guint row, guint serie
   return isnan (value) ? g_strdup ("") : corrin_chart_number (value);
 }
 
-static void
-append_words (GString *words, const char *more)
-{
-  if (words->len > 0)
-    /* Translators: between two injections, lab results or notes of one day. */
-    g_string_append (words, _ ("; "));
-  g_string_append (words, more);
-}
-
-static void
-append_dose (GString *words, const CorrinChartDose *dose)
-{
-  g_autofree char *text = corrin_chart_dose_words (dose);
-
-  append_words (words, text);
-}
-
 /**
  * corrin_trend_table_doses:
  * @table: a table
@@ -414,21 +308,17 @@ append_dose (GString *words, const CorrinChartDose *dose)
 char *
 corrin_trend_table_doses (const CorrinTrendTable *table, guint row)
 {
-  CorrinDay day = corrin_trend_table_day (table, row);
-  gboolean is_month = corrin_trend_table_is_month (table, row);
-  GString *words = g_string_new (NULL);
+  return corrin_trend_entries_doses (&table->entries, corrin_trend_table_day (table, row),
+                                     corrin_trend_table_is_month (table, row));
+}
 
-  for (gsize i = corrin_find_day (table->doses->data, table->doses->len, sizeof (CorrinChartDose), day);
-       i < table->doses->len; i++)
-    {
-      const CorrinChartDose *dose = &g_array_index (table->doses, CorrinChartDose, i);
-
-      if (dose->day != day)
-        break;
-      if ((dose->precision == CORRIN_PRECISION_MONTH) == is_month)
-        append_dose (words, dose);
-    }
-  return g_string_free (words, FALSE);
+/* A month has no entries beside its injections. */
+static char *
+words_of_row (const CorrinTrendTable *table, const GArray *list, guint row)
+{
+  if (corrin_trend_table_is_month (table, row))
+    return g_strdup ("");
+  return corrin_trend_entries_words (list, corrin_trend_table_day (table, row));
 }
 
 /**
@@ -440,7 +330,7 @@ corrin_trend_table_doses (const CorrinTrendTable *table, guint row)
 gboolean
 corrin_trend_table_has_phases (const CorrinTrendTable *table)
 {
-  return table->phases->len > 0;
+  return table->entries.phases->len > 0;
 }
 
 /**
@@ -453,17 +343,7 @@ corrin_trend_table_has_phases (const CorrinTrendTable *table)
 char *
 corrin_trend_table_phases (const CorrinTrendTable *table, guint row)
 {
-  CorrinDay day = corrin_trend_table_day (table, row);
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; i < table->phases->len && !corrin_trend_table_is_month (table, row); i++)
-    {
-      const CorrinChartBand *phase = &g_array_index (table->phases, CorrinChartBand, i);
-
-      if (phase->from == day)
-        append_words (words, phase->label);
-    }
-  return g_string_free (words, FALSE);
+  return words_of_row (table, table->entries.phases, row);
 }
 
 /**
@@ -475,7 +355,7 @@ corrin_trend_table_phases (const CorrinTrendTable *table, guint row)
 gboolean
 corrin_trend_table_has_labs (const CorrinTrendTable *table)
 {
-  return table->labs->len > 0;
+  return table->entries.labs->len > 0;
 }
 
 /**
@@ -488,17 +368,7 @@ corrin_trend_table_has_labs (const CorrinTrendTable *table)
 char *
 corrin_trend_table_labs (const CorrinTrendTable *table, guint row)
 {
-  CorrinDay day = corrin_trend_table_day (table, row);
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; i < table->labs->len && !corrin_trend_table_is_month (table, row); i++)
-    {
-      const CorrinChartLab *lab = &g_array_index (table->labs, CorrinChartLab, i);
-
-      if (lab->day == day)
-        append_words (words, lab->label);
-    }
-  return g_string_free (words, FALSE);
+  return words_of_row (table, table->entries.labs, row);
 }
 
 /**
@@ -510,7 +380,7 @@ corrin_trend_table_labs (const CorrinTrendTable *table, guint row)
 gboolean
 corrin_trend_table_has_marks (const CorrinTrendTable *table)
 {
-  return table->marks->len > 0;
+  return table->entries.marks->len > 0;
 }
 
 /**
@@ -523,21 +393,5 @@ corrin_trend_table_has_marks (const CorrinTrendTable *table)
 char *
 corrin_trend_table_marks (const CorrinTrendTable *table, guint row)
 {
-  CorrinDay day = corrin_trend_table_day (table, row);
-  GString *words = g_string_new (NULL);
-  const char *last = NULL;
-
-  for (gsize i = corrin_find_day (table->marks->data, table->marks->len, sizeof (CorrinChartMark), day);
-       i < table->marks->len && !corrin_trend_table_is_month (table, row); i++)
-    {
-      const CorrinChartMark *mark = &g_array_index (table->marks, CorrinChartMark, i);
-
-      if (mark->day != day)
-        break;
-      if (g_strcmp0 (mark->label, last) == 0)
-        continue;
-      append_words (words, mark->label);
-      last = mark->label;
-    }
-  return g_string_free (words, FALSE);
+  return words_of_row (table, table->entries.marks, row);
 }

@@ -2,7 +2,6 @@
 /* The phases of the plan can be pointed at by pointer and keys, are told of in words, and are in the table. */
 #include "chart-data.h"
 #include "hit-rows.h"
-#include "image.h"
 #include "readout.h"
 #include "trend-table.h"
 #include "words.h"

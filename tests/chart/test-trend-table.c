@@ -135,6 +135,29 @@ test_labs (void)
   g_assert_cmpstr (second, ==, "Vitamin B12 142 ng/L; MCV 91 fL");
 }
 
+/* And phases where they begin, in whatever order the plan has them; the month that begins on the same day has none. */
+static void
+test_phases (void)
+{
+  CorrinDay day = corrin_day_parse ("2026-05-01");
+  g_autoptr (TestChart) chart = test_chart_new (day, day + 40);
+  g_autoptr (CorrinTrendTable) table = NULL;
+  const char *expected[] = { "Maintenance", "Loading", "" };
+
+  corrin_chart_spec_add_band (chart->spec, day + 20, CORRIN_DAY_NONE, "Maintenance", NULL);
+  corrin_chart_spec_add_band (chart->spec, day, day + 9, "Loading", NULL);
+  corrin_chart_spec_add_band (chart->spec, day + 10, day + 19, NULL, NULL);
+  add_dose (chart, day, CORRIN_PRECISION_MONTH, FALSE);
+  table = corrin_trend_table_new (chart->spec);
+  g_assert_cmpuint (corrin_trend_table_count_rows (table), ==, G_N_ELEMENTS (expected));
+  for (guint row = 0; row < G_N_ELEMENTS (expected); row++)
+    {
+      g_autofree char *phases = corrin_trend_table_phases (table, row);
+
+      g_assert_cmpstr (phases, ==, expected[row]);
+    }
+}
+
 /* So do notes, tags and reactions, each words once. */
 static void
 test_marks (void)
@@ -181,6 +204,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/trend-table/as-drawn", test_as_drawn);
   g_test_add_func ("/chart/trend-table/rows", test_rows);
   g_test_add_func ("/chart/trend-table/labs", test_labs);
+  g_test_add_func ("/chart/trend-table/phases", test_phases);
   g_test_add_func ("/chart/trend-table/marks", test_marks);
   g_test_add_func ("/chart/trend-table/nothing", test_nothing);
   return g_test_run ();

@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* Below this a chart cannot be read. */
-#define CORRIN_CHART_MIN_WIDTH 320
-#define CORRIN_CHART_MIN_HEIGHT 200
 #define CORRIN_CHART_MAX_SIZE 16384
 
 void corrin_chart_seek_fonts (void);
