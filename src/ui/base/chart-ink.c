@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-ink.h"
 
-#include "chart-shape.h"
-
 #include <adwaita.h>
 
 /* The ink is handed over in strips of so many pixels: of each strip only as much is painted again as lies between what
@@ -51,23 +49,73 @@ make_picture (GtkWidget *widget, int width, int height, CorrinChartInkFunc draw,
 {
   int scale = gtk_widget_get_scale_factor (widget);
   cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * scale, height * scale);
-  cairo_t *cr;
+  cairo_t *cr = cairo_create (picture);
 
-  cairo_surface_set_device_scale (picture, scale, scale);
-  cr = cairo_create (picture);
+  cairo_scale (cr, scale, scale);
   draw (cr, corrin_chart_ink_theme (widget), data);
   cairo_destroy (cr);
   return picture;
 }
 
-static GskRenderNode *
-make_strip (cairo_surface_t *picture, int width, int top, int bottom)
+static cairo_surface_t *
+acquire_cb (cairo_pattern_t *pattern, gpointer picture, cairo_surface_t *target,
+            const cairo_rectangle_int_t *extents)
 {
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, (float) top, (float) width, (float) (bottom - top));
-  GskRenderNode *strip = gsk_cairo_node_new (&bounds);
+  (void) pattern;
+  (void) target;
+  (void) extents;
+  return cairo_surface_reference (picture);
+}
+
+static void
+release_cb (cairo_pattern_t *pattern, gpointer picture, cairo_surface_t *acquired)
+{
+  (void) pattern;
+  (void) picture;
+  cairo_surface_destroy (acquired);
+}
+
+static cairo_status_t
+copy_cb (cairo_pattern_t *pattern, gpointer picture, const cairo_pattern_t *other)
+{
+  (void) pattern;
+  (void) other;
+  cairo_surface_reference (picture);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+finish_cb (cairo_pattern_t *pattern, gpointer picture)
+{
+  (void) pattern;
+  cairo_surface_destroy (picture);
+}
+
+/* Cairo copies a picture that is recorded as a source. It does not copy one that it has to ask for, which stays as long
+ * as it is recorded. Takes @picture over. */
+static cairo_pattern_t *
+make_source (cairo_surface_t *picture, int scale)
+{
+  cairo_pattern_t *source = cairo_pattern_create_raster_source (picture, CAIRO_CONTENT_COLOR,
+                                                                cairo_image_surface_get_width (picture),
+                                                                cairo_image_surface_get_height (picture));
+  cairo_matrix_t matrix;
+
+  cairo_raster_source_pattern_set_acquire (source, acquire_cb, release_cb);
+  cairo_raster_source_pattern_set_copy (source, copy_cb);
+  cairo_raster_source_pattern_set_finish (source, finish_cb);
+  cairo_matrix_init_scale (&matrix, scale, scale);
+  cairo_pattern_set_matrix (source, &matrix);
+  return source;
+}
+
+static GskRenderNode *
+make_strip (cairo_pattern_t *source, const graphene_rect_t *bounds)
+{
+  GskRenderNode *strip = gsk_cairo_node_new (bounds);
   cairo_t *cr = gsk_cairo_node_get_draw_context (strip);
 
-  cairo_set_source_surface (cr, picture, 0, 0);
+  cairo_set_source (cr, source);
   cairo_paint (cr);
   cairo_destroy (cr);
   return strip;
@@ -89,11 +137,14 @@ GskRenderNode *
 corrin_chart_ink_new (GtkWidget *widget, int width, int height, CorrinChartInkFunc draw, gpointer data)
 {
   g_autoptr (GPtrArray) strips = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
-  cairo_surface_t *picture = make_picture (widget, width, height, draw, data);
+  cairo_pattern_t *source =
+      make_source (make_picture (widget, width, height, draw, data), gtk_widget_get_scale_factor (widget));
 
   for (int top = 0; top < height; top += STRIP_HEIGHT)
-    g_ptr_array_add (strips, make_strip (picture, width, top, MIN (top + STRIP_HEIGHT, height)));
-  cairo_surface_destroy (picture);
+    g_ptr_array_add (strips,
+                     make_strip (source, &GRAPHENE_RECT_INIT (0, (float) top, (float) width,
+                                                              (float) MIN (STRIP_HEIGHT, height - top))));
+  cairo_pattern_destroy (source);
   return gsk_container_node_new ((GskRenderNode **) strips->pdata, strips->len);
 }
 
@@ -107,57 +158,6 @@ GdkRGBA
 corrin_chart_ink_rgba (const CorrinChartColor *color)
 {
   return (GdkRGBA){ (float) color->red, (float) color->green, (float) color->blue, (float) color->alpha };
-}
-
-static void
-set_source (cairo_t *cr, const CorrinChartColor *color)
-{
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
-}
-
-/**
- * corrin_chart_ink_mark:
- * @cr: where to
- * @theme: the colours
- * @style: which series
- * @x: its middle
- * @y: its middle
- * @radius: half its size; with its rim it reaches twice as far
- *
- * Draws the mark of a series, parted from what is below it.
- */
-void
-corrin_chart_ink_mark (cairo_t *cr, const CorrinChartTheme *theme, guint style, double x, double y,
-                       double radius)
-{
-  corrin_chart_shape_path (cr, theme->styles[style].shape, x, y, radius);
-  set_source (cr, &theme->roles[CORRIN_CHART_ROLE_BACKGROUND]);
-  cairo_set_line_width (cr, radius * 0.8);
-  cairo_stroke_preserve (cr);
-  set_source (cr, &theme->styles[style].color);
-  cairo_fill_preserve (cr);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
-}
-
-/**
- * corrin_chart_ink_ring:
- * @cr: where to
- * @theme: the colours
- * @x: its middle
- * @y: its middle
- * @radius: how large it is, without half of its line of 2 pixels
- *
- * Draws a ring round what is pointed at.
- */
-void
-corrin_chart_ink_ring (cairo_t *cr, const CorrinChartTheme *theme, double x, double y, double radius)
-{
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-  set_source (cr, &theme->roles[CORRIN_CHART_ROLE_TEXT]);
-  cairo_set_line_width (cr, 2);
-  cairo_stroke (cr);
 }
 
 /**

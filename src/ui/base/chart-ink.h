@@ -26,9 +26,6 @@ const CorrinChartTheme *corrin_chart_ink_theme (GtkWidget *widget);
 void corrin_chart_ink_follow (GtkWidget *widget, void (*recolour) (GtkWidget *widget));
 GskRenderNode *corrin_chart_ink_new (GtkWidget *widget, int width, int height, CorrinChartInkFunc draw,
                                      gpointer data);
-void corrin_chart_ink_mark (cairo_t *cr, const CorrinChartTheme *theme, guint style, double x, double y,
-                            double radius);
-void corrin_chart_ink_ring (cairo_t *cr, const CorrinChartTheme *theme, double x, double y, double radius);
 void corrin_chart_ink_frame (GtkSnapshot *snapshot, const CorrinChartTheme *theme, const CorrinChartBox *box);
 GdkRGBA corrin_chart_ink_rgba (const CorrinChartColor *color);
 

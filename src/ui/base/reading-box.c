@@ -10,13 +10,8 @@
 #define GAP 0.9
 #define WIDEST 26
 #define SAMPLE_WIDTH 1.3
+#define MARK_RADIUS 0.3
 #define COLUMN_GAP 1.2
-
-enum
-{
-  FONT_PLAIN,
-  FONT_BOLD
-};
 
 /* A symptom with its mark and value, or words alone. */
 typedef struct
@@ -29,8 +24,8 @@ typedef struct
 
 struct _CorrinReadingBox
 {
-  GtkWidget *widget;
-  CorrinChartTexts *texts;
+  CorrinPointerInk *ink;
+  GtkTextDirection direction;
   const CorrinChartTheme *theme;
   double em;
   GArray *lines;
@@ -50,22 +45,20 @@ clear_line (gpointer data)
 
 /**
  * corrin_reading_box_new:
- * @widget: the chart
- * @texts: what it keeps of the words of its boxes; they outlive the box
- * @em: its font size
+ * @ink: the ink of the chart, in a frame that has begun; it outlives the box
+ * @direction: of the chart
  *
  * Returns: (transfer full): an empty box
  */
 CorrinReadingBox *
-corrin_reading_box_new (GtkWidget *widget, CorrinChartTexts *texts, double em)
+corrin_reading_box_new (CorrinPointerInk *ink, GtkTextDirection direction)
 {
   CorrinReadingBox *self = g_new0 (CorrinReadingBox, 1);
 
-  self->widget = widget;
-  self->texts = texts;
-  corrin_chart_texts_begin (texts, gtk_widget_get_pango_context (widget), em);
-  self->theme = corrin_chart_ink_theme (widget);
-  self->em = em;
+  self->ink = ink;
+  self->direction = direction;
+  self->theme = corrin_pointer_ink_theme (ink);
+  self->em = corrin_pointer_ink_em (ink);
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   g_array_set_clear_func (self->lines, clear_line);
   return self;
@@ -84,34 +77,6 @@ corrin_reading_box_free (CorrinReadingBox *self)
   g_free (self);
 }
 
-static PangoLayout *
-shape (const CorrinReadingBox *self, const char *text, gboolean is_bold)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, text);
-  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
-
-  pango_font_description_set_absolute_size (font, self->em * PANGO_SCALE);
-  pango_font_description_set_weight (font, is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  return layout;
-}
-
-/* The names and most values come again with every day that is pointed at. */
-static PangoLayout *
-shape_once (const CorrinReadingBox *self, const char *text, gboolean is_bold)
-{
-  guint font = is_bold ? FONT_BOLD : FONT_PLAIN;
-  PangoLayout *layout = corrin_chart_texts_find (self->texts, text, font);
-
-  if (layout == NULL)
-    {
-      layout = shape (self, text, is_bold);
-      corrin_chart_texts_keep (self->texts, text, font, layout);
-    }
-  return layout;
-}
-
 /**
  * corrin_reading_box_add_words:
  * @self: a box
@@ -121,7 +86,9 @@ shape_once (const CorrinReadingBox *self, const char *text, gboolean is_bold)
 void
 corrin_reading_box_add_words (CorrinReadingBox *self, const char *words, gboolean is_bold)
 {
-  Line line = { .style = -1, .name = shape_once (self, words, is_bold), .role = CORRIN_CHART_ROLE_TEXT };
+  Line line = { .style = -1,
+                .name = corrin_pointer_ink_shape (self->ink, words, is_bold),
+                .role = CORRIN_CHART_ROLE_TEXT };
 
   g_array_append_val (self->lines, line);
 }
@@ -140,8 +107,8 @@ corrin_reading_box_add_value (CorrinReadingBox *self, guint style, const char *n
                               gboolean is_bold, CorrinChartRole role)
 {
   Line line = { .style = (int) style,
-                .name = shape_once (self, name, is_bold),
-                .value = shape_once (self, value, is_bold),
+                .name = corrin_pointer_ink_shape (self->ink, name, is_bold),
+                .value = corrin_pointer_ink_shape (self->ink, value, is_bold),
                 .role = role };
 
   g_array_append_val (self->lines, line);
@@ -221,30 +188,9 @@ mirror (const CorrinReadingBox *self, double left, double offset, double width)
 {
   double pad = PAD * self->em;
 
-  if (gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL)
+  if (self->direction == GTK_TEXT_DIR_RTL)
     return left + self->width - pad - offset - width;
   return left + pad + offset;
-}
-
-/* The marks of all series in one piece: each piece that is painted has its price. */
-static void
-draw_marks (const CorrinReadingBox *self, GtkSnapshot *snapshot, double left, double top)
-{
-  double em = self->em, x = mirror (self, left, em * 0.4, 0), y = top + PAD * em;
-  cairo_t *cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT ((float) (x - em), (float) top, (float) (2 * em), (float) self->height));
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = &g_array_index (self->lines, Line, i);
-      int height;
-
-      pango_layout_get_pixel_size (line->name, NULL, &height);
-      if (line->style >= 0)
-        corrin_chart_ink_mark (cr, self->theme, (guint) line->style, x, y + height / 2.0, em * 0.3);
-      y += height;
-    }
-  cairo_destroy (cr);
 }
 
 static void
@@ -258,6 +204,9 @@ draw_lines (const CorrinReadingBox *self, GtkSnapshot *snapshot, double left, do
       int height;
 
       pango_layout_get_pixel_size (line->name, NULL, &height);
+      if (line->style >= 0)
+        corrin_pointer_ink_mark (self->ink, snapshot, (guint) line->style, mirror (self, left, em * 0.4, 0),
+                                 y + height / 2.0, em * MARK_RADIUS);
       draw_text (self, snapshot, line->name,
                  mirror (self, left, indent_of (self, line), width_of (line->name)), y, line->role);
       if (line->value != NULL)
@@ -268,19 +217,18 @@ draw_lines (const CorrinReadingBox *self, GtkSnapshot *snapshot, double left, do
     }
 }
 
+/* The paper is not cut where the edge is round, which takes its time and leaves two pixels of a corner. */
 static void
 draw_paper (const CorrinReadingBox *self, GtkSnapshot *snapshot, double left, double top)
 {
+  const graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT ((float) left, (float) top, (float) self->width, (float) self->height);
   GdkRGBA paper = corrin_chart_ink_rgba (&self->theme->roles[CORRIN_CHART_ROLE_BACKGROUND]);
   GdkRGBA edge = corrin_chart_ink_rgba (&self->theme->roles[CORRIN_CHART_ROLE_AXIS]);
   GskRoundedRect outline;
 
-  gsk_rounded_rect_init_from_rect (
-      &outline, &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) self->width, (float) self->height),
-      6);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &paper, &outline.bounds);
-  gtk_snapshot_pop (snapshot);
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, 6);
+  gtk_snapshot_append_color (snapshot, &paper, &bounds);
   gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
                               (GdkRGBA[4]){ edge, edge, edge, edge });
 }
@@ -308,7 +256,5 @@ corrin_reading_box_snapshot (CorrinReadingBox *self, GtkSnapshot *snapshot, cons
   left = floor (CLAMP (left, room->x + 2, MAX (right - self->width - 2, room->x + 2)));
   y = floor (MAX (MIN (y, room->y + room->height - self->height - 2), room->y + 2));
   draw_paper (self, snapshot, left, y);
-  if (self->value_width > 0)
-    draw_marks (self, snapshot, left, y);
   draw_lines (self, snapshot, left, y);
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart-layout.h"
-
-#include <gtk/gtk.h>
+#include "pointer-ink.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct _CorrinReadingBox CorrinReadingBox;
 
-CorrinReadingBox *corrin_reading_box_new (GtkWidget *widget, CorrinChartTexts *texts, double em);
+CorrinReadingBox *corrin_reading_box_new (CorrinPointerInk *ink, GtkTextDirection direction);
 void corrin_reading_box_free (CorrinReadingBox *self);
 void corrin_reading_box_add_words (CorrinReadingBox *self, const char *words, gboolean is_bold);
 void corrin_reading_box_add_value (CorrinReadingBox *self, guint style, const char *name, const char *value,

@@ -18,9 +18,6 @@
 /* Half of a target that a finger finds. */
 #define TOUCH_RADIUS 22
 
-/* Ems. */
-#define RING_RADIUS 0.72
-
 /* The layout is kept until the size, the font or the data change, the ink until the colours change too. What is pointed
  * at is drawn above the ink. */
 struct _CorrinSceneView
@@ -34,7 +31,7 @@ struct _CorrinSceneView
   guint font_serial;
   double em;
   GskRenderNode *ink;
-  CorrinChartTexts *texts;
+  CorrinPointerInk *pointer_ink;
   int pointed;
 };
 
@@ -123,36 +120,22 @@ draw (cairo_t *cr, const CorrinChartTheme *theme, gpointer data)
   self->funcs->draw (self->scene, cr, theme);
 }
 
-static void
-draw_ring (CorrinSceneView *self, GtkSnapshot *snapshot, const CorrinChartTheme *theme,
-           const CorrinChartBox *place)
-{
-  double radius = RING_RADIUS * self->em, reach = radius + 2;
-  cairo_t *cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT ((float) (place->x - reach), (float) (place->y - reach),
-                                     (float) (2 * reach), (float) (2 * reach)));
-
-  corrin_chart_ink_ring (cr, theme, place->x, place->y, radius);
-  cairo_destroy (cr);
-}
-
 /* A point has a ring, a square a frame. */
 static void
 draw_pointer (CorrinSceneView *self, GtkSnapshot *snapshot, const CorrinChartBox *place)
 {
-  const CorrinChartTheme *theme = corrin_chart_ink_theme (GTK_WIDGET (self));
-
   if (place->width <= 0 && place->height <= 0)
-    draw_ring (self, snapshot, theme, place);
+    corrin_pointer_ink_ring (self->pointer_ink, snapshot, place->x, place->y);
   else
-    corrin_chart_ink_frame (snapshot, theme, place);
+    corrin_chart_ink_frame (snapshot, corrin_pointer_ink_theme (self->pointer_ink), place);
 }
 
 static void
 draw_box (CorrinSceneView *self, GtkSnapshot *snapshot, const CorrinChartBox *place)
 {
   const CorrinChartBox room = { 0, 0, self->width, self->height };
-  g_autoptr (CorrinReadingBox) box = corrin_reading_box_new (GTK_WIDGET (self), self->texts, self->em);
+  g_autoptr (CorrinReadingBox) box =
+      corrin_reading_box_new (self->pointer_ink, gtk_widget_get_direction (GTK_WIDGET (self)));
   g_autofree char *words = self->funcs->words (self->scene, self->pointed);
   g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
 
@@ -175,6 +158,7 @@ corrin_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->pointed == CORRIN_SCENE_NOTHING)
     return;
   self->funcs->place (self->scene, self->pointed, &place);
+  corrin_pointer_ink_begin (self->pointer_ink, widget, self->em);
   draw_pointer (self, snapshot, &place);
   draw_box (self, snapshot, &place);
 }
@@ -329,7 +313,7 @@ static void
 corrin_scene_view_dispose (GObject *object)
 {
   drop_scene (CORRIN_SCENE_VIEW (object));
-  g_clear_pointer (&CORRIN_SCENE_VIEW (object)->texts, corrin_chart_texts_free);
+  g_clear_pointer (&CORRIN_SCENE_VIEW (object)->pointer_ink, corrin_pointer_ink_free);
   G_OBJECT_CLASS (corrin_scene_view_parent_class)->dispose (object);
 }
 
@@ -380,7 +364,7 @@ static void
 corrin_scene_view_init (CorrinSceneView *self)
 {
   self->pointed = CORRIN_SCENE_NOTHING;
-  self->texts = corrin_chart_texts_new ();
+  self->pointer_ink = corrin_pointer_ink_new ();
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);

@@ -10,7 +10,6 @@
 
 /* Ems. */
 #define MARK_RADIUS 0.42
-#define RING_RADIUS 0.72
 #define BOX_GAP 0.9
 
 static void
@@ -40,47 +39,23 @@ find_entries (const CorrinChartLayout *layout, CorrinDay day, CorrinChartHit ent
   return n;
 }
 
-static cairo_t *
-begin_marks (GtkSnapshot *snapshot, const CorrinChartLayout *layout, const CorrinChartHit *hit,
-             const CorrinChartHit *entries, guint n)
-{
-  double reach = MAX (2 * MARK_RADIUS, RING_RADIUS) * layout->em + 2, left, right, top, bottom;
-
-  corrin_chart_hit_place (hit, &left, &top);
-  right = left;
-  bottom = top;
-  for (guint i = 0; i < n; i++)
-    {
-      left = MIN (left, entries[i].entry->x);
-      right = MAX (right, entries[i].entry->x);
-      top = MIN (top, entries[i].entry->y);
-      bottom = MAX (bottom, entries[i].entry->y);
-    }
-  return gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT ((float) (left - reach), (float) (top - reach),
-                                     (float) (right - left + 2 * reach), (float) (bottom - top + 2 * reach)));
-}
-
-/* The marks of everything that is drawn for the day, and what goes round what is pointed at: in one piece, as each piece
- * that is painted has its price. */
+/* The marks of everything that is drawn for the day, and what goes round what is pointed at. */
 static void
-draw_marks (GtkSnapshot *snapshot, const CorrinChartLayout *layout, const CorrinChartTheme *theme,
+draw_marks (CorrinPointerInk *ink, GtkSnapshot *snapshot, const CorrinChartLayout *layout,
             const CorrinChartHit *hit)
 {
   CorrinChartHit entries[CORRIN_CHART_SERIES_MAX];
   guint n = find_entries (layout, corrin_chart_hit_day (hit), entries);
-  cairo_t *cr = begin_marks (snapshot, layout, hit, entries, n);
   double x, y;
 
   for (guint i = 0; i < n; i++)
-    corrin_chart_ink_mark (cr, theme, entries[i].track->style, entries[i].entry->x, entries[i].entry->y,
-                           MARK_RADIUS * layout->em);
+    corrin_pointer_ink_mark (ink, snapshot, entries[i].track->style, entries[i].entry->x, entries[i].entry->y,
+                             MARK_RADIUS * layout->em);
   corrin_chart_hit_place (hit, &x, &y);
-  if (hit->phase == NULL || hit->phase->box.height <= 0)
-    corrin_chart_ink_ring (cr, theme, x, y, RING_RADIUS * layout->em);
-  cairo_destroy (cr);
   if (hit->phase != NULL && hit->phase->box.height > 0)
-    corrin_chart_ink_frame (snapshot, theme, &hit->phase->box);
+    corrin_chart_ink_frame (snapshot, corrin_pointer_ink_theme (ink), &hit->phase->box);
+  else
+    corrin_pointer_ink_ring (ink, snapshot, x, y);
 }
 
 static void
@@ -130,25 +105,26 @@ add_lines (CorrinReadingBox *box, const CorrinChartReadout *readout)
  * @widget: the chart
  * @snapshot: where to
  * @layout: its scene
- * @theme: its colours
  * @hit: what is pointed at
  * @readout: the numbers there
- * @texts: what the chart keeps of the words of its boxes
+ * @ink: the ink of the chart
  *
  * Draws the crosshair above a chart: a rule at the day, the marks of its entries and a box with the numbers.
  */
 void
 corrin_chart_pointer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot, const CorrinChartLayout *layout,
-                               const CorrinChartTheme *theme, const CorrinChartHit *hit,
-                               const CorrinChartReadout *readout, CorrinChartTexts *texts)
+                               const CorrinChartHit *hit, const CorrinChartReadout *readout,
+                               CorrinPointerInk *ink)
 {
   const CorrinChartBox room = { 0, 0, layout->width, layout->height };
-  g_autoptr (CorrinReadingBox) box = corrin_reading_box_new (widget, texts, layout->em);
+  g_autoptr (CorrinReadingBox) box = NULL;
   double x, y;
 
+  corrin_pointer_ink_begin (ink, widget, layout->em);
   corrin_chart_hit_place (hit, &x, &y);
-  draw_rule (snapshot, layout, theme, x);
-  draw_marks (snapshot, layout, theme, hit);
+  draw_rule (snapshot, layout, corrin_pointer_ink_theme (ink), x);
+  draw_marks (ink, snapshot, layout, hit);
+  box = corrin_reading_box_new (ink, gtk_widget_get_direction (widget));
   add_lines (box, readout);
   corrin_reading_box_snapshot (box, snapshot, &room, &(CorrinChartBox){ x, y, 0, 0 },
                                layout->plot.y + BOX_GAP * layout->em / 2);

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "chart-layout.h"
+#include "pointer-ink.h"
 #include "readout.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 void corrin_chart_pointer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot, const CorrinChartLayout *layout,
-                                    const CorrinChartTheme *theme, const CorrinChartHit *hit,
-                                    const CorrinChartReadout *readout, CorrinChartTexts *texts);
+                                    const CorrinChartHit *hit, const CorrinChartReadout *readout,
+                                    CorrinPointerInk *ink);
 
 G_END_DECLS

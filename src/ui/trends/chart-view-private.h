@@ -4,6 +4,7 @@
 #include "chart-layout.h"
 #include "chart-moves.h"
 #include "chart-view.h"
+#include "pointer-ink.h"
 #include "range-window.h"
 #include "readout.h"
 
@@ -37,7 +38,7 @@ struct _CorrinChartView
   CorrinChartHit hit;
   CorrinChartReadout *readout;
   guint describing;
-  CorrinChartTexts *box_texts;
+  CorrinPointerInk *pointer_ink;
   guint row;
   guint rows_below;
   CorrinDay day;

@@ -203,8 +203,8 @@ corrin_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (corrin_chart_view_is_between_days (self))
     corrin_chart_view_snapshot_between_days (self, snapshot);
   else if (self->readout != NULL)
-    corrin_chart_pointer_snapshot (widget, snapshot, self->layout, corrin_chart_ink_theme (widget),
-                                   &self->hit, self->readout, self->box_texts);
+    corrin_chart_pointer_snapshot (widget, snapshot, self->layout, &self->hit, self->readout,
+                                   self->pointer_ink);
 }
 
 static GtkSizeRequestMode
@@ -377,7 +377,7 @@ corrin_chart_view_dispose (GObject *object)
   drop_spec (CORRIN_CHART_VIEW (object));
   g_clear_handle_id (&CORRIN_CHART_VIEW (object)->describing, g_source_remove);
   g_clear_pointer (&CORRIN_CHART_VIEW (object)->texts, corrin_chart_texts_free);
-  g_clear_pointer (&CORRIN_CHART_VIEW (object)->box_texts, corrin_chart_texts_free);
+  g_clear_pointer (&CORRIN_CHART_VIEW (object)->pointer_ink, corrin_pointer_ink_free);
   G_OBJECT_CLASS (corrin_chart_view_parent_class)->dispose (object);
 }
 
@@ -457,7 +457,7 @@ corrin_chart_view_init (CorrinChartView *self)
   self->day = CORRIN_DAY_NONE;
   self->limits = CORRIN_PERIOD_NONE;
   self->texts = corrin_chart_texts_new ();
-  self->box_texts = corrin_chart_texts_new ();
+  self->pointer_ink = corrin_pointer_ink_new ();
   corrin_chart_moves_add (GTK_WIDGET (self), &corrin_chart_view_moves);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
