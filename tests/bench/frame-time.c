@@ -10,7 +10,9 @@
 #include "shown-trend.h"
 #include "trend-range.h"
 
+#include <X11/Xatom.h>
 #include <adwaita.h>
+#include <gdk/x11/gdkx.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -161,6 +163,21 @@ read_year (const char *path)
   return corrin_shown_trend_new (source, CORRIN_TREND_OWN_DAYS, year, NULL);
 }
 
+/* Says that windows are managed here, as on every desktop: otherwise GDK asks the display twice in each frame whether
+ * they are by now. */
+static void
+claim_windows (void)
+{
+  Display *display = gdk_x11_display_get_xdisplay (gdk_display_get_default ());
+  Window root = DefaultRootWindow (display);
+  Window manager = XCreateSimpleWindow (display, root, -1, -1, 1, 1, 0, 0, 0);
+  Atom check = XInternAtom (display, "_NET_SUPPORTING_WM_CHECK", False);
+
+  XChangeProperty (display, manager, check, XA_WINDOW, 32, PropModeReplace, (guchar *) &manager, 1);
+  XChangeProperty (display, root, check, XA_WINDOW, 32, PropModeReplace, (guchar *) &manager, 1);
+  XSync (display, False);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,6 +189,7 @@ main (int argc, char **argv)
   if (argc != 2)
     return EXIT_FAILURE;
   adw_init ();
+  claim_windows ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   trend = read_year (argv[1]);
   chart = corrin_chart_view_new ();
