@@ -44,15 +44,19 @@ POPOVERS = ('GtkPopover', 'GtkPopoverMenu', 'CorrinPlacePopover', 'CorrinTagPopo
 PAGE_TYPES = tuple(page + 'Page' for page in PAGES)
 
 
+class Gone(Exception):
+    """What was asked for is not there any more."""
+
+
 def wait(condition, what, timeout=TIMEOUT):
-    """Answers with the first true answer of condition; nodes may vanish while they are asked."""
+    """Answers with the first true answer of condition; nodes and windows may vanish while they are asked."""
     end = time.monotonic() + timeout
     while True:
         try:
             answer = condition()
             if answer:
                 return answer
-        except GLib.Error:
+        except (GLib.Error, Gone):
             pass
         if time.monotonic() > end:
             raise AssertionError(f'waited in vain for {what() if callable(what) else what}')

@@ -13,7 +13,7 @@ import tempfile
 import time
 
 from bus import (A11Y, ALERT, Bus, CHECKED, CHECK_BOX, COMBO_BOX, CORRIN, CORRIN_CLI, DIALOG, ENTRY, ENVIRONMENT, Ended,
-                 FILLER, FOCUSABLE, FOCUSED, FRAME, FocusEvents, GROUPING, IMAGE, LABEL, LINK, LIST,
+                 FILLER, FOCUSABLE, FOCUSED, FRAME, FocusEvents, GROUPING, Gone, IMAGE, LABEL, LINK, LIST,
                  LIST_ITEM, MENU_ITEM, MODAL, Node, PAGES, PAGE_TAB, PANEL, POPOVERS, PRESSED, PUSH_BUTTON,
                  RADIO_BUTTON, ROOT, SCROLL_PANE, SELECTED, SENSITIVE, SLIDER, SPIN_BUTTON, TABLE, TABLE_CELL,
                  TABLE_ROW, TEXT, TIMEOUT, TOGGLE_BUTTON, TREE_TABLE, is_page, join, wait)
@@ -90,10 +90,13 @@ class Program:
         return {item[0][1]: Node(self.bus_name, item) for item in items}
 
     def look(self):
-        """Looks at all windows of the program: the application with its windows as children.
+        """Looks at all windows of the program: the application with its windows as children."""
+        # What is on its way out, as a popover that closes, may vanish between two questions: then all is asked anew.
+        return wait(self.look_once, 'a look at the windows')
 
-        Names and states come in one answer, but also of what has been hidden since, and not of what nobody has asked
-        for yet: what there is, is found by going from child to child, without the pages that are not shown.
+    def look_once(self):
+        """Names and states come in one answer, but also of what has been hidden since, and not of what nobody has
+        asked for yet: what there is, is found by going from child to child, without the pages that are not shown.
         """
         self.expect_alive()
         if self.bus_name is None:
@@ -126,13 +129,13 @@ class Program:
 
     def search(self, role=None, name=None, where=None, within=None):
         """The nodes of the newest window with such a role (or one of several) and name (or such a pattern)."""
-        roles = roles_of(role)
-        nodes = self.see()
-        if within is not None:
-            nodes = [node for node in nodes if any(up.path == within.path for up in node.up())]
-        return [node for node in nodes
-                if (roles is None or node.role in roles)
-                and (name is None or same_name(name, node.name)) and (where is None or where(node))]
+        def choose():
+            nodes = self.see()
+            if within is not None:
+                nodes = [node for node in nodes if any(up.path == within.path for up in node.up())]
+            return [[node for node in nodes if is_such(node, role, name) and (where is None or where(node))]]
+
+        return wait(choose, 'nodes that stay')[0]
 
     def find(self, role=None, name=None, where=None, within=None, nth=0):
         def first():
@@ -168,6 +171,26 @@ class Program:
         focused = [node for node in self.see() if node.has(FOCUSED)]
         # A popover has a focus of its own within that of its window.
         return focused[-1] if focused else None
+
+    def find_next_focus(self, before):
+        """What has the keyboard after a key that moves it on. libadwaita 1.2 does not tell of it in some rows, and at
+        the end of a list it stays: then a moment must do."""
+        def other():
+            node = self.find_focus()
+            return node if node is not None and (before is None or node.path != before.path) else None
+
+        try:
+            return wait(other, 'another focus', timeout=0.5)
+        except AssertionError:
+            return self.find_focus()
+
+    def wait_focus(self, role=None, name=None):
+        """Waits until such a node has the keyboard: in a popover that opens, keys go to it only then."""
+        def focus():
+            node = self.find_focus()
+            return node if node is not None and is_such(node, role, name) else None
+
+        return wait(focus, lambda: f'{role} “{name}” to have the keyboard, not {self.find_focus()}')
 
     # Real keys and clicks
 
@@ -232,9 +255,12 @@ class Program:
         if box[2] <= 0 or box[3] <= 0:
             return None
         self.scroll_to(node, box)
-        first = self.get_place(node)
-        time.sleep(0.03)
-        return first if first == self.get_place(node) else None
+        place = self.get_place(node)
+        for _ in range(3):
+            time.sleep(0.03)
+            if self.get_place(node) != place:
+                return None
+        return place
 
     def scroll_to(self, node, box):
         """Turns the wheel over the middle of what scrolls until the node is inside it."""
@@ -258,14 +284,14 @@ class Program:
 
     def tab_to(self, role=None, name=None, key='Tab', most=60):
         """Presses Tab until such a node has the keyboard, as who cannot use a mouse does."""
-        roles = roles_of(role)
         passed = []
+        node = self.find_focus()
         for _ in range(most):
-            node = self.find_focus()
-            if node is not None and (roles is None or node.role in roles) and (name is None or same_name(name, node.name)):
+            if node is not None and is_such(node, role, name):
                 return node
             passed.append(str(node))
             self.keys(key)
+            node = self.find_next_focus(node)
         raise AssertionError(f'Tab does not reach {role} “{name}”: {passed}')
 
     def tab_round(self, key='Tab', most=120):
@@ -355,6 +381,11 @@ def roles_of(role):
     return (role,) if isinstance(role, int) else role
 
 
+def is_such(node, role, name):
+    roles = roles_of(role)
+    return (roles is None or node.role in roles) and (name is None or same_name(name, node.name))
+
+
 def same_name(pattern, name):
     if isinstance(pattern, re.Pattern):
         return pattern.search(name) is not None
@@ -364,7 +395,10 @@ def same_name(pattern, name):
 
 def get_geometry(window):
     """x, y, width and height of a window of the X server."""
-    values = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', window).split())
+    answer = ask_xdotool('getwindowgeometry', '--shell', window)
+    if answer is None:
+        raise Gone(f'window {window}')
+    values = dict(line.split('=') for line in answer.split())
     return tuple(int(values[key]) for key in ('X', 'Y', 'WIDTH', 'HEIGHT'))
 
 

@@ -71,6 +71,7 @@ def test_full_disk_note(folder):
         program.click(note)
         program.set_disk(FULL)
         program.type('Hardly slept')
+        wait(lambda: note.get_text() == 'Hardly slept', note.get_text)
         notice = find_notice(program, NOT_SAVED)
         assert note.get_text() == 'Hardly slept'
         assert not program.search(LABEL, 'Saved')

@@ -101,7 +101,9 @@ def test_by_keys(folder):
         program.keys('space')
         program.find_window('Add Lab Result')
         program.tab_to(COMBO_BOX, 'What Was Measured')
-        program.keys('space', 'End', 'Return')
+        program.keys('space')
+        program.wait_focus(LIST_ITEM)
+        program.keys('End', 'Return')
         program.find(TEXT, 'Its Name as Printed')
         for text in ('Zinc', '0.7', 'mg/L'):
             program.keys('Tab')

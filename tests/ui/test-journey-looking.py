@@ -85,21 +85,19 @@ def test_trends(folder):
     check(journal)
 
 
+def read_next(program, chart, key):
+    before = chart.get_description()
+    program.keys(key)
+    return wait(lambda: chart.get_description() != before and chart.get_description(), f'another point after {key}')
+
+
 def look_at_points(program, days):
     """From the first to the last by the arrow key, each read out."""
     chart = program.tab_to(IMAGE, 'Symptoms and injections')
-    points = []
-    program.keys('Home')
-    for _ in range(60):
-        words = chart.get_description()
-        if points and points[-1] == words:
-            break
-        points.append(words)
-        program.keys('Right')
-        try:
-            wait(lambda: chart.get_description() != words, 'the next point', timeout=0.5)
-        except AssertionError:
-            break
+    last = read_next(program, chart, 'End')
+    points = [read_next(program, chart, 'Home')]
+    while points[-1] != last and len(points) < 60:
+        points.append(read_next(program, chart, 'Right'))
     for words in points:
         found = re.match('\\w+, (\\d+ \\w+ \\d+): (\\w+) ([\\d.]+)', words)
         assert found is not None, words
@@ -164,11 +162,7 @@ def test_visit(folder):
         program.press('12 Weeks')
         first = wait(lambda: read_first_day(program), 'the first day')
         program.press('Save PDF…')
-        program.find_window('Save Summary')
-        program.keys('ctrl+a')
-        program.type(path)
-        program.keys('Return')
-        program.wait_window_gone('Save Summary')
+        program.choose_file('Save Summary', path)
         wait(lambda: os.path.exists(path), 'the page')
         program.press('Copy as Text')
         program.find_toast('Copied')

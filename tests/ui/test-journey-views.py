@@ -7,7 +7,7 @@ test-journey-views.py CORRIN CORRIN_CLI
 import os
 import re
 
-from desktop import (COMBO_BOX, IMAGE, LABEL, PUSH_BUTTON, TABLE_ROW, TOGGLE_BUTTON, Program, check, cli, cli_json, run,
+from desktop import (COMBO_BOX, IMAGE, LABEL, LIST_ITEM, PUSH_BUTTON, TABLE_ROW, TOGGLE_BUTTON, Program, check, cli, cli_json, run,
                      wait)
 
 VIEWS = 'How the trends are shown'
@@ -123,6 +123,7 @@ def test_months_at_360(folder):
         for choice, n_down in (('One Month', 3), ('The Other Month', 2)):
             program.tab_to(name=re.compile(f'^{choice}: Choose a month'))
             program.keys('space')
+            program.wait_focus(LIST_ITEM)
             program.keys(*['Down'] * n_down, 'Return')
         find_scene(program, 'April 2026.*May 2026')
         assert program.get_size()[0] == 360, program.get_size()
