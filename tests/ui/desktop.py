@@ -139,8 +139,7 @@ class Program:
 
     def find(self, role=None, name=None, where=None, within=None, nth=0):
         def first():
-            found = self.search(role, name, where, within)
-            return found[nth] if len(found) > nth or nth < 0 and found else None
+            return next(iter(self.search(role, name, where, within)[nth:]), None)
 
         return wait(first, lambda: f'{role} “{name}” among {self.name_all(roles_of(role))}')
 
