@@ -9,6 +9,7 @@
 #define PAD 0.6
 #define GAP 0.9
 #define WIDEST 26
+#define LEAST_ROOM 13
 #define SAMPLE_WIDTH 1.3
 #define MARK_RADIUS 0.3
 #define COLUMN_GAP 1.2
@@ -249,9 +250,12 @@ corrin_reading_box_snapshot (CorrinReadingBox *self, GtkSnapshot *snapshot, cons
 {
   double gap = GAP * self->em, right = room->x + room->width;
   double before = beside->x - gap - room->x, after = right - beside->x - beside->width - gap;
+  double least = MIN (room->width - 4, LEAST_ROOM * self->em);
   double left;
 
-  measure (self, MIN (MAX (before, after), WIDEST * self->em));
+  /* With large text on a narrow chart there is no room on either side: what can be read matters more than what is
+   * behind it. */
+  measure (self, CLAMP (MAX (before, after), least, WIDEST * self->em));
   left = before > after ? beside->x - gap - self->width : beside->x + beside->width + gap;
   left = floor (CLAMP (left, room->x + 2, MAX (right - self->width - 2, room->x + 2)));
   y = floor (MAX (MIN (y, room->y + room->height - self->height - 2), room->y + 2));
