@@ -81,6 +81,15 @@ caption_words (const CorrinChartBuilder *builder)
     }
 }
 
+static gboolean
+has_observed (const CorrinChartSpec *spec)
+{
+  for (guint i = 0; i < spec->series->len; i++)
+    if (g_array_index (spec->series, CorrinChartSeries, i).is_observed)
+      return TRUE;
+  return FALSE;
+}
+
 /* What the axis and the lines mean, and the dots, where some differ. */
 static char *
 caption (const CorrinChartBuilder *builder)
@@ -90,6 +99,10 @@ caption (const CorrinChartBuilder *builder)
   if (builder->layout->detail > CORRIN_CHART_DETAIL_DAYS_AND_WEEKS
       || !corrin_chart_spec_has_late (builder->spec))
     return g_strdup (words);
+  if (has_observed (builder->spec))
+    /* Translators: the explanation of a chart, a sentence, and then: some of its dots are rings. */
+    return g_strdup_printf (_ ("%s Hollow dots were entered later or imported, or are what a carer saw."),
+                            words);
   /* Translators: the explanation of a chart, a sentence, and then: some of its dots are rings. */
   return g_strdup_printf (_ ("%s Hollow dots were entered later or imported."), words);
 }

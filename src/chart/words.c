@@ -92,10 +92,13 @@ say_gap (GString *words, const CorrinChartSpec *spec)
     days[i] = corrin_chart_series_days (spec, &g_array_index (spec->series, CorrinChartSeries, i));
   gap = corrin_completeness (days, spec->series->len, spec->period.to).longest_gap_days;
   if (gap > 0)
-    /* Translators: the most days in a row on which nothing was rated. */
-    say (words, g_strdup_printf (ngettext ("Up to %u day in a row has no rating.",
-                                           "Up to %u days in a row have no rating.", gap),
-                                 gap));
+    say (words,
+         g_strdup_printf (
+             /* Translators: the most days in a row on which nothing was rated. */
+             ngettext ("After the first rated day of this period, up to %u day in a row has no rating.",
+                       "After the first rated day of this period, up to %u days in a row have no rating.",
+                       gap),
+             gap));
 }
 
 static void
@@ -115,7 +118,7 @@ say_doses (GString *words, const CorrinChartSpec *spec)
         given++;
     }
   if (given == 0)
-    say (words, g_strdup (_ ("No injections recorded.")));
+    say (words, g_strdup (_ ("No injections recorded in this period.")));
   else
     /* Translators: how many injections a chart shows. */
     say (words, g_strdup_printf (ngettext ("%u injection.", "%u injections.", given), given));

@@ -80,16 +80,18 @@ say_gap (const CorrinCalendar *calendar)
   CorrinDayValues values = corrin_day_values_view (calendar->values);
   guint gap = corrin_completeness (&values, 1, calendar->period.to).longest_gap_days;
 
-  /* Translators: the most days in a row on which a symptom was not rated. */
   return g_strdup_printf (
-      ngettext ("Up to %u day in a row has no rating.", "Up to %u days in a row have no rating.", gap), gap);
+      /* Translators: the most days in a row on which nothing was rated. */
+      ngettext ("After the first rated day of this period, up to %u day in a row has no rating.",
+                "After the first rated day of this period, up to %u days in a row have no rating.", gap),
+      gap);
 }
 
 static char *
 count_doses (const CorrinCalendar *calendar)
 {
   if (calendar->doses->len == 0)
-    return g_strdup (_ ("No injections recorded."));
+    return g_strdup (_ ("No injections recorded in this period."));
   /* Translators: how many injections a calendar shows. */
   return g_strdup_printf (ngettext ("%u injection.", "%u injections.", calendar->doses->len),
                           calendar->doses->len);

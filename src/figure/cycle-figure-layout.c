@@ -12,7 +12,7 @@
 #define LABEL_GAP 0.5
 #define ROW_GAP 0.25
 #define TICK 0.3
-#define THIN_DOT 0.16
+#define THIN_DASH 0.16
 #define VALUE_DOT 0.3
 #define KEY_GAP 0.5
 #define LEAST_DAYS 14
@@ -275,19 +275,20 @@ add_thin_value (const CorrinCycleDrawing *drawing, const CorrinProfileValue *val
                                                      .role = CORRIN_CHART_ROLE_GUIDE });
 }
 
+/* A rule lies under the median; a marker would cover it. */
 static void
-add_thin_dot (const CorrinCycleDrawing *drawing, const CorrinProfileValue *value)
+add_thin_dash (const CorrinCycleDrawing *drawing, const CorrinProfileValue *value)
 {
-  CorrinChartMarker marker = { .x = corrin_cycle_x (drawing, value->at),
-                               .y = corrin_cycle_y (drawing, value->value),
-                               .radius = THIN_DOT * drawing->builder->chart.em,
-                               .role = CORRIN_CHART_ROLE_GUIDE,
-                               .shape = CORRIN_CHART_SHAPE_CIRCLE };
+  const CorrinChartBuilder *chart = &drawing->builder->chart;
+  double x = corrin_cycle_x (drawing, value->at), y = corrin_cycle_y (drawing, value->value);
+  double half = THIN_DASH * chart->em;
 
-  g_array_append_val (drawing->builder->chart.layout->markers, marker);
+  corrin_chart_rule_add (
+      chart,
+      (CorrinChartRule){ .x1 = x - half, .y1 = y, .x2 = x + half, .y2 = y, .role = CORRIN_CHART_ROLE_GUIDE });
 }
 
-/* A value between two days without one has no line and is a dot. */
+/* A value between two days without one has no line of its own. */
 static void
 add_thin_line (const CorrinCycleDrawing *drawing, const CorrinProfileLine *line)
 {
@@ -300,7 +301,7 @@ add_thin_line (const CorrinCycleDrawing *drawing, const CorrinProfileLine *line)
 
       add_thin_value (drawing, &values[i], i > 0 ? &values[i - 1] : NULL);
       if (!has_before && !has_after)
-        add_thin_dot (drawing, &values[i]);
+        add_thin_dash (drawing, &values[i]);
     }
 }
 

@@ -35,36 +35,41 @@ left_out (CorrinCycleUse use, guint n)
   switch (use)
     {
     case CORRIN_CYCLE_NOT_MAINTENANCE:
-      /* Translators: a cycle is the time from one injection to the next. */
-      return g_strdup_printf (ngettext ("%u cycle outside the maintenance phase is left out.",
-                                        "%u cycles outside the maintenance phase are left out.", n),
-                              n);
+      return g_strdup_printf (
+          /* Translators: a cycle is the time from one injection to the next. */
+          ngettext ("%u cycle outside the maintenance phase is left out of the median.",
+                    "%u cycles outside the maintenance phase are left out of the median.", n),
+          n);
     case CORRIN_CYCLE_OTHER_TREATMENT:
-      /* Translators: a cycle is the time from one injection to the next. */
-      return g_strdup_printf (ngettext ("%u cycle of another substance or amount is left out.",
-                                        "%u cycles of another substance or amount are left out.", n),
-                              n);
+      return g_strdup_printf (
+          /* Translators: a cycle is the time from one injection to the next. */
+          ngettext ("%u cycle of another substance or amount is left out of the median.",
+                    "%u cycles of another substance or amount are left out of the median.", n),
+          n);
     case CORRIN_CYCLE_OPEN:
-      /* Translators: a cycle is the time from one injection to the next. */
-      return g_strdup_printf (ngettext ("%u cycle that has not ended in this period is left out.",
-                                        "%u cycles that have not ended in this period are left out.", n),
-                              n);
+      return g_strdup_printf (
+          /* Translators: a cycle is the time from one injection to the next. */
+          ngettext ("%u cycle that has not ended in this period is left out of the median.",
+                    "%u cycles that have not ended in this period are left out of the median.", n),
+          n);
     case CORRIN_CYCLE_END_UNKNOWN:
-      /* Translators: a cycle is the time from one injection to the next. */
-      return g_strdup_printf (ngettext ("%u cycle whose end is known only to the month is left out.",
-                                        "%u cycles whose end is known only to the month are left out.", n),
-                              n);
+      return g_strdup_printf (
+          /* Translators: a cycle is the time from one injection to the next. */
+          ngettext ("%u cycle whose end is known only to the month is left out of the median.",
+                    "%u cycles whose end is known only to the month are left out of the median.", n),
+          n);
     case CORRIN_CYCLE_OTHER_LENGTH:
-      /* Translators: a cycle is the time from one injection to the next. */
-      return g_strdup_printf (ngettext ("%u cycle more than 25 %% shorter or longer is left out.",
-                                        "%u cycles more than 25 %% shorter or longer are left out.", n),
-                              n);
+      return g_strdup_printf (
+          /* Translators: a cycle is the time from one injection to the next. */
+          ngettext ("%u cycle more than 25 %% shorter or longer is left out of the median.",
+                    "%u cycles more than 25 %% shorter or longer are left out of the median.", n),
+          n);
     case CORRIN_CYCLE_FEW_RATED:
-      /* Translators: a cycle is the time from one injection to the next. */
-      return g_strdup_printf (ngettext ("%u cycle with fewer than 70 %% of its days rated is left out.",
-                                        "%u cycles with fewer than 70 %% of their days rated are left out.",
-                                        n),
-                              n);
+      return g_strdup_printf (
+          /* Translators: a cycle is the time from one injection to the next. */
+          ngettext ("%u cycle with fewer than 70 %% of its days rated is left out of the median.",
+                    "%u cycles with fewer than 70 %% of their days rated are left out of the median.", n),
+          n);
     case CORRIN_CYCLE_USED:
     case CORRIN_N_CYCLE_USES:
     default:

@@ -97,11 +97,13 @@ test_late_and_observed (void)
     { 20002, CORRIN_TIME_NONE, 4 }, { 20003, CORRIN_TIME_NONE, 4 }, { 20004, 3600, 5 }, { 20004, 7200, 5 }
   };
   g_autoptr (TestChart) chart = test_chart_new (20000, 20027);
-  g_autoptr (CorrinChartLayout) weeks = NULL;
+  g_autoptr (CorrinChartLayout) weeks = NULL, alone = NULL;
   CorrinPoints points = { own, G_N_ELEMENTS (own) };
 
   corrin_chart_spec_add_series (chart->spec, "Fatigue", points);
   corrin_chart_spec_set_late (chart->spec, (CorrinPoints){ late, 1 });
+  alone = test_layout (chart, 1000, 500);
+  g_assert_true (test_has_text (alone, "Hollow dots were entered later or imported."));
   corrin_chart_spec_add_series (chart->spec, "Fatigue, as Ann saw it", points);
   corrin_chart_spec_set_observed (chart->spec);
   for (CorrinChartDetail detail = CORRIN_CHART_DETAIL_RATINGS; detail <= CORRIN_CHART_DETAIL_DAYS; detail++)
@@ -112,7 +114,7 @@ test_late_and_observed (void)
       corrin_chart_spec_set_detail (chart->spec, detail);
       layout = test_layout (chart, 1000, 500);
       tracks = (const CorrinChartTrack *) (const void *) layout->tracks->data;
-      g_assert_true (test_has_text (layout, "Hollow dots were entered later or imported."));
+      g_assert_true (test_has_text (layout, "imported, or are what a carer saw."));
       g_assert_false (tracks[0].is_observed);
       g_assert_true (tracks[1].is_observed);
       for (guint i = 0; i < tracks[0].entries->len; i++)

@@ -177,19 +177,19 @@ test_words (void)
   g_autofree char *flagged = NULL;
   g_autofree char *many = NULL;
 
-  g_assert_true (g_str_has_suffix (words,
-                                   " No injections recorded. 14 May 2026: Plan: Maintenance, every 8 weeks. "
-                                   "13 June 2026: Plan: Maintenance, every 6 weeks."));
+  g_assert_true (g_str_has_suffix (
+      words, " No injections recorded in this period. 14 May 2026: Plan: Maintenance, every 8 weeks. "
+             "13 June 2026: Plan: Maintenance, every 6 weeks."));
   corrin_chart_spec_add_change_of_plan (chart->spec, BEGIN + 40, "Plan: every 6 weeks");
   flagged = corrin_chart_words (chart->spec);
-  g_assert_true (g_str_has_suffix (flagged,
-                                   " No injections recorded. 14 May 2026: Plan: Maintenance, every 8 weeks. "
-                                   "13 June 2026: Plan: every 6 weeks."));
+  g_assert_true (g_str_has_suffix (
+      flagged, " No injections recorded in this period. 14 May 2026: Plan: Maintenance, every 8 weeks. "
+               "13 June 2026: Plan: every 6 weeks."));
   for (int i = 0; i < 3; i++)
     corrin_chart_spec_add_flag (chart->spec, BEGIN + i, "Fatigue: new words");
   many = corrin_chart_words (chart->spec);
-  g_assert_true (
-      g_str_has_suffix (many, " No injections recorded. 5 changes of the plan or of the words of a scale."));
+  g_assert_true (g_str_has_suffix (
+      many, " No injections recorded in this period. 5 changes of the plan or of the words of a scale."));
 }
 
 /* Other words of a scale on the day on which a phase begins say nothing of the phase. */
@@ -201,10 +201,10 @@ test_words_with_new_words (void)
 
   corrin_chart_spec_add_flag (chart->spec, BEGIN + 40, "Fatigue: new words");
   words = corrin_chart_words (chart->spec);
-  g_assert_true (g_str_has_suffix (words,
-                                   " No injections recorded. 14 May 2026: Plan: Maintenance, every 8 weeks. "
-                                   "13 June 2026: Plan: Maintenance, every 6 weeks. "
-                                   "13 June 2026: Fatigue: new words."));
+  g_assert_true (g_str_has_suffix (
+      words, " No injections recorded in this period. 14 May 2026: Plan: Maintenance, every 8 weeks. "
+             "13 June 2026: Plan: Maintenance, every 6 weeks. "
+             "13 June 2026: Fatigue: new words."));
 }
 
 static void

@@ -21,7 +21,8 @@ test_nothing (void)
   g_autoptr (TestChart) chart = test_chart_new (BEGIN, BEGIN);
   g_autofree char *words = corrin_chart_words (chart->spec);
 
-  g_assert_cmpstr (words, ==, "1 May 2026. No ratings in this period. No injections recorded.");
+  g_assert_cmpstr (words, ==,
+                   "1 May 2026. No ratings in this period. No injections recorded in this period.");
 }
 
 static void
@@ -47,10 +48,11 @@ test_ratings_and_doses (void)
       corrin_chart_spec_add_dose (chart->spec, &dose);
     }
   words = corrin_chart_words (chart->spec);
-  g_assert_cmpstr (words, ==,
-                   "1 May 2026 to 31 May 2026. Fatigue: 3 days rated, between 2 and 8. "
-                   "Tingling: 1 day rated, with 0. Daily life: not rated. "
-                   "Up to 25 days in a row have no rating. 2 injections.");
+  g_assert_cmpstr (
+      words, ==,
+      "1 May 2026 to 31 May 2026. Fatigue: 3 days rated, between 2 and 8. "
+      "Tingling: 1 day rated, with 0. Daily life: not rated. "
+      "After the first rated day of this period, up to 25 days in a row have no rating. 2 injections.");
 }
 
 /* Only a change that is seen is told: one on the first day has nothing before it. */
@@ -67,7 +69,7 @@ test_reworded (void)
   words = corrin_chart_words (chart->spec);
   g_assert_cmpstr (words, ==,
                    "1 May 2026 to 2 May 2026. Fatigue: 2 days rated, between 2 and 3. Fatigue: other words "
-                   "from 2 May 2026 on, where its line begins anew. No injections recorded.");
+                   "from 2 May 2026 on, where its line begins anew. No injections recorded in this period.");
 }
 
 static void
@@ -101,12 +103,13 @@ test_flags (void)
   corrin_chart_spec_add_flag (chart->spec, BEGIN - 1, "before");
   corrin_chart_spec_add_change_of_plan (chart->spec, BEGIN + 3, "Plan: every 8 weeks");
   few = corrin_chart_words (chart->spec);
-  g_assert_true (g_str_has_suffix (few, " No injections recorded. 4 May 2026: Plan: every 8 weeks."));
+  g_assert_true (
+      g_str_has_suffix (few, " No injections recorded in this period. 4 May 2026: Plan: every 8 weeks."));
   for (int i = 0; i < 4; i++)
     corrin_chart_spec_add_change_of_plan (chart->spec, BEGIN + 4, "Plan: weekly");
   many = corrin_chart_words (chart->spec);
-  g_assert_true (
-      g_str_has_suffix (many, " No injections recorded. 5 changes of the plan or of the words of a scale."));
+  g_assert_true (g_str_has_suffix (
+      many, " No injections recorded in this period. 5 changes of the plan or of the words of a scale."));
 }
 
 /* Likewise for lab results, by day, however they were added. */
@@ -122,13 +125,13 @@ test_labs (void)
   corrin_chart_spec_add_lab (chart->spec, BEGIN + 3, "Vitamin B12 <148 pmol/L");
   corrin_chart_spec_add_lab (chart->spec, BEGIN - 1, "before");
   few = corrin_chart_words (chart->spec);
-  g_assert_true (
-      g_str_has_suffix (few, " No injections recorded. 4 May 2026: Vitamin B12 <148 pmol/L. 5 May 2026: MCV "
-                             "91 fL."));
+  g_assert_true (g_str_has_suffix (
+      few, " No injections recorded in this period. 4 May 2026: Vitamin B12 <148 pmol/L. 5 May 2026: MCV "
+           "91 fL."));
   for (int i = 0; i < 3; i++)
     corrin_chart_spec_add_lab (chart->spec, BEGIN + 5, "MCV 92 fL");
   many = corrin_chart_words (chart->spec);
-  g_assert_true (g_str_has_suffix (many, " No injections recorded. 5 lab results."));
+  g_assert_true (g_str_has_suffix (many, " No injections recorded in this period. 5 lab results."));
 }
 
 /* Days with notes and with tags are counted, few reactions are read out. */
@@ -146,9 +149,9 @@ test_marks (void)
   corrin_chart_spec_add_mark (chart->spec, BEGIN + 5, CORRIN_CHART_MARK_TAG, "travel");
   corrin_chart_spec_add_mark (chart->spec, BEGIN + 4, CORRIN_CHART_MARK_REACTION, "reaction: redness");
   few = corrin_chart_words (chart->spec);
-  g_assert_true (g_str_has_suffix (few,
-                                   " No injections recorded. A note on 1 day. Tags on 2 days. 5 May 2026: "
-                                   "reaction: redness."));
+  g_assert_true (g_str_has_suffix (
+      few, " No injections recorded in this period. A note on 1 day. Tags on 2 days. 5 May 2026: "
+           "reaction: redness."));
   for (int i = 0; i < 4; i++)
     corrin_chart_spec_add_mark (chart->spec, BEGIN + 6, CORRIN_CHART_MARK_REACTION, "reaction: swelling");
   many = corrin_chart_words (chart->spec);

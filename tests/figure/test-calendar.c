@@ -112,7 +112,8 @@ test_words (void)
   g_assert_cmpstr (
       words, ==,
       "Fatigue, day by day, 1 May 2026 to 31 May 2026. 3 of 31 days rated. Median 4.5, lowest 0, "
-      "highest 7 (3 days). Up to 20 days in a row have no rating. 2 injections.");
+      "highest 7 (3 days). After the first rated day of this period, up to 20 days in a row have no rating. "
+      "2 injections.");
   g_assert_cmpstr (rated, ==, "4 May 2026\nFatigue: 7\nInjection: hydroxocobalamin 1000 micrograms");
   g_assert_cmpstr (several, ==, "11 May 2026\nFatigue: 4.5 (median of 2 ratings)");
   g_assert_cmpstr (not_rated, ==, "2 May 2026\nFatigue: not rated");

@@ -109,7 +109,7 @@ test_profile (void)
       figure, scene, 0,
       "0 to 6 days since the injection\nMedian 2\n25 to 75 %: 2\n10 to 90 %: 2\n35 days rated, of 5 cycles");
   g_assert_true (has_text (scene, "35"));
-  g_assert_true (has_text (scene, "has not ended in this period is left out"));
+  g_assert_true (has_text (scene, "has not ended in this period is left out of the median."));
   g_assert_true (has_text (scene, "In 5 of 5 cycles the last week was rated higher than the first week"));
 }
 
@@ -146,6 +146,31 @@ test_not_yet (void)
                "3 days since the injection\n9 January 2025\nFatigue: 2\ncycle from 6 January 2025");
 }
 
+static guint
+count_lone_dots (void)
+{
+  g_autoptr (CorrinEvidence) evidence = evidence_of (5);
+  GArray *points = ((CorrinSymptomEvidence *) evidence->symptoms->pdata[0])->points;
+  g_autoptr (CorrinFigure) figure = NULL;
+  g_autoptr (CorrinFigureScene) scene = NULL;
+  guint n = 0;
+
+  g_array_remove_index (points, 22);
+  g_array_remove_index (points, 20);
+  figure = figure_of (evidence, CORRIN_ALIGNMENT_SINCE);
+  scene = lay_out (figure);
+  for (guint i = 0; i < scene->layout->markers->len; i++)
+    n += g_array_index (scene->layout->markers, CorrinChartMarker, i).role == CORRIN_CHART_ROLE_GUIDE;
+  return n;
+}
+
+/* Markers lie above the median, and covered its line. */
+static void
+test_lone_days_under_median (void)
+{
+  g_assert_cmpuint (count_lone_dots (), ==, 0);
+}
+
 static void
 test_table (void)
 {
@@ -169,6 +194,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cycle-figure/profile", test_profile);
   g_test_add_func ("/cycle-figure/backwards", test_backwards);
   g_test_add_func ("/cycle-figure/not-yet", test_not_yet);
+  g_test_add_func ("/cycle-figure/lone-days-under-median", test_lone_days_under_median);
   g_test_add_func ("/cycle-figure/table", test_table);
   return g_test_run ();
 }

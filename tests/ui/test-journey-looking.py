@@ -41,7 +41,7 @@ def expect_summary(journal, words):
         assert found is not None, (symptom['name'], words)
         assert (int(found[1]), float(found[2]), float(found[3])) == (
             symptom['days_rated'], symptom['lowest'], symptom['highest']), (words, symptom)
-    gap = re.search('Up to (\\d+) days in a row have no rating', words)
+    gap = re.search('up to (\\d+) days in a row have no rating', words)
     assert gap is None or int(gap[1]) == summary['completeness']['longest_gap_days'], (words, summary['completeness'])
     given = re.search('(\\d+) injections?\\.', words)
     assert int(given[1]) == summary['doses']['given'], (words, summary['doses'])

@@ -314,20 +314,23 @@ test_carers (void)
   add_seen (journal, journal->fatigue, "2026-06-02", 8, anna);
   alone = read_trend (journal, CORRIN_TREND_ALL, NULL);
   g_assert_true (alone->facts.has_ratings);
-  assert_words (alone, "2 June 2026. Fatigue, as Anna saw it: 1 day rated, with 8. No injections recorded.");
+  assert_words (
+      alone,
+      "2 June 2026. Fatigue, as Anna saw it: 1 day rated, with 8. No injections recorded in this period.");
 
   test_add (journal, test_rating (journal, journal->fatigue, "2026-06-04", 3));
   usual = read_trend (journal, CORRIN_TREND_ALL, NULL);
   g_assert_cmpuint (usual->choices->len, ==, 2);
   assert_words (usual,
                 "2 June 2026 to 4 June 2026. Fatigue: 1 day rated, with 3. Fatigue, as Anna saw it: 1 day "
-                "rated, with 8. Up to 1 day in a row has no rating. No injections recorded.");
+                "rated, with 8. After the first rated day of this period, up to 1 day in a row has no "
+                "rating. No injections recorded in this period.");
 
   g_array_append_val (chosen, g_array_index (usual->choices, CorrinTrendChoice, 0).key);
   own = read_trend (journal, CORRIN_TREND_FOUR_WEEKS, chosen);
-  assert_words (own,
-                "3 June 2026 to 30 June 2026. Fatigue: 1 day rated, with 3. Up to 26 days in a row have no "
-                "rating. No injections recorded.");
+  assert_words (own, "3 June 2026 to 30 June 2026. Fatigue: 1 day rated, with 3. After the first rated day "
+                     "of this period, up to 26 days in a row have no "
+                     "rating. No injections recorded in this period.");
 }
 
 /* Those of a symptom that is not shown are not shown either, and never more than can be told apart. */

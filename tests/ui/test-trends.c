@@ -89,10 +89,10 @@ test_five_days (TrendsCase *fixture, gconstpointer data)
   trends_case_open (fixture);
   g_assert_cmpstr (trends_case_view (fixture, "states"), ==, "trend");
   g_assert_cmpstr (trends_case_view (fixture, "views"), ==, "chart");
-  g_assert_cmpstr (
-      trends_case_text (fixture, "sentence"), ==,
-      "31 March 2026 to 30 June 2026. Fatigue: 5 days rated, between 3 and 7. Up to 14 days in a row "
-      "have no rating. 1 injection.");
+  g_assert_cmpstr (trends_case_text (fixture, "sentence"), ==,
+                   "31 March 2026 to 30 June 2026. Fatigue: 5 days rated, between 3 and 7. After the first "
+                   "rated day of this period, up to 14 days in a row "
+                   "have no rating. 1 injection.");
   told = corrin_chart_view_tell (CORRIN_CHART_VIEW (trends_case_child (fixture, "chart")));
   g_assert_cmpstr (told, ==, trends_case_text (fixture, "sentence"));
   gtk_test_accessible_assert_property (trends_case_child (fixture, "chart"), GTK_ACCESSIBLE_PROPERTY_LABEL,
