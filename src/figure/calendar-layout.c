@@ -25,6 +25,9 @@
 #define TEXT_GAP 0.3
 #define LEAST_GRID 8
 
+/* How much larger squares have to become. */
+#define WORTH_OTHER_COLUMNS 1.25
+
 /* A square's share of the room of its day. */
 #define SQUARE 0.92
 
@@ -113,15 +116,21 @@ weeks_of (const CorrinCalendar *calendar, CorrinDay month, int *first)
   return (offset + MIN (calendar->period.to, end) - month) / WEEKDAYS - *first + 1;
 }
 
-/* The months beside each other share their weeks' height. */
-static double
-row_height (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder, const Grid *grid, int row)
+/* The most weeks that one of the months beside each other has. */
+static int
+row_weeks (const CorrinCalendar *calendar, const Grid *grid, int row)
 {
   int most = 0, first;
 
   for (int i = row * grid->columns; i < MIN ((row + 1) * grid->columns, grid->n_shown); i++)
     most = MAX (most, weeks_of (calendar, month_at (calendar, grid, i), &first));
-  return grid->head + most * grid->pitch + ROW_GAP * builder->chart.em;
+  return most;
+}
+
+static double
+row_height (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder, const Grid *grid, int row)
+{
+  return grid->head + row_weeks (calendar, grid, row) * grid->pitch + ROW_GAP * builder->chart.em;
 }
 
 static double
@@ -210,16 +219,42 @@ best_grid (const CorrinFigureBuilder *builder, int n_months, int n, double heigh
   return best;
 }
 
+/* Smaller squares in the same columns, where the height is lower than the grid. */
+static void
+shrink (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder, Grid *grid, double height)
+{
+  double over = grid_height (calendar, builder, grid) - height;
+  int weeks = 0;
+
+  for (int row = 0; row < rows_of (grid); row++)
+    weeks += row_weeks (calendar, grid, row);
+  grid->pitch -= MAX (over, 0) / weeks;
+}
+
+/* Whether a grid can be read as it is; other columns have to be worth it, since those that come naturally are years
+ * and halves of years. */
+static gboolean
+is_good (const CorrinFigureBuilder *builder, const Grid *grid, const Grid *best)
+{
+  double em = builder->chart.em;
+
+  return grid->pitch >= (grid->has_weekdays ? WEEKDAY_PITCH : NARROWEST_PITCH) * em
+         && grid->pitch * WORTH_OTHER_COLUMNS >= best->pitch;
+}
+
 /* Where the height is given. Months for which it is too low are left out, the oldest first, and that is said. */
 static Grid
 fitted_grid (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder, double height)
 {
   int n_months = count_months (calendar);
-  Grid grid = natural_grid (calendar, builder);
+  Grid grid = natural_grid (calendar, builder), best = best_grid (builder, n_months, n_months, height);
 
-  /* A natural height has been rounded on its way. */
-  if (grid_height (calendar, builder, &grid) <= height + 1)
-    return grid;
+  shrink (calendar, builder, &grid, height);
+  if (is_good (builder, &grid, &best))
+    {
+      spread (builder, &grid);
+      return grid;
+    }
   for (int n = n_months; n > 0; n--)
     {
       double room = height - (n < n_months ? builder->chart.small_height + TEXT_GAP * builder->chart.em : 0);
@@ -508,7 +543,10 @@ corrin_calendar_compose (const CorrinFigure *figure, CorrinFigureBuilder *builde
 {
   const CorrinCalendar *calendar = calendar_of (figure);
   double key = corrin_calendar_key_height (calendar, builder);
-  gboolean has_key = builder->bottom - builder->top - key >= LEAST_GRID * builder->chart.em;
+  Grid natural = natural_grid (calendar, builder);
+  /* A month of one week or two needs less, and still less than it could take. */
+  double least = MIN (LEAST_GRID * builder->chart.em, 0.8 * grid_height (calendar, builder, &natural));
+  gboolean has_key = builder->bottom - builder->top - key >= least;
   double top = builder->top + (has_key ? key : 0);
   Grid grid = fitted_grid (calendar, builder, builder->bottom - top);
 

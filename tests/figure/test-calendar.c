@@ -156,6 +156,49 @@ test_shades (void)
     }
 }
 
+/* In a page that is wider than what its height was asked for. */
+static CorrinFigureScene *
+lay_out_wider (CorrinPeriod period)
+{
+  g_autoptr (CorrinEvidence) evidence = evidence_of_may ();
+  g_autoptr (CorrinFigure) figure = make (evidence, evidence->symptoms->pdata[0], period);
+  PangoContext *context = test_context (96);
+  CorrinFigureScene *scene =
+      corrin_figure_layout (figure, 1246, corrin_figure_height (figure, 1100, context), context);
+
+  g_object_unref (context);
+  return scene;
+}
+
+static void
+test_few_days_large (void)
+{
+  g_autoptr (CorrinFigureScene) week = lay_out_wider ((CorrinPeriod){ MAY, MAY + 6 });
+  g_autoptr (CorrinFigureScene) month = lay_out_wider ((CorrinPeriod){ MAY, MAY + 30 });
+
+  g_assert_cmpfloat (item_of (week, MAY + 4)->box.width, >, 24);
+  g_assert_cmpfloat (item_of (month, MAY + 4)->box.width, >, 24);
+}
+
+static void
+test_key_of_one_day (void)
+{
+  g_autoptr (CorrinFigureScene) day = lay_out_wider ((CorrinPeriod){ MAY + 3, MAY + 3 });
+
+  g_assert_true (test_has_text (day->layout, "injection"));
+}
+
+/* A Monday of July stands below that of the year before. */
+static void
+test_years_below_each_other (void)
+{
+  CorrinDay first = corrin_day_new (2024, 7, 1), second = corrin_day_new (2025, 7, 7);
+  g_autoptr (CorrinFigureScene) years =
+      lay_out_wider ((CorrinPeriod){ corrin_day_new (2024, 6, 30), corrin_day_new (2026, 6, 28) });
+
+  g_assert_cmpfloat_with_epsilon (item_of (years, first)->x, item_of (years, second)->x, 1e-6);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,5 +209,8 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/words", test_words);
   g_test_add_func ("/calendar/table", test_table);
   g_test_add_func ("/calendar/shades", test_shades);
+  g_test_add_func ("/calendar/few-days-large", test_few_days_large);
+  g_test_add_func ("/calendar/key-of-one-day", test_key_of_one_day);
+  g_test_add_func ("/calendar/years-below-each-other", test_years_below_each_other);
   return g_test_run ();
 }
