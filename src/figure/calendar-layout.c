@@ -31,6 +31,8 @@
 /* A square's share of the room of its day. */
 #define SQUARE 0.92
 
+#define MONTH_FORMS 3
+
 /* More months than these are a row of squares without numbers for each year. */
 #define MONTHS_IN_DETAIL 24
 
@@ -43,6 +45,7 @@
  * @gap: between blocks
  * @head: the height of what stands above the weeks of a month
  * @has_weekdays: whether the weekdays are named
+ * @form: of the names of months
  */
 typedef struct
 {
@@ -53,6 +56,7 @@ typedef struct
   double gap;
   double head;
   gboolean has_weekdays;
+  int form;
 } Grid;
 
 static const CorrinCalendar *
@@ -278,35 +282,52 @@ format_day (CorrinDay day, const char *format)
   return corrin_tick_format (&tick, format);
 }
 
-/* The longest name of the month that has room. */
+/* From the longest @form of the name of a month to the shortest. */
 static CorrinChartText
-month_text (const CorrinFigureBuilder *builder, CorrinDay month, gboolean is_first, double width)
+month_text (const CorrinFigureBuilder *builder, CorrinDay month, gboolean is_first, int form)
 {
   int number;
-  const char *const formats[] = {
+  const char *const formats[MONTH_FORMS] = {
     _ ("%OB %Y"),
     /* Translators: a short month with its year above the days of a calendar, for g_date_time_format(), such as
      * "Jan 2026". */
     _ ("%Ob %Y"),
     "%Ob",
   };
-  CorrinChartText text = { .layout = NULL };
+  gboolean is_last = form + 1 == MONTH_FORMS;
+  g_autofree char *words = NULL;
 
   corrin_day_get_ymd (month, NULL, &number, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      gboolean is_last = i + 1 == G_N_ELEMENTS (formats);
-      g_autofree char *words = format_day (month, is_last && (is_first || number == 1) ? "%Y" : formats[i]);
+  words = format_day (month, is_last && (is_first || number == 1) ? "%Y" : formats[form]);
+  return corrin_chart_text_new (&builder->chart, words,
+                                is_last ? CORRIN_CHART_FONT_SMALL : CORRIN_CHART_FONT_BOLD,
+                                CORRIN_CHART_ROLE_TEXT);
+}
 
+static double
+name_room (const Grid *grid)
+{
+  return (WEEKDAYS - 1 + SQUARE) * grid->pitch;
+}
+
+/* The longest form that has room for each month: one for all, so that they can be compared. */
+static int
+month_form (const CorrinCalendar *calendar, const CorrinFigureBuilder *builder, const Grid *grid)
+{
+  int form = 0;
+
+  for (int i = 0; i < grid->n_shown && form + 1 < MONTH_FORMS; i++)
+    {
+      CorrinChartText text = month_text (builder, month_at (calendar, grid, i), i == 0, form);
+
+      if (text.box.width > name_room (grid))
+        {
+          form++;
+          i = -1;
+        }
       corrin_chart_text_clear (&text);
-      text = corrin_chart_text_new (&builder->chart, words,
-                                    is_last ? CORRIN_CHART_FONT_SMALL : CORRIN_CHART_FONT_BOLD,
-                                    CORRIN_CHART_ROLE_TEXT);
-      if (text.box.width <= width)
-        break;
     }
-  corrin_chart_text_limit (&text, width, 1);
-  return text;
+  return form;
 }
 
 /* The median of the month with its days, right of its name where there is room. */
@@ -361,9 +382,11 @@ add_month_head (const CorrinCalendar *calendar, CorrinFigureBuilder *builder, co
 {
   CorrinDay month = month_at (calendar, grid, index);
   double right = block->x + block->width - (1 - SQUARE) * grid->pitch;
-  CorrinChartText text = month_text (builder, month, index == 0, right - block->x);
-  double x = block->x + text.box.width, y = block->y;
+  CorrinChartText text = month_text (builder, month, index == 0, grid->form);
+  double x, y = block->y;
 
+  corrin_chart_text_limit (&text, name_room (grid), 1);
+  x = block->x + text.box.width;
   corrin_chart_text_add (&builder->chart, &text, block->x, y + builder->chart.line_height - text.box.height);
   x = add_month_dose (calendar, builder, month, x, right, y);
   add_month_median (calendar, builder, month, x, right, y);
@@ -553,6 +576,7 @@ corrin_calendar_compose (const CorrinFigure *figure, CorrinFigureBuilder *builde
   if (has_key)
     corrin_calendar_key (calendar, builder, !has_room_for_numbers (builder, &grid));
   builder->top = top;
+  grid.form = month_form (calendar, builder, &grid);
   for (int i = 0; i < grid.n_shown; i++)
     {
       CorrinChartBox block = { corrin_figure_left (builder)

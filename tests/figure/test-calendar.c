@@ -199,6 +199,27 @@ test_years_below_each_other (void)
   g_assert_cmpfloat_with_epsilon (item_of (years, first)->x, item_of (years, second)->x, 1e-6);
 }
 
+/* As July and Sep 2025 would stand beside each other where only some names have room. */
+static void
+test_one_form_of_months (void)
+{
+  CorrinDay first = corrin_day_new (2016, 7, 1);
+
+  for (int width = 900; width <= 1246; width += 20)
+    {
+      g_autoptr (CorrinEvidence) evidence = evidence_of_may ();
+      g_autoptr (CorrinFigure) figure =
+          make (evidence, evidence->symptoms->pdata[0], (CorrinPeriod){ first, MAY });
+      PangoContext *context = test_context (96);
+      g_autoptr (CorrinFigureScene) scene =
+          corrin_figure_layout (figure, width, corrin_figure_height (figure, width, context), context);
+
+      g_assert_cmpint (test_has_text (scene->layout, "July 2017"), ==,
+                       test_has_text (scene->layout, "September 2017"));
+      g_object_unref (context);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,5 +233,6 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/few-days-large", test_few_days_large);
   g_test_add_func ("/calendar/key-of-one-day", test_key_of_one_day);
   g_test_add_func ("/calendar/years-below-each-other", test_years_below_each_other);
+  g_test_add_func ("/calendar/one-form-of-months", test_one_form_of_months);
   return g_test_run ();
 }
