@@ -14,6 +14,7 @@
 #include "ticks.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 
 #define USUAL_POINTS 10
@@ -23,6 +24,9 @@
 /* The ems that a chart needs to have room for its parts. */
 #define LEAST_WIDTH 20
 #define LEAST_HEIGHT 13
+
+/* The ems of height in which one plot keeps its names and the injections with their heading. */
+#define FAIR_HEIGHT 25
 
 /* A chart that is so many times as high as wide has room for everything. */
 #define PLENTY 8
@@ -261,6 +265,26 @@ corrin_chart_height_for (const CorrinChartSpec *spec, double width, double usual
   if (corrin_chart_spec_count_panels (spec) == 1)
     return usual;
   return MAX (usual, height_of_panels (spec, width, context));
+}
+
+/**
+ * corrin_chart_fair_height:
+ * @spec: what to show
+ * @width: the width of the chart in units of the surface
+ * @context: shapes the texts, as for corrin_chart_layout_new()
+ *
+ * Returns: the height in which a chart with one plot has room for its title, its names and its injections with their
+ *   heading; it grows with the letters
+ */
+double
+corrin_chart_fair_height (const CorrinChartSpec *spec, double width, PangoContext *context)
+{
+  g_autoptr (CorrinChartLayout) layout = corrin_chart_layout_alloc (width, PLENTY * width);
+  CorrinChartBuilder builder = { .spec = spec, .layout = layout, .context = context };
+
+  corrin_chart_builder_begin (&builder);
+  corrin_chart_builder_end (&builder);
+  return ceil (FAIR_HEIGHT * layout->em);
 }
 
 /**

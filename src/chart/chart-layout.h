@@ -311,6 +311,7 @@ CorrinChartLayout *corrin_chart_layout_new_with (const CorrinChartSpec *spec, do
                                                  PangoContext *context, CorrinChartTexts *texts);
 double corrin_chart_height_for (const CorrinChartSpec *spec, double width, double usual,
                                 PangoContext *context);
+double corrin_chart_fair_height (const CorrinChartSpec *spec, double width, PangoContext *context);
 void corrin_chart_layout_free (CorrinChartLayout *layout);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorrinChartLayout, corrin_chart_layout_free)

@@ -273,6 +273,44 @@ test_height (void)
   g_object_unref (context);
 }
 
+static TestChart *
+make_three (void)
+{
+  static const char *const names[] = { "Fatigue", "Tingling", "Balance" };
+  TestChart *chart = test_chart_new (20000, 20083);
+
+  corrin_chart_spec_set_title (chart->spec, "Symptoms and injections", "12 weeks");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    test_chart_add (chart, names[i], test_ratings_new (20000, 20083, 1, 90, i));
+  test_chart_add_doses (chart, 20020, 20020, 1);
+  return chart;
+}
+
+/* With letters twice as large nothing is without its name in the height that the chart asks for. */
+static void
+test_large_letters (void)
+{
+  static const double widths[] = { 666, 1100, 1246 };
+  PangoContext *context = test_context (192);
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (TestChart) chart = make_three ();
+      double height = corrin_chart_fair_height (chart->spec, 1100, context);
+      g_autoptr (CorrinChartLayout) layout =
+          corrin_chart_layout_new (chart->spec, widths[i], height, context);
+
+      g_assert_true (test_has_text (layout, "Symptoms and injections"));
+      g_assert_true (test_has_text (layout, "Fatigue"));
+      g_assert_true (test_has_text (layout, "Tingling"));
+      g_assert_true (test_has_text (layout, "Balance"));
+      g_assert_true (test_has_text (layout, "Injections"));
+      g_assert_cmpfloat (layout->lane.height, >, 0);
+      g_assert_cmpfloat (layout->plot.height, >=, 7.5 * layout->em);
+    }
+  g_object_unref (context);
+}
+
 /* On a phone the lines come before the words round them. */
 static void
 test_narrow_height (void)
@@ -294,6 +332,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/beside/labs", test_labs);
   g_test_add_func ("/chart/beside/marks", test_marks);
   g_test_add_func ("/chart/beside/height", test_height);
+  g_test_add_func ("/chart/beside/large-letters", test_large_letters);
   g_test_add_func ("/chart/beside/narrow-height", test_narrow_height);
   g_test_add_func ("/chart/beside/doses-of-one-day", test_doses_of_one_day);
   g_test_add_func ("/chart/beside/panels", test_panels);

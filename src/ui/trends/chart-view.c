@@ -214,20 +214,21 @@ corrin_chart_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* Symptoms that stand below each other need more height, the more the narrower the chart is. It stays the same while the
- * days move. GTK takes it for granted that nothing is higher when it is wider. */
+/* Larger letters need more height, and so do symptoms that stand below each other, the more the narrower the chart is.
+ * It stays the same while the days move. GTK takes it for granted that nothing is higher when it is wider. */
 static int
 find_least_height (CorrinChartView *self, int width)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  double height;
+  double usual, height;
 
-  if (self->n_panels < 2)
+  if (self->n_panels == 0)
     return CORRIN_CHART_MIN_HEIGHT;
   if (width == self->measured_width && self->measured_serial == pango_context_get_serial (context))
     return self->least_height;
-  height = MAX (corrin_chart_height_for (self->spec, MIN (width, WIDEST), CORRIN_CHART_MIN_HEIGHT, context),
-                corrin_chart_height_for (self->spec, WIDEST, CORRIN_CHART_MIN_HEIGHT, context));
+  usual = MAX (CORRIN_CHART_MIN_HEIGHT, corrin_chart_fair_height (self->spec, WIDEST, context));
+  height = MAX (corrin_chart_height_for (self->spec, MIN (width, WIDEST), usual, context),
+                corrin_chart_height_for (self->spec, WIDEST, usual, context));
   self->measured_width = width;
   self->measured_serial = pango_context_get_serial (context);
   self->least_height = (int) height;
